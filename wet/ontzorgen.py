@@ -1,0 +1,120 @@
+"""Financieel ontzorgen: who gets fixed costs paid out of the bijstand, and for how long
+(Participatiewet 56a).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wet.datums import EEN_DAG, MAANDEN, eis_datum_of_niets, hoofdletter, maanden_vanaf, voluit
+from wet.kalender import rond_af
+from wet.normen import norm
+from wet.termijnen import Looptijd
+from wet.uitkomst import Uitkomst, Zekerheid, nog_niet
+
+
+def ontzorgperiode(bijstand_op: date | None) -> Uitkomst[Looptijd]:
+    """The six months in which the municipality pays the fixed costs, from the day the right to
+    bijstand arises.
+
+    `bijstand_op` is that day itself, not the date of a letter or of the PIP; it is the first day of
+    the period. `eind_op` is inclusive: the day before the same day number six months later, or the
+    last day of a month that lacks the number (that clipping is inferred). It is never moved for a
+    weekend.
+
+    Bron: Pw 56a, ATW 4.
+    """
+    bijstand_op = eis_datum_of_niets("bijstand_op", bijstand_op)
+    if bijstand_op is None:
+        return nog_niet("ontzorgperiode", "de dag waarop het recht op bijstand ingaat", ("Pw 56a",))
+    lengte = norm("ontzorgen_maanden", bijstand_op)
+    geteld = maanden_vanaf(bijstand_op, lengte.aantal)
+    afgekapt = not _zelfde_nummer(bijstand_op, geteld)
+    afronding = rond_af(geteld, lengte, op=bijstand_op)
+    return Uitkomst(
+        regel="ontzorgperiode",
+        uitkomst=Looptijd(start_op=bijstand_op, eind_op=afronding.eind_op),
+        bron=(*lengte.bron, *afronding.bron),
+        stappen=(
+            f"Het recht op bijstand gaat in op {voluit(bijstand_op)}. Dat is de eerste dag.",
+            f"De periode duurt {lengte} en loopt tot de dag met hetzelfde nummer in de laatste "
+            "maand.",
+            *afronding.stappen,
+            f"De laatste dag is {voluit(afronding.eind_op)}.",
+        ),
+        zekerheid=Zekerheid.zwakste(
+            lengte.zekerheid,
+            afronding.zekerheid,
+            Zekerheid.AFGELEID if afgekapt else Zekerheid.GEVERIFIEERD,
+        ),
+    )
+
+
+def recht_op_ontzorgen(
+    *,
+    asielvergunning_bepaalde_tijd: bool | None,
+    bijstand_op: date | None,
+    plichtig_wi2021: bool = True,
+) -> Uitkomst[bool]:
+    """Whether the municipality must pay the fixed costs of this person.
+
+    Only for a person with the duty under the Wi2021 (`plichtig_wi2021`), with an asylum permit for
+    a fixed time (`asielvergunning_bepaalde_tijd`; None: not known yet) and with bijstand
+    (`bijstand_op`; None: no bijstand known). A family member with a regular permit is
+    asielstatushouder for the integration law but falls outside this article: that conclusion is
+    inferred.
+
+    Bron: Pw 56a, Wi 13.1.
+    """
+    bijstand_op = eis_datum_of_niets("bijstand_op", bijstand_op)
+    if not plichtig_wi2021:
+        return _recht(
+            False, ("Deze persoon is niet inburgeringsplichtig onder de Wet inburgering 2021.",)
+        )
+    if asielvergunning_bepaalde_tijd is None:
+        return nog_niet("recht_op_ontzorgen", "het soort verblijfsvergunning", ("Pw 56a",))
+    if not asielvergunning_bepaalde_tijd:
+        return _recht(
+            False,
+            ("Deze persoon heeft geen asielvergunning voor bepaalde tijd.",),
+            Zekerheid.AFGELEID,
+        )
+    vergunning = "Deze persoon heeft een asielvergunning voor bepaalde tijd."
+    if bijstand_op is None:
+        return nog_niet(
+            "recht_op_ontzorgen",
+            "de dag waarop het recht op bijstand ingaat",
+            ("Pw 56a",),
+            (vergunning, "Zonder bijstand is er niets om de vaste lasten van te betalen."),
+        )
+    return _recht(True, (vergunning, f"Het recht op bijstand gaat in op {voluit(bijstand_op)}."))
+
+
+def _zelfde_nummer(eerste_dag: date, laatste_dag: date) -> bool:
+    return (laatste_dag + EEN_DAG).day == eerste_dag.day
+
+
+def _hoe_geteld(eerste_dag: date, laatste_dag: date) -> str:
+    if _zelfde_nummer(eerste_dag, laatste_dag):
+        return f"Zij loopt tot {voluit(laatste_dag + EEN_DAG)}; de dag daarvoor is de laatste."
+    maand = f"{MAANDEN[laatste_dag.month - 1]} {laatste_dag.year}"
+    return (
+        f"{hoofdletter(maand)} heeft geen dag {eerste_dag.day}: de laatste dag van die maand telt."
+    )
+
+
+def _recht(
+    recht: bool, redenen: tuple[str, ...], zekerheid: Zekerheid = Zekerheid.GEVERIFIEERD
+) -> Uitkomst[bool]:
+    conclusie = (
+        "De gemeente betaalt de vaste lasten uit de bijstand (Participatiewet, artikel 56a)."
+        if recht
+        else "De gemeente hoeft de vaste lasten niet te betalen (Participatiewet, artikel 56a)."
+    )
+    return Uitkomst(
+        regel="recht_op_ontzorgen",
+        uitkomst=recht,
+        bron=("Pw 56a", "Wi 13.1"),
+        stappen=(*redenen, conclusie),
+        zekerheid=zekerheid,
+    )
