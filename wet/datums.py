@@ -9,8 +9,12 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 EEN_DAG = timedelta(days=1)
+
+# Lists recompute many terms around the same days; writing a date out is most of the work.
+DAGEN_IN_GEHEUGEN = 50 * 366
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -47,6 +51,7 @@ def eis_datum_of_niets(naam: str, waarde: date | None) -> date | None:
     return None if waarde is None else eis_datum(naam, waarde)
 
 
+@lru_cache(maxsize=DAGEN_IN_GEHEUGEN)
 def voluit(dag: date) -> str:
     """ "donderdag 29 februari 2024".
 
@@ -55,6 +60,7 @@ def voluit(dag: date) -> str:
     return f"{DAGEN[dag.weekday()]} {zonder_weekdag(dag)}"
 
 
+@lru_cache(maxsize=DAGEN_IN_GEHEUGEN)
 def zonder_weekdag(dag: date) -> str:
     """ "29 februari 2024".
 

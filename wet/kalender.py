@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
-from wet.datums import DAGEN, EEN_DAG, eis_datum, hoofdletter, opsomming, voluit
+from wet.datums import DAGEN, DAGEN_IN_GEHEUGEN, EEN_DAG, eis_datum, hoofdletter, opsomming, voluit
 from wet.normen import Eenheid, Norm, norm
 from wet.uitkomst import Zekerheid
 
@@ -106,7 +106,6 @@ def waarom_geen_werkdag(dag: date) -> str | None:
 
     Bron: ATW 1.1 (zaterdag, zondag), ATW 3 (feestdagen en wat daaraan gelijkstaat).
     """
-    eis_datum("dag", dag)
     feestdag = feestdagen(dag.year).get(dag)
     if feestdag is not None:
         return feestdag
@@ -118,9 +117,10 @@ def is_werkdag(dag: date) -> bool:
 
     Bron: ATW 1.1, ATW 3.
     """
-    return waarom_geen_werkdag(dag) is None
+    return waarom_geen_werkdag(eis_datum("dag", dag)) is None
 
 
+@lru_cache(maxsize=DAGEN_IN_GEHEUGEN)
 def vrije_dagen_vanaf(dag: date) -> tuple[tuple[date, str], ...]:
     """The run of days without work that begins on `dag`, each with its reason; empty when `dag` is
     a working day.

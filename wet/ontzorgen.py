@@ -37,8 +37,7 @@ def ontzorgperiode(bijstand_op: date | None) -> Uitkomst[Looptijd]:
         bron=(*lengte.bron, *afronding.bron),
         stappen=(
             f"Het recht op bijstand gaat in op {voluit(bijstand_op)}. Dat is de eerste dag.",
-            f"De periode duurt {lengte} en loopt tot de dag met hetzelfde nummer in de laatste "
-            "maand.",
+            f"De periode duurt {lengte}. {_hoe_geteld(bijstand_op, geteld)}",
             *afronding.stappen,
             f"De laatste dag is {voluit(afronding.eind_op)}.",
         ),

@@ -27,8 +27,10 @@ class Zekerheid(StrEnum):
 
         Bron: geen; afspraak van dit systeem.
         """
-        volgorde = list(cls)
-        return max(zekerheden, key=volgorde.index, default=cls.GEVERIFIEERD)
+        return max(zekerheden, key=_VAN_STERK_NAAR_ZWAK.index, default=cls.GEVERIFIEERD)
+
+
+_VAN_STERK_NAAR_ZWAK = tuple(Zekerheid)
 
 
 @dataclass(frozen=True, slots=True)
