@@ -1,0 +1,277 @@
+"""The look of the house, in one place: how a date reads, how a field stands, how an act is offered.
+
+Pages compose these; markup that needs a rule (a reason, an error, a state) is written only here and
+in `templates/componenten/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import chain
+from typing import Any
+from zlib import crc32
+
+from django import template
+from django.forms import BaseForm, BaseFormSet, RadioSelect
+from django.forms.boundfield import BoundField
+from django.template.context import Context
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from inburgering.templatetags.iconen import ICONEN
+
+register = template.Library()
+
+MAANDEN = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+).split()
+CENT = Decimal("0.01")
+
+
+# --- Dates and money ---------------------------------------------------------------------------
+def _dag(waarde: date | datetime) -> date:
+    return timezone.localtime(waarde).date() if isinstance(waarde, datetime) else waarde
+
+
+@register.filter
+def datum(waarde: date | datetime | None) -> str:
+    """`14 februari 2022`; nothing for nothing."""
+    if waarde is None or waarde == "":
+        return ""
+    dag = _dag(waarde)
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+@register.filter
+def datum_kort(waarde: date | datetime | None) -> str:
+    """`14-02-2022`, as in fields and tables."""
+    if waarde is None or waarde == "":
+        return ""
+    return f"{_dag(waarde):%d-%m-%Y}"
+
+
+@register.filter
+def moment(waarde: datetime | None) -> str:
+    """`14 februari 2022 om 09:30`."""
+    if waarde is None or waarde == "":
+        return ""
+    return f"{datum(waarde)} om {timezone.localtime(waarde):%H:%M}"
+
+
+@register.filter
+def euro(bedrag: Decimal | int | str | None) -> str:
+    """`€ 1.234,56`. Shows cents, never rounds a stored amount: those have two places already."""
+    if bedrag is None or bedrag == "":
+        return ""
+    getal = Decimal(bedrag).quantize(CENT, ROUND_HALF_UP)
+    return "€ " + f"{getal:,.2f}".translate(str.maketrans(",.", ".,"))
+
+
+# --- Small signs -------------------------------------------------------------------------------
+@register.simple_tag
+def icoon(naam: str) -> SafeString:
+    """An icon beside words. It says nothing by itself, so a screen reader skips it."""
+    return format_html(
+        '<svg class="icoon" viewBox="0 0 20 20" aria-hidden="true" focusable="false" fill="none"'
+        ' stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">'
+        "{}</svg>",
+        mark_safe(ICONEN[naam]),  # noqa: S308 - a constant of ours
+    )
+
+
+LABELS = {
+    "neutraal": ("utrecht-status-badge--inactive", "neutraal"),
+    "goed": ("utrecht-status-badge--success", "check"),
+    "let_op": ("utrecht-status-badge--warning", "let_op"),
+    "fout": ("utrecht-status-badge--error", "fout"),
+    "info": ("utrecht-status-badge--neutral", "info"),
+}
+
+
+@register.simple_tag
+def label(tekst: str, soort: str = "neutraal") -> SafeString:
+    """A status in words with an icon: colour only helps."""
+    klasse, teken = LABELS[soort]
+    return format_html(
+        '<span class="utrecht-status-badge {}">{}{}</span>', klasse, icoon(teken), tekst
+    )
+
+
+MELDINGEN = {
+    "debug": ("info", "info"),
+    "info": ("info", "info"),
+    "success": ("ok", "check"),
+    "warning": ("warning", "let_op"),
+    "error": ("error", "fout"),
+}
+
+
+@register.inclusion_tag("componenten/melding.html")
+def melding(tekst: str, soort: str = "info", titel: str = "", rol: str = "") -> dict[str, object]:
+    """An alert in the page. `soort` is a level tag of django.contrib.messages."""
+    klasse, teken = MELDINGEN[soort]
+    return {"tekst": tekst, "titel": titel, "rol": rol, "klasse": klasse, "teken": teken}
+
+
+# --- Forms -------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Fout:
+    """One line of the error summary; without an address when the error is of the whole form."""
+
+    tekst: str
+    doel: str = ""
+    veld: str = ""
+
+
+def _eerste_invoer(veld: BoundField) -> str:
+    """The id that can take focus: of a group of radios or boxes that is the first one."""
+    keuzes = isinstance(veld.field.widget, RadioSelect)
+    return f"{veld.auto_id}_0" if keuzes else veld.auto_id
+
+
+def _fouten_van(form: BaseForm) -> Iterator[Fout]:
+    yield from (Fout(str(tekst)) for tekst in form.non_field_errors())
+    for veld in form:
+        doel, naam = ("", "") if veld.is_hidden else (_eerste_invoer(veld), str(veld.label))
+        yield from (Fout(str(tekst), doel, naam) for tekst in veld.errors)
+
+
+def _fouten(vorm: BaseForm | BaseFormSet[Any]) -> Iterator[Fout]:
+    if isinstance(vorm, BaseForm):
+        return _fouten_van(vorm)
+    algemeen = (Fout(str(tekst)) for tekst in vorm.non_form_errors())
+    return chain(algemeen, *(_fouten_van(form) for form in vorm.forms))
+
+
+@register.inclusion_tag("componenten/foutoverzicht.html")
+def foutoverzicht(*vormen: BaseForm | BaseFormSet[Any] | None) -> dict[str, object]:
+    """What is wrong, on top, each line a link to its field. Takes forms and formsets together."""
+    gegeven = [vorm for vorm in vormen if vorm is not None and vorm.is_bound]
+    return {"fouten": list(chain.from_iterable(map(_fouten, gegeven)))}
+
+
+@register.inclusion_tag("componenten/formulier.html")
+def formulier(form: BaseForm) -> dict[str, object]:
+    """Error summary and every field. The <form>, the token and the button are the page's."""
+    return {"form": form}
+
+
+@register.simple_tag
+def veld(bound: BoundField, zonder_optioneel: bool = False) -> SafeString:
+    """One field with its label, hint and error. Filters leave out "(niet verplicht)"."""
+    return bound.render(context={"field": bound, "zonder_optioneel": zonder_optioneel})
+
+
+@register.inclusion_tag("componenten/formulierrijen.html")
+def formulierrijen(formset: BaseFormSet[Any], titel: str, erbij: str = "") -> dict[str, object]:
+    """The rows of a formset; `erbij` is the name of a submit button that asks for one more."""
+    return {"formset": formset, "titel": titel, "erbij": erbij}
+
+
+# --- Acts --------------------------------------------------------------------------------------
+@register.inclusion_tag("componenten/handelknop.html", takes_context=True)
+def handelknop(
+    context: Context,
+    url: str,
+    tekst: str,
+    reden: str = "",
+    primair: bool = False,
+    gevaar: bool = False,
+    **velden: object,
+) -> dict[str, object]:
+    """One act: a POST with one button, or the button that says why it cannot be done now.
+
+    Further keywords become hidden fields: `versie=dossier.versie`.
+    """
+    return {
+        "csrf_token": context.get("csrf_token"),
+        "url": url,
+        "tekst": tekst,
+        "reden": reden,
+        "stijl": "primary-action" if primair or gevaar else "secondary-action",
+        "gevaar": gevaar,
+        "velden": velden,
+        "sleutel": f"reden-{crc32(f'{url} {tekst}'.encode()):08x}",
+    }
+
+
+@register.inclusion_tag("componenten/bevestigen.html", takes_context=True)
+def bevestigen(
+    context: Context,
+    knop: str,
+    terug: str,
+    gevolgen: Sequence[str] = (),
+    gevaar: bool = False,
+    **velden: object,
+) -> dict[str, object]:
+    """Ask once: what will happen, one button that does it and a way back. Posts to this address."""
+    return {
+        "csrf_token": context.get("csrf_token"),
+        "knop": knop,
+        "terug": terug,
+        "gevolgen": gevolgen,
+        "gevaar": gevaar,
+        "velden": velden,
+    }
+
+
+@register.inclusion_tag("componenten/conflict.html")
+def conflict(velden: Iterable[Any], door: str, moment: datetime) -> dict[str, object]:
+    """Two people, one record: per field choose. Each: naam, label, mijn, nu, botst (bool)."""
+    return {"velden": velden, "door": door, "moment": moment}
+
+
+@register.inclusion_tag("componenten/concept_bewaard.html", takes_context=True)
+def concept_bewaard(context: Context, moment: datetime | None, weg_url: str) -> dict[str, object]:
+    """A draft from before: it stands in the form already; the person may start clean."""
+    return {"csrf_token": context.get("csrf_token"), "moment": moment, "weg_url": weg_url}
+
+
+# --- Lists and places --------------------------------------------------------------------------
+@register.inclusion_tag("componenten/tabs.html")
+def tabs(tabbladen: Iterable[Any], naam: str = "Onderdelen") -> dict[str, object]:
+    return {"tabbladen": tabbladen, "naam": naam}
+
+
+@register.inclusion_tag("componenten/paginering.html")
+def paginering(vorige: str = "", volgende: str = "", stand: str = "") -> dict[str, object]:
+    """Keyset pages: backwards and forwards, with in words what one sees ("25 van ruim 1.000")."""
+    return {"vorige": vorige, "volgende": volgende, "stand": stand}
+
+
+@register.inclusion_tag("componenten/leeg.html")
+def leeg(titel: str, tekst: str = "", url: str = "", actie: str = "") -> dict[str, object]:
+    """An empty page says what will appear and how to begin."""
+    return {"titel": titel, "tekst": tekst, "url": url, "actie": actie}
+
+
+@register.inclusion_tag("componenten/voortgang.html")
+def voortgang(naam: str, waarde: int, maximum: int, tekst: str = "") -> dict[str, object]:
+    return {"naam": naam, "waarde": waarde, "maximum": maximum, "tekst": tekst}
+
+
+# --- The dossier -------------------------------------------------------------------------------
+SCHAKELTEKENS = {
+    "wacht": "wacht",
+    "open": "open",
+    "afgerond": "check",
+    "niet_van_toepassing": "streep",
+}
+
+
+@register.filter
+def schakelteken(status: str) -> SafeString:
+    return icoon(SCHAKELTEKENS[status])
+
+
+@register.filter
+def nog_dagen(dagen: int) -> str:
+    """Days left in words: `nog 12 dagen`, `vandaag`, `3 dagen te laat`."""
+    if dagen == 0:
+        return "vandaag"
+    woord = "dag" if abs(dagen) == 1 else "dagen"
+    return f"nog {dagen} {woord}" if dagen > 0 else f"{-dagen} {woord} te laat"
