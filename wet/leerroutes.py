@@ -1,0 +1,270 @@
+"""The three routes, the levels that go with them, and what completing a route takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wet.doelgroepen import Doelgroep
+from wet.normen import norm
+from wet.uitkomst import Uitkomst, Zekerheid
+
+
+class Leerroute(StrEnum):
+    """The route in the plan, with DUO's codes."""
+
+    B = "B"
+    O = "O"  # noqa: E741 - DUO's code, and what people in the field write
+    Z = "Z"
+
+    @property
+    def label(self) -> str:
+        """The name as a heading."""
+        return _ROUTELABELS[self]
+
+
+_ROUTELABELS = {
+    Leerroute.B: "B1-route",
+    Leerroute.O: "Onderwijsroute",
+    Leerroute.Z: "Zelfredzaamheidsroute (Z-route)",
+}
+
+
+class Niveau(StrEnum):
+    """The level of an exam. Only A2 and B1 are levels of a plan; B2 is an exam somebody may choose."""
+
+    A2 = "A2"
+    B1 = "B1"
+    B2 = "B2"
+
+
+class Examenonderdeel(StrEnum):
+    """The four parts of the language exam, with DUO's codes."""
+
+    LEZEN = "LE"
+    LUISTEREN = "LU"
+    SCHRIJVEN = "SC"
+    SPREKEN = "SP"
+
+
+class EisSoort(StrEnum):
+    """What a requirement is about."""
+
+    EXAMEN_LEZEN = "examen_lezen"
+    EXAMEN_LUISTEREN = "examen_luisteren"
+    EXAMEN_SCHRIJVEN = "examen_schrijven"
+    EXAMEN_SPREKEN = "examen_spreken"
+    EXAMEN_KNM = "examen_knm"
+    TAALSCHAKELTRAJECT = "taalschakeltraject"
+    CURSUSUREN = "cursusuren"
+    PARTICIPATIEUREN = "participatieuren"
+    PVT = "pvt"
+    MAP = "map"
+    EINDGESPREK_Z = "eindgesprek_z"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eis:
+    """One thing that completing a route takes.
+
+    `uren` is a minimum. `telt_binnen` names the requirement whose hours already hold these hours.
+    """
+
+    soort: EisSoort
+    tekst: str
+    bron: tuple[str, ...]
+    uren: int | None = None
+    niveau: Niveau | None = None
+    telt_binnen: EisSoort | None = None
+
+
+_EXAMENS = {
+    Examenonderdeel.LEZEN: (EisSoort.EXAMEN_LEZEN, "lezen"),
+    Examenonderdeel.LUISTEREN: (EisSoort.EXAMEN_LUISTEREN, "luisteren"),
+    Examenonderdeel.SCHRIJVEN: (EisSoort.EXAMEN_SCHRIJVEN, "schrijven"),
+    Examenonderdeel.SPREKEN: (EisSoort.EXAMEN_SPREKEN, "spreken"),
+}
+
+_STANDAARDNIVEAU = {Leerroute.B: Niveau.B1, Leerroute.O: Niveau.B1, Leerroute.Z: None}
+
+
+def standaardniveau(leerroute: Leerroute) -> Niveau | None:
+    """The level when the plan names none: B1 for the B1- and onderwijsroute, none for the Z-route.
+
+    Bron: Wi 7, Wi 8, Wi 9, DUO pip.
+    """
+    return _STANDAARDNIVEAU[leerroute]
+
+
+def niveau_toegestaan(
+    leerroute: Leerroute, niveau: Niveau | None, *, eerste_pip: bool
+) -> Uitkomst[bool]:
+    """Whether a plan with this route may have this level; None means: no level named.
+
+    `eerste_pip`: the first plan ever for this person, by whichever municipality. Somebody who moved
+    here with a plan no longer has a first one.
+
+    Bron: Wi 7, Wi 8, Wi 9, Wi 17.3, DUO pip.
+    """
+    reden, bron = _waarom_niet(leerroute, niveau, eerste_pip)
+    conclusie = reden or (
+        f"{leerroute.label} met niveau {niveau.value} mag in het PIP staan."
+        if niveau
+        else f"{leerroute.label} zonder apart niveau mag in het PIP staan."
+    )
+    return Uitkomst(
+        regel="niveau_toegestaan",
+        uitkomst=not reden,
+        bron=(*bron, "DUO pip"),
+        stappen=(conclusie,),
+        zekerheid=Zekerheid.GEVERIFIEERD,
+    )
+
+
+def _waarom_niet(
+    leerroute: Leerroute, niveau: Niveau | None, eerste_pip: bool
+) -> tuple[str, tuple[str, ...]]:
+    match leerroute, niveau:
+        case _, Niveau.B2:
+            return (
+                "B2 is geen niveau in het PIP. Een examen op B2 doen mag altijd.",
+                ("Wi 7",),
+            )
+        case Leerroute.O, Niveau.A2:
+            return "Bij de onderwijsroute hoort niveau B1, geen A2.", ("Wi 8",)
+        case Leerroute.Z, Niveau.B1:
+            return "Bij de Z-route hoort geen niveau B1.", ("Wi 9",)
+        case Leerroute.B, Niveau.A2 if eerste_pip:
+            return (
+                "In het eerste PIP staat de B1-route altijd op niveau B1. "
+                "Afschalen naar A2 kan pas later, na genoeg uren les.",
+                ("Wi 17.3",),
+            )
+        case _:
+            return "", ("Wi 7", "Wi 8", "Wi 9")
+
+
+def eisen(
+    leerroute: Leerroute,
+    doelgroep: Doelgroep,
+    *,
+    op: date,
+    niveaus: Mapping[Examenonderdeel, Niveau] | None = None,
+) -> tuple[Eis, ...]:
+    """What completing a route takes for this group, in the order of the letter.
+
+    `op` selects the version of the norms (the dagtekening of the plan); hours are minima. `niveaus`
+    holds the exam parts of the B1-route that were lowered or raised; the others are at B1.
+
+    Bron: Wi 6, Wi 7, Wi 8, Wi 9, B26 3.1, B26 3.2, B26 3.14.2, B26 3.14.3, R26 3.1.
+    """
+    match leerroute:
+        case Leerroute.B:
+            return (*_examens(niveaus or {}), _knm(), _pvt(op), _map(op))
+        case Leerroute.O:
+            return (_taalschakeltraject(), _pvt(op))
+        case Leerroute.Z:
+            return _zelfredzaamheid(doelgroep, op)
+
+
+def map_nodig(leerroute: Leerroute) -> bool:
+    """Whether the MAP belongs to the route: for all but who follows or has completed the
+    onderwijsroute.
+
+    After a switch from the onderwijsroute to another route the MAP is due again (inferred).
+
+    Bron: Wi 8.3.
+    """
+    return leerroute is not Leerroute.O
+
+
+def _examens(niveaus: Mapping[Examenonderdeel, Niveau]) -> tuple[Eis, ...]:
+    return tuple(
+        Eis(
+            soort=soort,
+            tekst=f"Examen {naam} op niveau {niveaus.get(onderdeel, Niveau.B1).value}",
+            bron=("Wi 7", "Wi 17.3") if onderdeel in niveaus else ("Wi 7",),
+            niveau=niveaus.get(onderdeel, Niveau.B1),
+        )
+        for onderdeel, (soort, naam) in _EXAMENS.items()
+    )
+
+
+def _knm() -> Eis:
+    return Eis(
+        soort=EisSoort.EXAMEN_KNM,
+        tekst="Examen Kennis van de Nederlandse Maatschappij (KNM)",
+        bron=("Wi 7", "B26 3.4"),
+    )
+
+
+def _taalschakeltraject() -> Eis:
+    return Eis(
+        soort=EisSoort.TAALSCHAKELTRAJECT,
+        tekst=(
+            "Taalschakeltraject met diploma, of de examens lezen, luisteren, schrijven en spreken "
+            "op niveau B1 en het examen KNM"
+        ),
+        bron=("Wi 8.1", "Wi 8.4"),
+        niveau=Niveau.B1,
+    )
+
+
+def _pvt(op: date, telt_binnen: EisSoort | None = None) -> Eis:
+    lengte = norm("pvt_uren", op)
+    return Eis(
+        soort=EisSoort.PVT,
+        tekst=(
+            f"Participatieverklaringstraject (PVT): ten minste {lengte} met een activiteit, en "
+            f"ondertekenen op de bijeenkomst{_erbinnen(telt_binnen)}"
+        ),
+        bron=("Wi 6", *lengte.bron, "B26 3.1.1"),
+        uren=lengte.aantal,
+        telt_binnen=telt_binnen,
+    )
+
+
+def _map(op: date, telt_binnen: EisSoort | None = None) -> Eis:
+    lengte = norm("map_praktijkuren", op)
+    return Eis(
+        soort=EisSoort.MAP,
+        tekst=(
+            f"Module Arbeidsmarkt en Participatie (MAP): ten minste {lengte} in de praktijk en een "
+            f"eindgesprek met de gemeente{_erbinnen(telt_binnen)}"
+        ),
+        bron=("Wi 6", *lengte.bron, "B26 3.2.2"),
+        uren=lengte.aantal,
+        telt_binnen=telt_binnen,
+    )
+
+
+def _erbinnen(telt_binnen: EisSoort | None) -> str:
+    return " (telt mee in de uren participatie)" if telt_binnen else ""
+
+
+def _zelfredzaamheid(doelgroep: Doelgroep, op: date) -> tuple[Eis, ...]:
+    """Participation hours are for asylum only; there PVT and MAP are inside them."""
+    cursus = norm("z_cursusuren", op)
+    participatie = norm("z_participatieuren", op)
+    asiel = doelgroep is Doelgroep.ASIEL
+    binnen = EisSoort.PARTICIPATIEUREN if asiel else None
+    uren = Eis(
+        soort=EisSoort.CURSUSUREN,
+        tekst=f"{cursus} les in Nederlands en kennis van de Nederlandse maatschappij",
+        bron=cursus.bron,
+        uren=cursus.aantal,
+    )
+    meedoen = Eis(
+        soort=EisSoort.PARTICIPATIEUREN,
+        tekst=f"{participatie} participatie: zelfredzaamheid, activering en meedoen",
+        bron=participatie.bron,
+        uren=participatie.aantal,
+    )
+    gesprek = Eis(
+        soort=EisSoort.EINDGESPREK_Z,
+        tekst="Eindgesprek van de Z-route met de gemeente zelf",
+        bron=("B26 3.14.4",),
+    )
+    return (uren, *((meedoen,) if asiel else ()), _pvt(op, binnen), _map(op, binnen), gesprek)
