@@ -33,7 +33,7 @@ _ROUTELABELS = {
 
 
 class Niveau(StrEnum):
-    """The level of an exam. Only A2 and B1 are levels of a plan; B2 is an exam somebody may choose."""
+    """The level of an exam. A plan is at A2 or B1; an exam at B2 is the person's own choice."""
 
     A2 = "A2"
     B1 = "B1"
@@ -156,7 +156,7 @@ def eisen(
     """What completing a route takes for this group, in the order of the letter.
 
     `op` selects the version of the norms (the dagtekening of the plan); hours are minima. `niveaus`
-    holds the exam parts of the B1-route that were lowered or raised; the others are at B1.
+    holds the exam parts of the B1-route that stand at another level; the others are at B1.
 
     Bron: Wi 6, Wi 7, Wi 8, Wi 9, B26 3.1, B26 3.2, B26 3.14.2, B26 3.14.3, R26 3.1.
     """

@@ -1,0 +1,285 @@
+"""What a plan (PIP) must contain, and what the brede intake must have yielded before it can be
+made.
+
+The mandatory parts are data (`VERPLICHT_IN_PIP`, `VERPLICHT_IN_INTAKE`); the checks read them and
+answer with what is missing, each with its article and one Dutch sentence that says what to do. An
+empty answer means: nothing is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from wet.doelgroepen import Doelgroep
+from wet.leerroutes import Leerroute, map_nodig
+from wet.normen import norm
+
+S = TypeVar("S")
+
+
+class Opname(StrEnum):
+    """For a part that does not concern everybody: it is in, or it does not apply. Saying neither is
+    an omission.
+    """
+
+    OPGENOMEN = "opgenomen"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InhoudPip:
+    """What a plan holds so far. None or an empty text: not filled in yet.
+
+    `op` is the day on which the plan is judged (the dagtekening); it selects the version of the
+    norms. Hours of PVT and MAP are what the plan promises. `leerroute_vorig_pip` is the route in
+    the plan of the former municipality, after a move.
+    """
+
+    op: date
+    doelgroep: Doelgroep | None = None
+    leerroute: Leerroute | None = None
+    begeleiding: str = ""
+    pvt_uren: int | None = None
+    map_uren: int | None = None
+    leerroute_uren: int | None = None
+    voortgangsgesprekken: int | None = None
+    vve: Opname | None = None
+    participatiewet: Opname | None = None
+    examenwens_z: Opname | None = None
+    leerroute_vorig_pip: Leerroute | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandIntake:
+    """What the brede intake has yielded so far.
+
+    `toets_afgenomen` or `toets_ontheven` (dispensation by the municipality) settles the
+    leerbaarheidstoets. `alleen_spreken_gemeld_op` is the day on which the person heard of the right
+    to speak alone. `pip_overgenomen`: the person moved here with a plan; the test and the study of
+    education and work need not be done again.
+    """
+
+    toets_afgenomen: bool = False
+    toets_ontheven: bool = False
+    opleiding_en_werk: bool = False
+    persoonlijke_omstandigheden: bool = False
+    fysieke_gezondheid: bool = False
+    mentale_gezondheid: bool = False
+    vve: Opname | None = None
+    taalniveau: bool = False
+    kansen_op_werk: bool = False
+    zelfredzaamheid: bool = False
+    alleen_spreken_gemeld_op: date | None = None
+    verslag: bool = False
+    pip_overgenomen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontbrekend:
+    """Something the law asks for that is not there: the part, what to do about it, and the
+    articles.
+    """
+
+    onderdeel: str
+    tekst: str
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verplicht(Generic[S]):
+    """A mandatory part: its name, the sentence when it is missing, its articles, and when it is
+    missing.
+    """
+
+    onderdeel: str
+    tekst: str
+    bron: tuple[str, ...]
+    ontbreekt: Callable[[S], bool]
+
+
+def _te_weinig(uren: int | None, naam: str, op: date) -> bool:
+    return uren is None or uren < norm(naam, op).aantal
+
+
+def _andere_route(inhoud: InhoudPip) -> bool:
+    return inhoud.leerroute_vorig_pip not in (None, inhoud.leerroute)
+
+
+VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
+    Verplicht(
+        onderdeel="doelgroep",
+        tekst="Leg vast tot welke doelgroep deze persoon hoort. DUO bepaalt dat.",
+        bron=("Wi 13.1", "Wi 15.2"),
+        ontbreekt=lambda inhoud: inhoud.doelgroep is None,
+    ),
+    Verplicht(
+        onderdeel="leerroute",
+        tekst="Kies de leerroute.",
+        bron=("Wi 15.1a",),
+        ontbreekt=lambda inhoud: inhoud.leerroute is None,
+    ),
+    Verplicht(
+        onderdeel="leerroute_vorig_pip",
+        tekst="Kies dezelfde leerroute als in het PIP van de vorige gemeente. Schakelen kan daarna.",
+        bron=("Wi 15.4",),
+        ontbreekt=lambda inhoud: inhoud.leerroute is not None and _andere_route(inhoud),
+    ),
+    Verplicht(
+        onderdeel="begeleiding",
+        tekst="Beschrijf welke begeleiding en ondersteuning deze persoon krijgt.",
+        bron=("Wi 15.1b", "Wi 17.1"),
+        ontbreekt=lambda inhoud: not inhoud.begeleiding.strip(),
+    ),
+    Verplicht(
+        onderdeel="pvt_uren",
+        tekst="Vul in hoeveel uren het PVT duurt: ten minste het aantal uren van de wet.",
+        bron=("Wi 15.1c", "B26 3.1.2"),
+        ontbreekt=lambda inhoud: _te_weinig(inhoud.pvt_uren, "pvt_uren", inhoud.op),
+    ),
+    Verplicht(
+        onderdeel="map_uren",
+        tekst="Vul in hoeveel uren praktijk de MAP heeft: ten minste het aantal uren van de wet.",
+        bron=("Wi 15.1c", "R26 3.1"),
+        ontbreekt=lambda inhoud: (
+            (inhoud.leerroute is None or map_nodig(inhoud.leerroute))
+            and _te_weinig(inhoud.map_uren, "map_praktijkuren", inhoud.op)
+        ),
+    ),
+    Verplicht(
+        onderdeel="vve",
+        tekst="Neem de afspraken op over de voor- en vroegschoolse educatie (VVE) van de kinderen, "
+        "of geef aan dat dit niet van toepassing is.",
+        bron=("Wi 15.1d",),
+        ontbreekt=lambda inhoud: inhoud.vve is None,
+    ),
+    Verplicht(
+        onderdeel="leerroute_uren",
+        tekst="Vul in hoeveel uren de leerroute vraagt.",
+        bron=("Wi 15.2",),
+        ontbreekt=lambda inhoud: inhoud.doelgroep is Doelgroep.ASIEL and not inhoud.leerroute_uren,
+    ),
+    Verplicht(
+        onderdeel="participatiewet",
+        tekst="Voeg de besluiten van de Participatiewet toe, ook dat over het ontzorgen, "
+        "of geef aan dat die er niet zijn.",
+        bron=("Wi 15.3",),
+        ontbreekt=lambda inhoud: inhoud.participatiewet is None,
+    ),
+    Verplicht(
+        onderdeel="voortgangsgesprekken",
+        tekst="Vul in hoeveel voortgangsgesprekken er komen.",
+        bron=("B26 5.3.4",),
+        ontbreekt=lambda inhoud: not inhoud.voortgangsgesprekken,
+    ),
+    Verplicht(
+        onderdeel="examenwens_z",
+        tekst="Leg vast of deze persoon examen op niveau A2 of het examen KNM wil doen, "
+        "of geef aan dat dit niet van toepassing is.",
+        bron=("B26 3.14.7",),
+        ontbreekt=lambda inhoud: inhoud.leerroute is Leerroute.Z and inhoud.examenwens_z is None,
+    ),
+)
+"""Everything a plan must contain, in the order of the law."""
+
+VERPLICHT_IN_INTAKE: tuple[Verplicht[StandIntake], ...] = (
+    Verplicht(
+        onderdeel="leerbaarheidstoets",
+        tekst="Neem de leerbaarheidstoets af, of leg vast waarom die niet hoeft.",
+        bron=("Wi 14.3", "Wi 14.6"),
+        ontbreekt=lambda stand: (
+            not (stand.toets_afgenomen or stand.toets_ontheven or stand.pip_overgenomen)
+        ),
+    ),
+    Verplicht(
+        onderdeel="opleiding_en_werk",
+        tekst="Beschrijf de opleiding en de werkervaring.",
+        bron=("Wi 14.3",),
+        ontbreekt=lambda stand: not (stand.opleiding_en_werk or stand.pip_overgenomen),
+    ),
+    Verplicht(
+        onderdeel="persoonlijke_omstandigheden",
+        tekst="Beschrijf de persoonlijke omstandigheden.",
+        bron=("Wi 14.3",),
+        ontbreekt=lambda stand: not stand.persoonlijke_omstandigheden,
+    ),
+    Verplicht(
+        onderdeel="fysieke_gezondheid",
+        tekst="Beschrijf de fysieke gezondheid.",
+        bron=("Wi 14.3",),
+        ontbreekt=lambda stand: not stand.fysieke_gezondheid,
+    ),
+    Verplicht(
+        onderdeel="mentale_gezondheid",
+        tekst="Beschrijf de mentale gezondheid.",
+        bron=("Wi 14.3",),
+        ontbreekt=lambda stand: not stand.mentale_gezondheid,
+    ),
+    Verplicht(
+        onderdeel="vve",
+        tekst="Bespreek de voor- en vroegschoolse educatie (VVE) van de kinderen, "
+        "of geef aan dat dit niet van toepassing is.",
+        bron=("Wi 14.3",),
+        ontbreekt=lambda stand: stand.vve is None,
+    ),
+    Verplicht(
+        onderdeel="taalniveau",
+        tekst="Beschrijf hoe goed deze persoon Nederlands kent.",
+        bron=("B26 5.2",),
+        ontbreekt=lambda stand: not stand.taalniveau,
+    ),
+    Verplicht(
+        onderdeel="kansen_op_werk",
+        tekst="Beschrijf de kansen op werk.",
+        bron=("B26 5.2",),
+        ontbreekt=lambda stand: not stand.kansen_op_werk,
+    ),
+    Verplicht(
+        onderdeel="zelfredzaamheid",
+        tekst="Beschrijf hoe zelfredzaam deze persoon is.",
+        bron=("B26 5.2",),
+        ontbreekt=lambda stand: not stand.zelfredzaamheid,
+    ),
+    Verplicht(
+        onderdeel="alleen_spreken",
+        tekst="Wijs deze persoon op het recht om alleen te spreken, en vul de datum in.",
+        bron=("B26 5.2",),
+        ontbreekt=lambda stand: stand.alleen_spreken_gemeld_op is None,
+    ),
+    Verplicht(
+        onderdeel="verslag",
+        tekst="Leg de brede intake vast in een verslag.",
+        bron=("B26 5.2",),
+        ontbreekt=lambda stand: not stand.verslag,
+    ),
+)
+"""Everything the brede intake needs before a plan can be made."""
+
+
+def wat_ontbreekt(inhoud: InhoudPip) -> tuple[Ontbrekend, ...]:
+    """What the plan still lacks to be lawful, in the order of the law; empty when it is complete.
+
+    Hours below the legal minimum count as lacking.
+
+    Bron: Wi 15, Wi 17.1, B26 3.14.7, B26 5.3.4; minima: B26 3.1.2, R26 3.1.
+    """
+    return _ontbrekend(VERPLICHT_IN_PIP, inhoud)
+
+
+def wat_ontbreekt_in_intake(stand: StandIntake) -> tuple[Ontbrekend, ...]:
+    """What the brede intake still lacks before a plan can be made; empty when it is complete.
+
+    Bron: Wi 14.3, Wi 14.6, Wi 15.4, B26 5.2, B26 5.3.3.
+    """
+    return _ontbrekend(VERPLICHT_IN_INTAKE, stand)
+
+
+def _ontbrekend(verplicht: tuple[Verplicht[S], ...], feiten: S) -> tuple[Ontbrekend, ...]:
+    return tuple(
+        Ontbrekend(onderdeel=deel.onderdeel, tekst=deel.tekst, bron=deel.bron)
+        for deel in verplicht
+        if deel.ontbreekt(feiten)
+    )
