@@ -225,6 +225,9 @@ DOCUMENT_MAX_BYTES = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+# --- Local policy: not law, so here and not in wet/ -------------------------------------------
+SIGNAAL_DAGEN = env.list("SIGNAAL_DAGEN", cast=int, default=[42, 14, 3])  # days before a last day
+
 # --- Mail and logs ---------------------------------------------------------------------------
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env.str("AFZENDER", default="inburgering@localhost")

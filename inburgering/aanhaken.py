@@ -1,0 +1,49 @@
+"""Where later rooms hook in. There are exactly three ways, because a hook hides who calls whom.
+
+`taakbron`        a query that yields the tasks that follow from a room's states
+`bij_beeindigen`  what a room must stop when a dossier ends or rests
+`bij_hervatten`   what a room must start again when it goes on
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from medewerkers.enums import Rol
+
+
+@dataclass(frozen=True)
+class AfgeleideTaak:
+    """A task as a source derives it. `bron` names the fact; `pagina` is a URL name of a dossier page."""
+
+    dossier_id: int
+    soort: str
+    bron: str
+    titel: str
+    waarom: str
+    pagina: str
+    uiterlijk_op: date | None = None
+    voor: Rol = Rol.CONSULENT
+
+
+# Given dossier ids, the tasks of those; given None, of all dossiers that run.
+Taakbron = Callable[[Collection[int] | None], Iterable[AfgeleideTaak]]
+Afhandeling = Callable[[int], None]
+
+TAAKBRONNEN: list[Taakbron] = []
+BIJ_BEEINDIGEN: list[Afhandeling] = []
+BIJ_HERVATTEN: list[Afhandeling] = []
+
+
+def taakbron(functie: Taakbron) -> None:
+    TAAKBRONNEN.append(functie)
+
+
+def bij_beeindigen(functie: Afhandeling) -> None:
+    BIJ_BEEINDIGEN.append(functie)
+
+
+def bij_hervatten(functie: Afhandeling) -> None:
+    BIJ_HERVATTEN.append(functie)

@@ -1,0 +1,68 @@
+"""Which rows a colleague may reach. Every queryset on the way to a page starts here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Q
+
+from medewerkers.models import BewaakteQuerySet
+from medewerkers.rechten import Recht
+
+if TYPE_CHECKING:
+    from inburgering.models.dossier import Inburgeraar
+    from medewerkers.models import Medewerker
+
+_M = TypeVar("_M", bound=models.Model)
+
+
+def zichtbare_dossiers(medewerker: Medewerker) -> models.QuerySet[Inburgeraar]:
+    """The dossiers this colleague may see by role, without the closed ones that do not name them."""
+    dossiers = cast("models.Manager[Inburgeraar]", apps.get_model("inburgering.Inburgeraar").objects)
+    bereik = _bereik(medewerker)
+    if bereik is None:
+        return dossiers.none()
+    open_of_genoemd = Q(gesloten=False) | Q(toegangen__medewerker=medewerker)
+    return dossiers.filter(bereik & open_of_genoemd).distinct()
+
+
+def _bereik(medewerker: Medewerker) -> Q | None:
+    """What the roles reach together; rights add up. `None` is nothing at all."""
+    if medewerker.heeft(Recht.DOSSIERS_TEAM) or medewerker.heeft(Recht.DOSSIERS_BIJSTAND):
+        return Q()
+    delen: list[Q] = []
+    if medewerker.heeft(Recht.DOSSIERS_HUISVESTING):
+        delen.append(Q(wordt_gehuisvest=True))
+    if medewerker.heeft(Recht.DOSSIERS_PARTNER) and medewerker.partnerorganisatie_id:
+        delen.append(Q(partner=medewerker.partnerorganisatie_id))
+    if not delen:
+        return None
+    bereik = delen[0]
+    for deel in delen[1:]:
+        bereik |= deel
+    return bereik
+
+
+class DossierQuerySet(BewaakteQuerySet[_M]):
+    """Rows that hang on a dossier, by the road their model names in `pad_naar_dossier`."""
+
+    def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
+        pad = cast(Any, self.model).pad_naar_dossier
+        zichtbaar = zichtbare_dossiers(medewerker)
+        if pad == "":
+            return self.filter(pk__in=zichtbaar.values("pk"))
+        return self.filter(**{f"{pad}__in": zichtbaar.values("pk")})
+
+
+class DossierRij(models.Model):
+    """A row of one dossier: `inburgeraar` is the road to it."""
+
+    pad_naar_dossier: ClassVar[str] = "inburgeraar"
+    pad_naar_persoon: ClassVar[str] = "inburgeraar__persoon"
+
+    objects = models.Manager.from_queryset(DossierQuerySet)()
+
+    class Meta:
+        abstract = True

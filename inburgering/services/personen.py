@@ -1,0 +1,168 @@
+"""People and households: recorded, corrected, found to be one and the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from stdnum.exceptions import ValidationError as GeenBSN
+from stdnum.nl import bsn as bsn_nummer
+
+from inburgering.datums import OnzekereDatum
+from inburgering.enums import GebeurtenisSoort, Geslacht, Gezinsrol
+from inburgering.geweigerd import Geweigerd
+from inburgering.handelingen import handeling
+from inburgering.models import Gezin, Gezinslid, Inburgeraar, Persoon
+from inburgering.policies import check_geboortedatum
+from inburgering.versleuteling import blinde_index
+from medewerkers.models import Medewerker
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersoonGegevens:
+    """What is known of a person. Empty text is not known; a V-nummer has ten digits."""
+
+    geboortedatum: OnzekereDatum
+    voornamen: str = ""
+    voorvoegsel: str = ""
+    achternaam: str = ""
+    naam_eigen_schrift: str = ""
+    aanspreking: str = ""
+    geslacht: Geslacht = Geslacht.ANDERS
+    nationaliteit: str = ""
+    talen: tuple[str, ...] = ()
+    tolktaal: str = ""
+    v_nummer: str = ""
+    bsn: str = ""
+    telefoon: str = ""
+    email: str = ""
+
+
+class AlBekend(Geweigerd):
+    """A V-nummer or BSN that another record has already: `persoon_id` is that record."""
+
+    def __init__(self, reden: str, *, veld: str, persoon_id: int) -> None:
+        super().__init__(reden, veld=veld)
+        self.persoon_id = persoon_id
+
+
+def persoon_vastleggen(*, gegevens: PersoonGegevens, door: Medewerker, nu: datetime) -> Persoon:
+    """A new person. Raises AlBekend when the V-nummer or BSN belongs to somebody already."""
+    with handeling(door=door, nu=nu) as act:
+        persoon = Persoon()
+        _controleer(gegevens, persoon, vandaag=act.op)
+        _zet(persoon, gegevens)
+        persoon.save()
+    return persoon
+
+
+def persoon_wijzigen(
+    *, persoon_id: int, versie: int, gegevens: PersoonGegevens, door: Medewerker, nu: datetime
+) -> Persoon:
+    """Change or correct a person. Raises Gewijzigd when somebody else saved in between."""
+    dossiers = list(Inburgeraar.objects.filter(persoon=persoon_id).values_list("pk", flat=True))
+    with handeling(door=door, nu=nu, dossiers=dossiers) as act:
+        persoon = act.vergrendel(Persoon, persoon_id, versie=versie)
+        _controleer(gegevens, persoon, vandaag=act.op)
+        _zet(persoon, gegevens)
+        persoon.save()
+        for dossier_id in dossiers:
+            act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Persoonsgegevens gewijzigd")
+    return persoon
+
+
+def gezin_vormen(*, door: Medewerker, nu: datetime) -> Gezin:
+    with handeling(door=door, nu=nu) as act:
+        gezin = Gezin(aangemaakt_op=act.op)
+        gezin.save()
+    return gezin
+
+
+def gezinslid_toevoegen(
+    *,
+    gezin: Gezin,
+    persoon: Persoon,
+    rol: Gezinsrol,
+    start_op: date,
+    door: Medewerker,
+    nu: datetime,
+) -> Gezinslid:
+    """Membership from `start_op`; who lived in another household leaves it the day before."""
+    dossiers = list(
+        Inburgeraar.objects.filter(persoon__lidmaatschappen__gezin=gezin).values_list("pk", flat=True)
+    )
+    with handeling(door=door, nu=nu, dossiers=dossiers) as act:
+        vorig = Gezinslid.objects.filter(persoon=persoon, eind_op=None).first()
+        if vorig is not None:
+            if vorig.start_op >= start_op:
+                raise Geweigerd(
+                    f"{persoon.naam} hoort sinds {vorig.start_op:%d-%m-%Y} bij een ander gezin.",
+                    veld="start_op",
+                )
+            vorig.eind_op = date.fromordinal(start_op.toordinal() - 1)
+            vorig.save()
+        lid = Gezinslid(gezin=gezin, persoon=persoon, rol=rol, start_op=start_op)
+        lid.save()
+        for dossier_id in dossiers:
+            act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"Gezinslid erbij: {rol.label}")
+    return lid
+
+
+def controleer_bsn(bsn: str) -> str:
+    """Nine digits that pass the 11-proof. Raises Geweigerd."""
+    try:
+        return str(bsn_nummer.validate(bsn))
+    except GeenBSN as fout:
+        raise Geweigerd(
+            "Dit is geen geldig BSN: het heeft negen cijfers en moet kloppen met de elfproef.",
+            veld="bsn",
+        ) from fout
+
+
+def controleer_v_nummer(v_nummer: str) -> str:
+    """Ten digits; leading zeros that were lost on the way are put back. Raises Geweigerd."""
+    cijfers = "".join(teken for teken in v_nummer if not teken.isspace() and teken not in ".-")
+    if not (cijfers.isascii() and cijfers.isdigit() and len(cijfers) <= 10):
+        raise Geweigerd("Een V-nummer heeft tien cijfers.", veld="v_nummer")
+    return cijfers.zfill(10)
+
+
+def _controleer(gegevens: PersoonGegevens, persoon: Persoon, *, vandaag: date) -> None:
+    if not (gegevens.voornamen or gegevens.achternaam):
+        raise Geweigerd("Vul een voornaam of een achternaam in.", veld="achternaam")
+    check_geboortedatum(gegevens.geboortedatum.vroegst, vandaag=vandaag)
+    if gegevens.v_nummer:
+        nummer = controleer_v_nummer(gegevens.v_nummer)
+        _weiger_dubbel(persoon, Persoon.objects.filter(v_nummer=nummer), "v_nummer", "V-nummer")
+    if gegevens.bsn:
+        index = blinde_index(controleer_bsn(gegevens.bsn))
+        _weiger_dubbel(persoon, Persoon.objects.filter(bsn_index=index), "bsn", "BSN")
+
+
+def _weiger_dubbel(persoon: Persoon, bekend: Iterable[Persoon], veld: str, wat: str) -> None:
+    ander = next((p for p in bekend if p.pk != persoon.pk), None)
+    if ander is not None:
+        raise AlBekend(f"Dit {wat} is al bekend bij een andere persoon.", veld=veld, persoon_id=ander.pk)
+
+
+def _zet(persoon: Persoon, gegevens: PersoonGegevens) -> None:
+    for veld in (
+        "voornamen",
+        "voorvoegsel",
+        "achternaam",
+        "naam_eigen_schrift",
+        "aanspreking",
+        "geslacht",
+        "nationaliteit",
+        "tolktaal",
+        "telefoon",
+        "email",
+        "geboortedatum",
+    ):
+        setattr(persoon, veld, getattr(gegevens, veld))
+    persoon.talen = list(gegevens.talen)
+    persoon.v_nummer = controleer_v_nummer(gegevens.v_nummer) if gegevens.v_nummer else None
+    nieuw = controleer_bsn(gegevens.bsn) if gegevens.bsn else ""
+    if nieuw != persoon.bsn:
+        persoon.bsn = nieuw

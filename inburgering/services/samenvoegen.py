@@ -1,0 +1,87 @@
+"""Two records of one person become one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, models, transaction
+
+from inburgering.enums import BeeindigReden, GebeurtenisSoort
+from inburgering.geweigerd import Geweigerd
+from inburgering.handelingen import handeling
+from inburgering.models import DossierToegang, Inburgeraar, Persoon, Schakel, Taak
+from inburgering.policies import check_samenvoegen
+from inburgering.services.termijnen import termijnen_laten_vervallen
+from medewerkers.models import Medewerker, Rij
+
+# Each dossier keeps its own of these; tasks are derived again from what moved.
+_BLIJFT = (Schakel, Taak, DossierToegang)
+
+
+def samenvoegen(
+    *, dossier_id: int, verdwijnt_id: int, door: Medewerker, nu: datetime, reden: str
+) -> None:
+    """Move everything of `verdwijnt` to this dossier; the emptied one ends and points here.
+
+    What this dossier lacks of the person (V-nummer, BSN) comes along. When both hold something
+    that a person has only once (a running term, an established PIP), nothing moves: Geweigerd.
+    """
+    with handeling(door=door, nu=nu, dossiers=[dossier_id, verdwijnt_id], reden=reden) as act:
+        blijft = act.vergrendel(Inburgeraar, dossier_id)
+        verdwijnt = act.vergrendel(Inburgeraar, verdwijnt_id)
+        check_samenvoegen(blijft, verdwijnt)
+        try:
+            with transaction.atomic():
+                _verplaats_nummers(act.vergrendel(Persoon, verdwijnt.persoon_id),
+                                   act.vergrendel(Persoon, blijft.persoon_id))
+                _verplaats(verdwijnt, blijft)
+                _verplaats(verdwijnt.persoon, blijft.persoon)
+        except IntegrityError as fout:
+            raise Geweigerd(
+                "Beide dossiers hebben iets wat iemand maar één keer kan hebben, zoals een lopende "
+                "termijn, een adres of een vastgesteld PIP. Beëindig of corrigeer dat eerst in het "
+                "dossier dat verdwijnt.",
+                veld="dossiernummer",
+            ) from fout
+        termijnen_laten_vervallen(act, dossier_id=verdwijnt_id, reden="dossiers samengevoegd")
+        verdwijnt.beeindigen(op=act.op, reden=BeeindigReden.SAMENGEVOEGD)
+        verdwijnt.save()
+        for dossier, ander in ((blijft, verdwijnt), (verdwijnt, blijft)):
+            act.meld(
+                dossier.pk,
+                GebeurtenisSoort.WIJZIGING,
+                f"Samengevoegd met dossier {ander.dossiernummer}",
+            )
+
+
+def _verplaats_nummers(van: Persoon, naar: Persoon) -> None:
+    """Numbers are unique, so they leave one record before they enter the other."""
+    v_nummer, bsn = van.v_nummer, van.bsn
+    van.v_nummer, van.bsn, van.samengevoegd_in = None, "", naar
+    van.save()
+    naar.v_nummer = naar.v_nummer or v_nummer
+    if bsn:
+        naar.bsn = bsn
+    naar.save()
+
+
+def _verplaats(van: Any, naar: Any) -> None:
+    """Every row that points at `van` and is not append-only or owned by the record itself."""
+    for relatie in van._meta.related_objects:
+        model = relatie.related_model
+        if not _is_te_verplaatsen(model):
+            continue
+        veld = relatie.field
+        if isinstance(veld, models.ManyToManyField):
+            for rij in model._default_manager.filter(**{veld.name: van}):
+                getattr(rij, veld.name).remove(van)
+                getattr(rij, veld.name).add(naar)
+        else:
+            for rij in model._default_manager.filter(**{veld.name: van}):
+                setattr(rij, veld.name, naar)
+                rij.save()
+
+
+def _is_te_verplaatsen(model: Any) -> bool:
+    return issubclass(model, Rij) and model not in (*_BLIJFT, Inburgeraar, Persoon)

@@ -1,0 +1,88 @@
+"""Tasks: made equal to what the sources derive, and taken up, handed on or done by people."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+from itertools import islice
+
+from inburgering.aanhaken import TAAKBRONNEN, AfgeleideTaak
+from inburgering.enums import DossierStatus, TaakStatus
+from inburgering.models import Inburgeraar, Taak
+from medewerkers.models import maak_aan
+
+_Sleutel = tuple[int, str, str]
+_PARTIJ = 1000
+
+
+def taken_bijwerken(dossiers: Collection[int] | None, *, nu: datetime) -> int:
+    """Make the stored derived tasks of these dossiers (None: of all) equal to the derived ones.
+
+    Runs at the end of every act in its transaction, and nightly for all; twice is once. What
+    people added to a task (owner, note) stays. Returns how many tasks were made, changed or ended.
+    Needs an open trace.
+    """
+    if dossiers is not None and not dossiers:
+        return 0
+    gewenst = {_sleutel(taak): taak for taak in _afgeleid(dossiers)}
+    open_taken = Taak.objects.filter(status=TaakStatus.OPEN).exclude(bron="")
+    if dossiers is not None:
+        open_taken = open_taken.filter(inburgeraar__in=dossiers)
+    wijzigingen = 0
+    for taak in open_taken.select_for_update():
+        nieuw = gewenst.pop((taak.inburgeraar_id, taak.soort, taak.bron), None)
+        wijzigingen += _laat_vervallen(taak, nu) if nieuw is None else _pas_aan(taak, nieuw)
+    return wijzigingen + _maak(gewenst.values(), nu)
+
+
+def _afgeleid(dossiers: Collection[int] | None) -> Iterator[AfgeleideTaak]:
+    """Only of dossiers that run: a closed record asks for nothing."""
+    lopend = Inburgeraar.objects.filter(status=DossierStatus.ACTIEF)
+    if dossiers is not None:
+        lopend = lopend.filter(pk__in=dossiers)
+    actief = set(lopend.values_list("pk", flat=True))
+    for bron in TAAKBRONNEN:
+        yield from (
+            taak for taak in bron(None if dossiers is None else actief) if taak.dossier_id in actief
+        )
+
+
+def _sleutel(taak: AfgeleideTaak) -> _Sleutel:
+    return taak.dossier_id, taak.soort, taak.bron
+
+
+def _laat_vervallen(taak: Taak, nu: datetime) -> int:
+    taak.laten_vervallen(nu=nu)
+    taak.save()
+    return 1
+
+
+def _pas_aan(taak: Taak, nieuw: AfgeleideTaak) -> int:
+    oud = (taak.titel, taak.waarom, taak.uiterlijk_op, taak.pagina, taak.voor)
+    gewenst = (nieuw.titel, nieuw.waarom, nieuw.uiterlijk_op, nieuw.pagina, nieuw.voor)
+    if oud == gewenst:
+        return 0
+    taak.titel, taak.waarom, taak.uiterlijk_op, taak.pagina, taak.voor = gewenst
+    taak.save()
+    return 1
+
+
+def _maak(afgeleid: Iterable[AfgeleideTaak], nu: datetime) -> int:
+    rijen = (
+        Taak(
+            inburgeraar_id=taak.dossier_id,
+            soort=taak.soort,
+            bron=taak.bron,
+            titel=taak.titel,
+            waarom=taak.waarom[:300],
+            uiterlijk_op=taak.uiterlijk_op,
+            pagina=taak.pagina,
+            voor=taak.voor,
+            ontstaan_at=nu,
+        )
+        for taak in afgeleid
+    )
+    gemaakt = 0
+    while partij := list(islice(rijen, _PARTIJ)):
+        gemaakt += len(maak_aan(partij))
+    return gemaakt

@@ -1,0 +1,215 @@
+"""Terms: stored from an answer of `wet`, moved when an input moves, ended when nothing is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+
+from inburgering.datums import lokale_datum
+from inburgering.enums import GebeurtenisSoort, Herkomst, TermijnSoort, TermijnStatus
+from inburgering.geweigerd import Geweigerd
+from inburgering.handelingen import Handeling, handeling
+from inburgering.models import Gebeurtenis, Signaal, Termijn, Verlenging
+from medewerkers.models import Medewerker
+from wet.termijnen import Looptijd
+from wet.uitkomst import Uitkomst
+
+VOORBIJ = -1
+
+
+def termijn_vastleggen(
+    act: Handeling,
+    *,
+    dossier_id: int,
+    soort: TermijnSoort,
+    antwoord: Uitkomst[Any],
+    sleutel: str = "",
+) -> Termijn | None:
+    """Make the running term of this kind equal to the answer; returns it, or None while unknown.
+
+    A term whose dates DUO gave is left alone: DUO's date leads. A term that ended stays ended.
+    """
+    looptijd: Looptijd | None = antwoord.bekend
+    termijn = Termijn.objects.filter(
+        inburgeraar=dossier_id, soort=soort, sleutel=sleutel
+    ).last()
+    if looptijd is None:
+        return _trek_in(act, termijn, antwoord.conclusie)
+    if termijn is None or termijn.status == TermijnStatus.VERVALLEN:
+        termijn = Termijn(inburgeraar_id=dossier_id, soort=soort, sleutel=sleutel)
+        _neem_over(termijn, looptijd, antwoord)
+        termijn.save()
+        act.meld(dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)} loopt {_tot(termijn)}")
+    elif termijn.herkomst == Herkomst.EIGEN and _verschuift(termijn, looptijd):
+        oud = termijn.eind_op
+        _neem_over(termijn, looptijd, antwoord)
+        termijn.save()
+        act.meld(
+            dossier_id,
+            GebeurtenisSoort.TERMIJN,
+            f"{_naam(termijn)} verschoven: was t/m {oud:%d-%m-%Y}, loopt nu {_tot(termijn)}",
+        )
+    return termijn
+
+
+def termijn_halen(act: Handeling, *, dossier_id: int, soort: TermijnSoort, op: date) -> None:
+    """What the running term asked for was done on `op`."""
+    for termijn in _lopend(dossier_id, soort):
+        termijn.halen(op=op)
+        termijn.save()
+        laat = (op - termijn.eind_op).days
+        hoe = f"{laat} dagen te laat" if laat > 0 else "op tijd"
+        act.meld(dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)}: gehaald, {hoe}", op=op)
+
+
+def termijnen_laten_vervallen(
+    act: Handeling, *, dossier_id: int, reden: str, soort: TermijnSoort | None = None
+) -> None:
+    """The record rests or ends, or the fact behind the term is gone."""
+    for termijn in _lopend(dossier_id, soort):
+        termijn.laten_vervallen(op=act.op, reden=reden)
+        termijn.save()
+
+
+def termijnen_herleven(act: Handeling, *, dossier_id: int, reden: str) -> None:
+    """What stopped for this reason runs again, with the dates it had; DUO's new dates follow later."""
+    gestopt = Termijn.objects.select_for_update().filter(
+        inburgeraar=dossier_id, status=TermijnStatus.VERVALLEN, reden=reden
+    )
+    for termijn in gestopt:
+        termijn.herleven()
+        termijn.save()
+        act.meld(dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)} loopt weer {_tot(termijn)}")
+
+
+def verlengen(
+    *, termijn_id: int, versie: int, grond: str, eind_op: date, door: Medewerker, nu: datetime
+) -> Verlenging:
+    """Record that DUO extended a term: `eind_op` is the new last day. Raises Geweigerd."""
+    dossier_id = Termijn.objects.values_list("inburgeraar", flat=True).get(pk=termijn_id)
+    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=grond) as act:
+        termijn = act.vergrendel(Termijn, termijn_id, versie=versie)
+        if termijn.status != TermijnStatus.LOPEND:
+            raise Geweigerd("Alleen een lopende termijn kan worden verlengd.")
+        if eind_op <= termijn.eind_op:
+            raise Geweigerd(
+                f"De nieuwe laatste dag moet na {termijn.eind_op:%d-%m-%Y} liggen.", veld="eind_op"
+            )
+        verlenging = Verlenging(
+            termijn=termijn,
+            grond=grond,
+            besloten_op=act.op,
+            oud_eind_op=termijn.eind_op,
+            eind_op=eind_op,
+        )
+        verlenging.save()
+        termijn.eind_op = eind_op
+        termijn.herkomst = Herkomst.DUO
+        termijn.stappen = [*termijn.stappen, f"Verlengd door DUO tot en met {eind_op:%d-%m-%Y}: {grond}."]
+        termijn.save()
+        act.meld(
+            dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)} verlengd: loopt {_tot(termijn)}"
+        )
+    return verlenging
+
+
+def signaleren(*, door: Medewerker, nu: datetime) -> int:
+    """Give each running term the signals of the steps it has crossed; returns how many are new.
+
+    Asks the database who is due, so a night that was missed is made up for, and a second run on
+    one day finds nothing to do. A step is given once per last day: an extension starts afresh.
+    """
+    op = lokale_datum(nu)
+    stappen = sorted(settings.SIGNAAL_DAGEN, reverse=True)
+    ver = op + timedelta(days=stappen[0])
+    nieuw = [
+        Signaal(termijn=termijn, dagen=dagen, eind_op=termijn.eind_op, gegeven_op=op)
+        for termijn in Termijn.objects.filter(status=TermijnStatus.LOPEND, eind_op__lte=ver)
+        for dagen in _overschreden((termijn.eind_op - op).days, stappen)
+    ]
+    with handeling(door=door, nu=nu) as act:
+        bestaand = set(
+            Signaal.objects.filter(termijn__in=[s.termijn_id for s in nieuw]).values_list(
+                "termijn_id", "eind_op", "dagen"
+            )
+        )
+        vers = [s for s in nieuw if (s.termijn_id, s.eind_op, s.dagen) not in bestaand]
+        Signaal.objects.bulk_create(vers, ignore_conflicts=True)
+        Gebeurtenis.objects.bulk_create(_meldingen(vers, act))
+        act.neem_mee({signaal.termijn.inburgeraar_id for signaal in vers})
+    return len(vers)
+
+
+def _overschreden(over: int, stappen: Iterable[int]) -> list[int]:
+    """The steps reached with so many days left; past the last day also `VOORBIJ`."""
+    gehaald = [dagen for dagen in stappen if over <= dagen]
+    return [*gehaald, VOORBIJ] if over < 0 else gehaald
+
+
+def _meldingen(signalen: list[Signaal], act: Handeling) -> list[Gebeurtenis]:
+    """One timeline line per term, for the nearest step."""
+    dichtst = {
+        signaal.termijn_id: signaal
+        for signaal in sorted(signalen, key=lambda signaal: -signaal.dagen)
+    }
+    return [
+        Gebeurtenis(
+            inburgeraar_id=signaal.termijn.inburgeraar_id,
+            soort=GebeurtenisSoort.TERMIJN,
+            op=act.op,
+            at=act.nu,
+            door=act.door,
+            tekst=_signaaltekst(signaal, act.op),
+        )
+        for signaal in dichtst.values()
+    ]
+
+
+def _signaaltekst(signaal: Signaal, op: date) -> str:
+    over = (signaal.eind_op - op).days
+    termijn = signaal.termijn
+    if over < 0:
+        return f"{_naam(termijn)} is voorbij sinds {signaal.eind_op:%d-%m-%Y}"
+    return f"{_naam(termijn)}: nog {over} dagen, {_tot(termijn)}"
+
+
+def _lopend(dossier_id: int, soort: TermijnSoort | None) -> list[Termijn]:
+    rijen = Termijn.objects.select_for_update().filter(
+        inburgeraar=dossier_id, status=TermijnStatus.LOPEND
+    )
+    return list(rijen if soort is None else rijen.filter(soort=soort))
+
+
+def _trek_in(act: Handeling, termijn: Termijn | None, waarom: str) -> None:
+    """A corrected input made the date unknown again: the old date must not stay on the worklist."""
+    if termijn is None or termijn.status != TermijnStatus.LOPEND:
+        return
+    if termijn.herkomst == Herkomst.EIGEN:
+        termijn.laten_vervallen(op=act.op, reden=waarom[:200])
+        termijn.save()
+        act.meld(
+            termijn.inburgeraar_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)} vervallen: {waarom}"
+        )
+
+
+def _verschuift(termijn: Termijn, looptijd: Looptijd) -> bool:
+    return (termijn.start_op, termijn.eind_op) != (looptijd.start_op, looptijd.eind_op)
+
+
+def _neem_over(termijn: Termijn, looptijd: Looptijd, antwoord: Uitkomst[Any]) -> None:
+    termijn.start_op, termijn.eind_op = looptijd.start_op, looptijd.eind_op
+    termijn.regel = antwoord.regel
+    termijn.bron = list(antwoord.bron)
+    termijn.stappen = list(antwoord.stappen)
+    termijn.zekerheid = antwoord.zekerheid.value
+
+
+def _naam(termijn: Termijn) -> str:
+    return str(termijn.get_soort_display())
+
+
+def _tot(termijn: Termijn) -> str:
+    return f"t/m {termijn.eind_op:%d-%m-%Y}"

@@ -1,0 +1,27 @@
+"""How people sign in: by e-mail address, no self-registration, locked out after repeated failures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+class Aanmelding(DefaultAccountAdapter):
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Accounts are made by the functioneel beheerder."""
+        return False
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Nothing here: django-axes counts failures through the signal Django itself sends."""
+
+
+def geblokkeerd(
+    request: HttpRequest,
+    original_response: HttpResponse | None = None,
+    credentials: dict[str, Any] | None = None,
+) -> HttpResponse:
+    """Five failures close the door for a quarter of an hour, for this address and this place."""
+    return render(request, "account/geblokkeerd.html", status=429)

@@ -1,0 +1,108 @@
+"""The base of every editable row: a version for who saves second, a history for who asks later."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, ClassVar, NoReturn, Self, TypeVar
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from medewerkers.sporen import huidig_spoor
+
+_M = TypeVar("_M", bound=models.Model)
+
+
+class BulkVerboden(RuntimeError):
+    """`update()` and its kin bypass history and state machines, so rows with a history refuse them."""
+
+
+class BewaakteQuerySet(models.QuerySet[_M]):
+    """A queryset that cannot write behind the back of the history."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise BulkVerboden("Gebruik save() binnen een handeling, of werk_bij().")
+
+    async def aupdate(self, **kwargs: Any) -> NoReturn:
+        raise BulkVerboden("Gebruik save() binnen een handeling.")
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise BulkVerboden("Gebruik werk_bij().")
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise BulkVerboden("Gebruik maak_aan().")
+
+
+class Rij(models.Model):
+    """An editable row.
+
+    `versie` rises by one at every save; a form carries the version it was opened with, so the
+    second of two people is told instead of overwriting the first. `pad_naar_persoon` names the
+    road by which the row is about a person (for inspection and destruction), or is empty with the
+    reason in `geen_persoon`.
+    """
+
+    pad_naar_persoon: ClassVar[str] = ""
+    geen_persoon: ClassVar[str] = ""
+
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    history = HistoricalRecords(inherit=True)
+    objects = models.Manager.from_queryset(BewaakteQuerySet)()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self._stempel()
+        if not self._state.adding:
+            self.versie += 1
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "versie"}
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        self._stempel()
+        return super().delete(*args, **kwargs)
+
+    def _stempel(self) -> Self:
+        spoor = huidig_spoor()
+        self._history_user = spoor.door
+        self._history_date = spoor.nu
+        self._change_reason = spoor.reden[:100] or None
+        return self
+
+
+_R = TypeVar("_R", bound=Rij)
+
+
+def maak_aan(rijen: Sequence[_R]) -> list[_R]:
+    """Create many new rows and their history in two statements. Only in their first state."""
+    if not rijen:
+        return []
+    model = type(rijen[0])
+    gemaakt = model._base_manager.bulk_create(rijen)
+    _schrijf_geschiedenis(model, gemaakt, update=False)
+    return gemaakt
+
+
+def werk_bij(rijen: Sequence[_R], velden: Collection[str]) -> None:
+    """Save these fields of many rows, with their history, in two statements."""
+    if not rijen:
+        return
+    model = type(rijen[0])
+    for rij in rijen:
+        rij.versie += 1
+    model._base_manager.bulk_update(rijen, {*velden, "versie"}, batch_size=1000)
+    _schrijf_geschiedenis(model, rijen, update=True)
+
+
+def _schrijf_geschiedenis(model: type[Any], rijen: Sequence[Any], *, update: bool) -> None:
+    spoor = huidig_spoor()
+    model.history.bulk_history_create(
+        rijen,
+        update=update,
+        default_user=spoor.door,
+        default_date=spoor.nu,
+        default_change_reason=spoor.reden[:100] or "",
+    )

@@ -1,0 +1,121 @@
+"""Every right once, and the one table that says which role has which.
+
+A right says *who* may do something at all. Whether it can be done *now* is a policy's business.
+"""
+
+from enum import StrEnum
+
+from medewerkers.enums import Rol
+
+
+class Recht(StrEnum):
+    # Which dossiers: the reach of `zichtbaar_voor`
+    DOSSIERS_TEAM = "alle dossiers van het team"
+    DOSSIERS_HUISVESTING = "dossiers van mensen die gehuisvest worden"
+    DOSSIERS_BIJSTAND = "dossiers voor het ontzorgen"
+    DOSSIERS_PARTNER = "dossiers die aan de eigen organisatie zijn toegewezen"
+    GESLOTEN_DOSSIERS = "gesloten dossiers inrichten"
+    # Pages over all dossiers
+    WERKVOORRAAD = "werkvoorraad zien"
+    INBURGERAARS = "lijst van inburgeraars zien"
+    CLIENTEN = "eigen cliënten zien"
+    # Parts of a dossier
+    OVERZICHT_ZIEN = "overzicht van een dossier zien"
+    PERSOON_ZIEN = "persoon en gezin zien"
+    PERSOON_WIJZIGEN = "persoon en gezin wijzigen"
+    BSN_TONEN = "een BSN voluit tonen"
+    PLICHT_VASTLEGGEN = "inburgeringsplicht vastleggen"
+    DOSSIER_BEHEREN = "dossier toewijzen, opschorten, hervatten en beëindigen"
+    DOSSIER_SAMENVOEGEN = "dossiers samenvoegen"
+    OVERDRACHT_ZIEN = "overdracht en huisvesting zien"
+    OVERDRACHT_BEHEREN = "overdracht en huisvesting bijwerken"
+    GESPREK_VASTLEGGEN = "driepartijengesprek en inschrijving vastleggen"
+    INTAKE_ZIEN = "brede intake zien"
+    INTAKE_DOEN = "brede intake afnemen"
+    PIP_ZIEN = "PIP zien"
+    PIP_OPSTELLEN = "PIP opstellen"
+    PIP_VASTSTELLEN = "PIP vaststellen en bekendmaken"
+    LEERROUTE_ZIEN = "leerroute en voortgang zien"
+    ONTZORGEN_ZIEN = "ontzorgen zien"
+    ONTZORGEN_DOEN = "ontzorgen regelen"
+    DOCUMENTEN = "documenten zien en toevoegen"
+    CONTACT = "contacten, notities en afspraken zien en toevoegen"
+    TAKEN = "taken toevoegen, overnemen en afdoen"
+    # Beheer
+    BEHEER_ACCOUNTS = "accounts en rollen beheren"
+    BEHEER_GEMEENTE = "gegevens van de gemeente beheren"
+    BEHEER_BRIEVEN = "brieftekst beheren"
+    BEHEER_RAADPLEGINGEN = "zien wie welk dossier opende"
+    BEHEER_GEZONDHEID = "gezondheid van het systeem zien"
+
+
+_CONSULENT = frozenset(
+    {
+        Recht.DOSSIERS_TEAM,
+        Recht.WERKVOORRAAD,
+        Recht.INBURGERAARS,
+        Recht.OVERZICHT_ZIEN,
+        Recht.PERSOON_ZIEN,
+        Recht.PERSOON_WIJZIGEN,
+        Recht.BSN_TONEN,
+        Recht.PLICHT_VASTLEGGEN,
+        Recht.DOSSIER_BEHEREN,
+        Recht.DOSSIER_SAMENVOEGEN,
+        Recht.OVERDRACHT_ZIEN,
+        Recht.GESPREK_VASTLEGGEN,
+        Recht.INTAKE_ZIEN,
+        Recht.INTAKE_DOEN,
+        Recht.PIP_ZIEN,
+        Recht.PIP_OPSTELLEN,
+        Recht.PIP_VASTSTELLEN,
+        Recht.LEERROUTE_ZIEN,
+        Recht.ONTZORGEN_ZIEN,
+        Recht.ONTZORGEN_DOEN,
+        Recht.DOCUMENTEN,
+        Recht.CONTACT,
+        Recht.TAKEN,
+    }
+)
+
+RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
+    Rol.CONSULENT: _CONSULENT,
+    Rol.TEAMLEIDER: _CONSULENT | {Recht.GESLOTEN_DOSSIERS},
+    Rol.OOV: frozenset(
+        {
+            Recht.DOSSIERS_HUISVESTING,
+            Recht.WERKVOORRAAD,
+            Recht.INBURGERAARS,
+            Recht.PERSOON_ZIEN,
+            Recht.OVERDRACHT_ZIEN,
+            Recht.OVERDRACHT_BEHEREN,
+            Recht.TAKEN,
+        }
+    ),
+    Rol.ADMINISTRATIE: frozenset(
+        {
+            Recht.DOSSIERS_BIJSTAND,
+            Recht.INBURGERAARS,
+            Recht.PERSOON_ZIEN,
+            Recht.ONTZORGEN_ZIEN,
+            Recht.ONTZORGEN_DOEN,
+        }
+    ),
+    Rol.JURIST: frozenset(),
+    Rol.CONTRACTBEHEER: frozenset(),
+    Rol.MANAGEMENT: frozenset(),
+    Rol.PARTNER: frozenset({Recht.DOSSIERS_PARTNER, Recht.CLIENTEN, Recht.PERSOON_ZIEN}),
+    Rol.BEHEERDER: frozenset(
+        {
+            Recht.BEHEER_ACCOUNTS,
+            Recht.BEHEER_GEMEENTE,
+            Recht.BEHEER_BRIEVEN,
+            Recht.BEHEER_RAADPLEGINGEN,
+            Recht.BEHEER_GEZONDHEID,
+        }
+    ),
+}
+
+
+def rechten_van(rollen: frozenset[Rol]) -> frozenset[Recht]:
+    """Rights of several roles add up."""
+    return frozenset().union(*(RECHTEN_PER_ROL[rol] for rol in rollen))
