@@ -47,7 +47,7 @@ class MeldingPip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bevinding:
-    """A rule of the contract that the report would break: what is wrong, and what to do about it."""
+    """A rule of the contract that the report would break, and what to do about it."""
 
     regel: str
     tekst: str
@@ -141,7 +141,7 @@ def _intensiteit(melding: MeldingPip) -> Iterator[Bevinding]:
     if melding.leerroute is not Leerroute.B or melding.doelgroep is not Doelgroep.ASIEL:
         yield Bevinding(
             regel="intensiteit_hoort_hier_niet",
-            tekst="De geschatte uren gaan alleen naar DUO bij een asielstatushouder in de B1-route.",
+            tekst="Alleen bij een asielstatushouder in de B1-route gaan geschatte uren naar DUO.",
             wat_te_doen="Laat de geschatte uren leeg in de melding.",
             bron=(*_CONTRACT, "Wi 15.2"),
         )

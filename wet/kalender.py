@@ -1,5 +1,4 @@
-"""The Algemene termijnenwet: which days are no working days, and when a term moves on because of
-them.
+"""The Algemene termijnenwet: days without work, and when a term moves on because of them.
 
 King's Day is 27 April, or 26 April when the 27th is a Sunday. That rule is from common knowledge,
 but no term depends on it: in those years the 26th is a Saturday, so both days are free anyway.
@@ -76,8 +75,9 @@ def koningsdag(jaar: int) -> date:
 
 @lru_cache(maxsize=256)
 def feestdagen(jaar: int) -> Mapping[date, str]:
-    """The holidays of a year by name, Good Friday and the days put on a par by decree included;
-    Sundays are left out.
+    """The holidays of a year by name; Sundays are left out.
+
+    Good Friday and the days put on a par by royal decree are among them.
 
     Bron: ATW 3.1 (feestdagen), ATW 3.2 (Goede Vrijdag), ATW 3.3 (aangewezen dagen).
     """
@@ -122,8 +122,9 @@ def is_werkdag(dag: date) -> bool:
 
 @lru_cache(maxsize=DAGEN_IN_GEHEUGEN)
 def vrije_dagen_vanaf(dag: date) -> tuple[tuple[date, str], ...]:
-    """The run of days without work that begins on `dag`, each with its reason; empty when `dag` is
-    a working day.
+    """The run of days without work that begins on `dag`, each with its reason.
+
+    Empty when `dag` is a working day.
 
     Bron: ATW 1.1, ATW 3.
     """
@@ -135,8 +136,9 @@ def vrije_dagen_vanaf(dag: date) -> tuple[tuple[date, str], ...]:
 
 
 def verleng_naar_werkdag(dag: date) -> date:
-    """The same day, or the first working day after it. Ask `termijnenwet_geldt` first whether the
-    term may move.
+    """The same day, or the first working day after it.
+
+    Ask `termijnenwet_geldt` first whether the term may move at all.
 
     Bron: ATW 1.1.
     """
@@ -158,8 +160,9 @@ def termijnenwet_geldt(aantal: int, eenheid: Eenheid, *, op: date, achteruit: bo
 
 
 def zekerheid_kalender(dag: date) -> Zekerheid:
-    """How certain it is that a day is or is not a working day: less so where the royal decrees are
-    not known.
+    """How certain it is that a day is or is not a working day.
+
+    Less so in years for which the royal decrees are not known.
 
     Bron: ATW 3.3.
     """
@@ -178,8 +181,7 @@ class Afronding:
 
 
 def rond_af(eind_op: date, lengte: Norm, *, op: date) -> Afronding:
-    """Move the last day of a statutory term to a working day, if the law says so for a term of this
-    length.
+    """Move the last day of a statutory term to a working day, if the law says so for its length.
 
     `eind_op` (inclusive) is the last day by counting alone; `op` selects the version of the law.
 

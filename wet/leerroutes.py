@@ -170,8 +170,7 @@ def eisen(
 
 
 def map_nodig(leerroute: Leerroute) -> bool:
-    """Whether the MAP belongs to the route: for all but who follows or has completed the
-    onderwijsroute.
+    """Whether the MAP belongs to the route: not for who follows or completed the onderwijsroute.
 
     After a switch from the onderwijsroute to another route the MAP is due again (inferred).
 

@@ -36,8 +36,9 @@ _NA_EEN_GETAL = {Eenheid.JAREN: "jaar", Eenheid.UREN: "uur"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Norm:
-    """A legal number on a range of days. `geldig_tot` is the last day (inclusive); None means:
-    until further notice.
+    """A legal number on a range of days.
+
+    `geldig_tot` is the last day (inclusive); None means: until further notice.
     """
 
     naam: str
@@ -235,8 +236,9 @@ NORMEN: Mapping[str, tuple[Norm, ...]] = _per_naam(_NORMEN)
 
 
 def norm(naam: str, op: date) -> Norm:
-    """The norm that holds on a day. No such norm, or none on that day, is a `GeenNorm` that names
-    it.
+    """The norm that holds on a day.
+
+    No such norm, or none on that day, is a `GeenNorm` that names it.
 
     Bron: staat in het veld `bron` van elke norm.
     """

@@ -1,6 +1,4 @@
-"""Financieel ontzorgen: who gets fixed costs paid out of the bijstand, and for how long
-(Participatiewet 56a).
-"""
+"""Financieel ontzorgen (Participatiewet 56a): who gets fixed costs paid, and for how long."""
 
 from __future__ import annotations
 
@@ -14,13 +12,12 @@ from wet.uitkomst import Uitkomst, Zekerheid, nog_niet
 
 
 def ontzorgperiode(bijstand_op: date | None) -> Uitkomst[Looptijd]:
-    """The six months in which the municipality pays the fixed costs, from the day the right to
-    bijstand arises.
+    """The six months in which the municipality pays the fixed costs out of the bijstand.
 
-    `bijstand_op` is that day itself, not the date of a letter or of the PIP; it is the first day of
-    the period. `eind_op` is inclusive: the day before the same day number six months later, or the
-    last day of a month that lacks the number (that clipping is inferred). It is never moved for a
-    weekend.
+    `bijstand_op` is the day on which the right to bijstand arises, not the date of a letter or of the
+    PIP; it is the first day of the period. `eind_op` is inclusive: the day before the same day number
+    six months later, or the last day of a month that lacks the number (that clipping is inferred). It
+    is never moved for a weekend.
 
     Bron: Pw 56a, ATW 4.
     """

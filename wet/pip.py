@@ -1,5 +1,4 @@
-"""What a plan (PIP) must contain, and what the brede intake must have yielded before it can be
-made.
+"""What a plan (PIP) must contain, and what the brede intake must have yielded before that.
 
 The mandatory parts are data (`VERPLICHT_IN_PIP`, `VERPLICHT_IN_INTAKE`); the checks read them and
 answer with what is missing, each with its article and one Dutch sentence that says what to do. An
@@ -22,8 +21,9 @@ S = TypeVar("S")
 
 
 class Opname(StrEnum):
-    """For a part that does not concern everybody: it is in, or it does not apply. Saying neither is
-    an omission.
+    """For a part that does not concern everybody: it is in, or it does not apply.
+
+    Saying neither is an omission.
     """
 
     OPGENOMEN = "opgenomen"
@@ -80,9 +80,7 @@ class StandIntake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontbrekend:
-    """Something the law asks for that is not there: the part, what to do about it, and the
-    articles.
-    """
+    """Something the law asks for that is not there, what to do about it, and the articles."""
 
     onderdeel: str
     tekst: str
@@ -91,9 +89,7 @@ class Ontbrekend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verplicht(Generic[S]):
-    """A mandatory part: its name, the sentence when it is missing, its articles, and when it is
-    missing.
-    """
+    """A mandatory part: the sentence and the articles for when it is missing, and the test."""
 
     onderdeel: str
     tekst: str
@@ -124,7 +120,7 @@ VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
     ),
     Verplicht(
         onderdeel="leerroute_vorig_pip",
-        tekst="Kies dezelfde leerroute als in het PIP van de vorige gemeente. Schakelen kan daarna.",
+        tekst="Kies de leerroute uit het PIP van de vorige gemeente. Schakelen kan daarna.",
         bron=("Wi 15.4",),
         ontbreekt=lambda inhoud: inhoud.leerroute is not None and _andere_route(inhoud),
     ),

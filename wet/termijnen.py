@@ -36,8 +36,9 @@ class Looptijd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inburgeringstermijn(Looptijd):
-    """The three years. `duo_einddatum` is the same end as DUO writes it: the day after the last day
-    (exclusive).
+    """The three years.
+
+    `duo_einddatum` is the same end as DUO writes it: the day after the last day (exclusive).
     """
 
     duo_einddatum: date
@@ -97,11 +98,10 @@ def pip_termijn(
 
 
 def pip_termijn_na_verhuizing(brp: date | None) -> Uitkomst[Looptijd]:
-    """The ten weeks of the new municipality when a person moves in; `eind_op` is inclusive, moved
-    to a working day.
+    """The ten weeks of the new municipality when a person moves in.
 
-    `brp` is the day of registration in the BRP of the new municipality. The three years of the
-    person do not start again.
+    `brp` is the day of registration in the BRP of the new municipality. `eind_op` is inclusive, moved
+    to a working day. The three years of the person do not start again.
 
     Bron: B26 5.3.3, ATW 1, ATW 3, ATW 5.
     """
@@ -118,11 +118,11 @@ def pip_termijn_na_verhuizing(brp: date | None) -> Uitkomst[Looptijd]:
 
 
 def pip_termijn_na_informatie(ontvangst: date | None) -> Uitkomst[Looptijd]:
-    """The fourteen days after information from a third party came in; `eind_op` is inclusive, moved
-    to a working day.
+    """The fourteen days after information from a third party came in.
 
-    Only when the plan could not reasonably be made without that information. `ontvangst` is the day
-    it was received. Waiting for something of the municipality itself does not count.
+    Only when the plan could not reasonably be made without that information; waiting for something of
+    the municipality itself does not count. `ontvangst` is the day it was received. `eind_op` is
+    inclusive, moved to a working day.
 
     Bron: B26 5.3.2, ATW 1, ATW 3, ATW 5.
     """
@@ -141,17 +141,15 @@ def pip_termijn_na_informatie(ontvangst: date | None) -> Uitkomst[Looptijd]:
 def inburgeringstermijn(
     dagtekening: date | None, *, telling: Telling = Telling.DAG_TELT_NIET
 ) -> Uitkomst[Inburgeringstermijn]:
-    """The three years in which a person meets the duty, from the day after the dagtekening of the
-    *first* PIP.
+    """The three years in which a person meets the duty.
 
-    `eind_op` is inclusive and never moved for a weekend; `duo_einddatum` is the day after it
-    (exclusive), as DUO writes it. A later version of the plan does not start the term again (Wi
-    11.3).
+    They run from the day after the dagtekening of the *first* PIP; a later version does not start them
+    again (Wi 11.3). `eind_op` is inclusive and never moved for a weekend; `duo_einddatum` is the day
+    after it (exclusive), as DUO writes it.
 
-    `telling` matters only for a dagtekening on 28 February three years before a leap year (2025,
-    2029, 2033). By default the day of dagtekening does not count and the last day has the same day
-    number (28-02-2028); the alternative, `Telling.EERSTE_DAG_TELT`, gives 29-02-2028. DUO's date
-    leads.
+    `telling` matters only for a dagtekening on 28 February three years before a leap year (2025, 2029,
+    2033). By default the day of dagtekening does not count and the last day has the same day number
+    (28-02-2028); the alternative, `Telling.EERSTE_DAG_TELT`, gives 29-02-2028. DUO's date leads.
 
     Bron: Wi 11, ATW 4; telling: ECLI:NL:HR:2017:2225.
     """
@@ -189,10 +187,10 @@ def inburgeringstermijn(
 
 
 def bezwaartermijn(bekendmaking: date | None) -> Uitkomst[Looptijd]:
-    """The six weeks in which a person can object, from the day after the bekendmaking (not the
-    dagtekening).
+    """The six weeks in which a person can object.
 
-    `eind_op` is inclusive, moved to a working day.
+    They run from the day after the bekendmaking, not the dagtekening. `eind_op` is inclusive, moved to
+    a working day.
 
     Bron: Awb 6:7, Awb 6:8, ATW 1, ATW 3.
     """
@@ -295,9 +293,7 @@ def _andere_regels(regel: Norm, *datums: date | None) -> tuple[Norm, ...]:
 
 
 def _met_twijfel(antwoord: Uitkomst[Looptijd], andere: Norm) -> Uitkomst[Looptijd]:
-    """Say that another choice of rule would give another last day; the conclusion stays the last
-    step.
-    """
+    """Say that another choice of rule would end elsewhere; the conclusion stays the last step."""
     twijfel = (
         f"Let op: met de regel die geldt vanaf {zonder_weekdag(andere.geldig_vanaf)} begint de "
         "termijn op een andere dag. "

@@ -80,8 +80,9 @@ class Uitkomst(Generic[T]):
 def nog_niet(
     regel: str, wacht_op: str, bron: tuple[str, ...], aanloop: tuple[str, ...] = ()
 ) -> Uitkomst[T]:
-    """The answer while a fact is missing: what the rule waits for, after the steps that could be
-    made (`aanloop`).
+    """The answer while a fact is missing: what the rule waits for.
+
+    `aanloop` are the steps that could be made already.
 
     Bron: geen; afspraak van dit systeem.
     """
