@@ -13,4 +13,3 @@ max_requests_jitter = 500
 preload_app = True
 errorlog = "-"
 accesslog = None  # django-structlog writes each request, without personal data
-forwarded_allow_ips = os.environ.get("PROXY_ADRESSEN", "127.0.0.1")

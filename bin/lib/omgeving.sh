@@ -14,7 +14,7 @@ open_omgeving() {
   flock -s 8
   mkdir -p -m 711 "$MAP"
   [[ -O "$MAP" ]] || stop_met "$MAP is van een andere gebruiker. Werk in een eigen kloon, of als die gebruiker."
-  if ! start_servers >"$LOKAAL/servers.$OMGEVING.log" 2>&1 8>&- 9>&-; then
+  if ! start_servers >"$LOKAAL/servers.$OMGEVING.log" 2>&1 6>&- 8>&- 9>&-; then
     tail -n 20 "$LOKAAL/servers.$OMGEVING.log" >&2
     flock -u 9
     stop_met "PostgreSQL of Redis startte niet; zie hierboven."

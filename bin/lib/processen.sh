@@ -6,7 +6,7 @@ KINDEREN=()
 
 # Sets ACHTERGROND_PID. The child dies with us, even when we are killed, and never holds our locks.
 op_achtergrond() {
-  setpriv --pdeathsig TERM setsid "$@" 7>&- 8>&- 9>&- <&0 &
+  setpriv --pdeathsig TERM setsid "$@" 6>&- 7>&- 8>&- 9>&- <&0 &
   ACHTERGROND_PID=$!
 }
 
