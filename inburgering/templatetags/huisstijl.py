@@ -94,7 +94,7 @@ LABELS = {
 
 @register.simple_tag
 def label(tekst: str, soort: str = "neutraal") -> SafeString:
-    """A status in words with an icon: colour only helps."""
+    """A status in words with an icon: colour only helps. Class names stand whole, the build seeks them."""
     klasse, teken = LABELS[soort]
     return format_html(
         '<span class="utrecht-status-badge {}">{}{}</span>', klasse, icoon(teken), tekst
@@ -102,11 +102,11 @@ def label(tekst: str, soort: str = "neutraal") -> SafeString:
 
 
 MELDINGEN = {
-    "debug": ("info", "info"),
-    "info": ("info", "info"),
-    "success": ("ok", "check"),
-    "warning": ("warning", "let_op"),
-    "error": ("error", "fout"),
+    "debug": ("utrecht-alert--info", "info"),
+    "info": ("utrecht-alert--info", "info"),
+    "success": ("utrecht-alert--ok", "check"),
+    "warning": ("utrecht-alert--warning", "let_op"),
+    "error": ("utrecht-alert--error", "fout"),
 }
 
 
@@ -234,7 +234,10 @@ def concept_bewaard(context: Context, moment: datetime | None, weg_url: str) -> 
 # --- Lists and places --------------------------------------------------------------------------
 @register.inclusion_tag("componenten/tabs.html")
 def tabs(tabbladen: Iterable[Any], naam: str = "Onderdelen") -> dict[str, object]:
-    return {"tabbladen": tabbladen, "naam": naam}
+    """Pages beside each other; on a small screen the same list folds into one line."""
+    lijst = list(tabbladen)
+    actief = next((tab.tekst for tab in lijst if tab.actief), naam)
+    return {"tabbladen": lijst, "naam": naam, "actief": actief}
 
 
 @register.inclusion_tag("componenten/paginering.html")

@@ -7,7 +7,7 @@ ICONEN = {
     "let_op": '<path d="M10 3.2 18 16.8H2z"/><path d="M10 8.3v3.6M10 14.3v.1"/>',
     "fout": '<path d="M6.6 2.5h6.8l4.1 4.1v6.8l-4.1 4.1H6.6l-4.1-4.1V6.6z"/><path d="M10 6.3v4.4M10 13.6v.1"/>',
     "info": '<circle cx="10" cy="10" r="7.5"/><path d="M10 9.2v4.5M10 6.3v.1"/>',
-    "neutraal": '<circle cx="10" cy="10" r="3"/>',
+    "neutraal": '<circle cx="10" cy="10" r="3" fill="currentColor"/>',
     "klok": '<circle cx="10" cy="10" r="7.5"/><path d="M10 5.8V10l3 2"/>',
     "zoek": '<circle cx="8.7" cy="8.7" r="5.7"/><path d="m13 13 4.5 4.5"/>',
     "menu": '<path d="M3 5.5h14M3 10h14M3 14.5h14"/>',
