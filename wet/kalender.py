@@ -185,7 +185,7 @@ def rond_af(eind_op: date, lengte: Norm, *, op: date) -> Afronding:
 
     `eind_op` (inclusive) is the last day by counting alone; `op` selects the version of the law.
 
-    Bron: ATW 1, ATW 3, ATW 4.
+    Bron: ATW 1, ATW 3, ATW 4, ATW 5.
     """
     if not termijnenwet_geldt(lengte.aantal, lengte.eenheid, op=op):
         stap = (
@@ -205,8 +205,16 @@ def rond_af(eind_op: date, lengte: Norm, *, op: date) -> Afronding:
             "daardoor later zijn."
         )
     return Afronding(
-        eind_op=nieuw, bron=("ATW 1", "ATW 3"), stappen=tuple(stappen), zekerheid=zekerheid
+        eind_op=nieuw,
+        bron=("ATW 1", "ATW 3", *(("ATW 5",) if _staat_in_amvb(lengte) else ())),
+        stappen=tuple(stappen),
+        zekerheid=zekerheid,
     )
+
+
+def _staat_in_amvb(lengte: Norm) -> bool:
+    """Whether the term comes from the Besluit; article 5 brings such a term under the law."""
+    return any(code.startswith(("B22 ", "B26 ")) for code in lengte.bron)
 
 
 def _waarom_schuift(eind_op: date, vrij: tuple[tuple[date, str], ...]) -> str:

@@ -160,13 +160,11 @@ def eisen(
 
     Bron: Wi 6, Wi 7, Wi 8, Wi 9, B26 3.1, B26 3.2, B26 3.14.2, B26 3.14.3, R26 3.1.
     """
-    match leerroute:
-        case Leerroute.B:
-            return (*_examens(niveaus or {}), _knm(), _pvt(op), _map(op))
-        case Leerroute.O:
-            return (_taalschakeltraject(), _pvt(op))
-        case Leerroute.Z:
-            return _zelfredzaamheid(doelgroep, op)
+    if leerroute is Leerroute.B:
+        return (*_examens(niveaus or {}), _knm(), _pvt(op), _map(op))
+    if leerroute is Leerroute.O:
+        return (_taalschakeltraject(), _pvt(op))
+    return _zelfredzaamheid(doelgroep, op)
 
 
 def map_nodig(leerroute: Leerroute) -> bool:

@@ -14,10 +14,10 @@ from wet.uitkomst import Uitkomst, Zekerheid, nog_niet
 def ontzorgperiode(bijstand_op: date | None) -> Uitkomst[Looptijd]:
     """The six months in which the municipality pays the fixed costs out of the bijstand.
 
-    `bijstand_op` is the day on which the right to bijstand arises, not the date of a letter or of the
-    PIP; it is the first day of the period. `eind_op` is inclusive: the day before the same day number
-    six months later, or the last day of a month that lacks the number (that clipping is inferred). It
-    is never moved for a weekend.
+    `bijstand_op` is the day on which the right to bijstand arises, not the date of a letter or of
+    the PIP; it is the first day of the period. `eind_op` is inclusive: the day before the same day
+    number six months later, or the last day of a month that lacks the number (that clipping is
+    inferred). It is never moved for a weekend.
 
     Bron: Pw 56a, ATW 4.
     """

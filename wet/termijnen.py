@@ -88,7 +88,7 @@ def pip_termijn(
     if begin.dag_nul is None:
         return nog_niet("pip_termijn", begin.wacht_op, begin.bron, aanloop)
     antwoord = _na_de_dag(
-        "pip_termijn", begin.dag_nul, norm("pip_weken", keuze), begin.bron, aanloop
+        "pip_termijn", begin.dag_nul, norm("pip_weken", keuze), aanloop, begin.bron
     )
     for andere in _andere_regels(regel, kennisgeving, brp):
         ander_begin = _pip_begin(andere, kennisgeving, brp, huisvesting_art28)
@@ -100,8 +100,8 @@ def pip_termijn(
 def pip_termijn_na_verhuizing(brp: date | None) -> Uitkomst[Looptijd]:
     """The ten weeks of the new municipality when a person moves in.
 
-    `brp` is the day of registration in the BRP of the new municipality. `eind_op` is inclusive, moved
-    to a working day. The three years of the person do not start again.
+    `brp` is the day of registration in the BRP of the new municipality. `eind_op` is inclusive,
+    moved to a working day. The three years of the person do not start again.
 
     Bron: B26 5.3.3, ATW 1, ATW 3, ATW 5.
     """
@@ -112,7 +112,6 @@ def pip_termijn_na_verhuizing(brp: date | None) -> Uitkomst[Looptijd]:
         "pip_termijn_na_verhuizing",
         brp,
         norm("pip_weken_na_verhuizing", brp),
-        ("B26 5.3.3", "ATW 5"),
         (f"De inschrijving in de BRP van de nieuwe gemeente is van {voluit(brp)}.",),
     )
 
@@ -120,8 +119,8 @@ def pip_termijn_na_verhuizing(brp: date | None) -> Uitkomst[Looptijd]:
 def pip_termijn_na_informatie(ontvangst: date | None) -> Uitkomst[Looptijd]:
     """The fourteen days after information from a third party came in.
 
-    Only when the plan could not reasonably be made without that information; waiting for something of
-    the municipality itself does not count. `ontvangst` is the day it was received. `eind_op` is
+    Only when the plan could not reasonably be made without that information; waiting for something
+    of the municipality itself does not count. `ontvangst` is the day it was received. `eind_op` is
     inclusive, moved to a working day.
 
     Bron: B26 5.3.2, ATW 1, ATW 3, ATW 5.
@@ -133,7 +132,6 @@ def pip_termijn_na_informatie(ontvangst: date | None) -> Uitkomst[Looptijd]:
         "pip_termijn_na_informatie",
         ontvangst,
         norm("pip_dagen_na_informatie", ontvangst),
-        ("B26 5.3.2", "ATW 5"),
         (f"De informatie van de ander is ontvangen op {voluit(ontvangst)}.",),
     )
 
@@ -143,13 +141,14 @@ def inburgeringstermijn(
 ) -> Uitkomst[Inburgeringstermijn]:
     """The three years in which a person meets the duty.
 
-    They run from the day after the dagtekening of the *first* PIP; a later version does not start them
-    again (Wi 11.3). `eind_op` is inclusive and never moved for a weekend; `duo_einddatum` is the day
-    after it (exclusive), as DUO writes it.
+    They run from the day after the dagtekening of the *first* PIP; a later version does not start
+    them again (Wi 11.3). `eind_op` is inclusive and never moved for a weekend; `duo_einddatum` is
+    the day after it (exclusive), as DUO writes it.
 
-    `telling` matters only for a dagtekening on 28 February three years before a leap year (2025, 2029,
-    2033). By default the day of dagtekening does not count and the last day has the same day number
-    (28-02-2028); the alternative, `Telling.EERSTE_DAG_TELT`, gives 29-02-2028. DUO's date leads.
+    `telling` matters only for a dagtekening on 28 February three years before a leap year (2025,
+    2029, 2033). By default the day of dagtekening does not count and the last day has the same day
+    number (28-02-2028); the alternative, `Telling.EERSTE_DAG_TELT`, gives 29-02-2028. DUO's date
+    leads.
 
     Bron: Wi 11, ATW 4; telling: ECLI:NL:HR:2017:2225.
     """
@@ -189,8 +188,8 @@ def inburgeringstermijn(
 def bezwaartermijn(bekendmaking: date | None) -> Uitkomst[Looptijd]:
     """The six weeks in which a person can object.
 
-    They run from the day after the bekendmaking, not the dagtekening. `eind_op` is inclusive, moved to
-    a working day.
+    They run from the day after the bekendmaking, not the dagtekening. `eind_op` is inclusive, moved
+    to a working day.
 
     Bron: Awb 6:7, Awb 6:8, ATW 1, ATW 3.
     """
@@ -201,7 +200,6 @@ def bezwaartermijn(bekendmaking: date | None) -> Uitkomst[Looptijd]:
         "bezwaartermijn",
         bekendmaking,
         norm("bezwaar_weken", bekendmaking),
-        (),
         (f"Het besluit is bekendgemaakt op {voluit(bekendmaking)}.",),
     )
 
@@ -231,7 +229,7 @@ def _begin_bij_inschrijving(regel: Norm, brp: date | None) -> _PipBegin:
     return _PipBegin(
         dag_nul=brp,
         wacht_op="de inschrijving in de BRP",
-        bron=(*regel.bron, "ATW 5"),
+        bron=regel.bron,
         stappen=stappen,
     )
 
@@ -239,7 +237,10 @@ def _begin_bij_inschrijving(regel: Norm, brp: date | None) -> _PipBegin:
 def _begin_bij_kennisgeving(
     regel: Norm, kennisgeving: date | None, brp: date | None, art28: bool
 ) -> _PipBegin:
-    bron = (*regel.bron, *(("Hvw 28",) if art28 else ()), "ATW 5")
+    bron = (
+        *regel.bron,
+        *(("Hvw 28",) if art28 else ()),
+    )
     if kennisgeving is None:
         return _PipBegin(dag_nul=None, wacht_op="de kennisgeving", bron=bron, stappen=())
     eerst = f"De kennisgeving van DUO is van {voluit(kennisgeving)}."
@@ -307,7 +308,7 @@ def _met_twijfel(antwoord: Uitkomst[Looptijd], andere: Norm) -> Uitkomst[Looptij
 
 
 def _na_de_dag(
-    regel: str, dag_nul: date, lengte: Norm, bron: tuple[str, ...], aanloop: tuple[str, ...]
+    regel: str, dag_nul: date, lengte: Norm, aanloop: tuple[str, ...], bron: tuple[str, ...] = ()
 ) -> Uitkomst[Looptijd]:
     """A term of days or weeks that starts on the day after `dag_nul`."""
     start = dag_nul + EEN_DAG

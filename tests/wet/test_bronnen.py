@@ -1,0 +1,30 @@
+"""Source codes written out."""
+
+import pytest
+
+from wet.bronnen import voluit
+
+
+@pytest.mark.parametrize(
+    ("code", "tekst"),
+    [
+        ("Wi 11", "Wet inburgering 2021, artikel 11"),
+        ("Wi 15.1b", "Wet inburgering 2021, artikel 15, lid 1, onder b"),
+        ("Wi 17.3", "Wet inburgering 2021, artikel 17, lid 3"),
+        ("B26 5.3.1", "Besluit inburgering 2021 (tekst van 2 april 2026), artikel 5.3, lid 1"),
+        ("B22 5.3.1", "Besluit inburgering 2021 (tekst van 1 januari 2022), artikel 5.3, lid 1"),
+        ("R26 3.1", "Regeling inburgering 2021 (tekst van 18 april 2026), artikel 3.1"),
+        ("R26", "Regeling inburgering 2021 (tekst van 18 april 2026)"),
+        ("Pw 56a", "Participatiewet, artikel 56a"),
+        ("Awb 6:7", "Algemene wet bestuursrecht, artikel 6:7"),
+        ("ATW 4", "Algemene termijnenwet, artikel 4"),
+        ("DUO pip", "Afspraken van DUO over gegevens: pip"),
+    ],
+)
+def test_a_code_written_out(code, tekst):
+    assert voluit(code) == tekst
+
+
+def test_an_unknown_law_is_named():
+    with pytest.raises(LookupError, match="De bron ‘Xyz 3’ noemt geen wet"):
+        voluit("Xyz 3")
