@@ -208,10 +208,10 @@ def bezwaartermijn(bekendmaking: date | None) -> Uitkomst[Looptijd]:
 class _PipBegin:
     """Day zero of the ten weeks, or what must be known first."""
 
-    dag_nul: date | None
-    wacht_op: str
     bron: tuple[str, ...]
-    stappen: tuple[str, ...]
+    dag_nul: date | None = None
+    wacht_op: str = ""
+    stappen: tuple[str, ...] = ()
 
 
 def _pip_begin(regel: Norm, kennisgeving: date | None, brp: date | None, art28: bool) -> _PipBegin:
@@ -221,58 +221,34 @@ def _pip_begin(regel: Norm, kennisgeving: date | None, brp: date | None, art28: 
 
 
 def _begin_bij_inschrijving(regel: Norm, brp: date | None) -> _PipBegin:
-    stappen = (
-        (f"De inschrijving in de BRP is van {voluit(brp)}. De kennisgeving maakt niet uit.",)
-        if brp
-        else ()
-    )
-    return _PipBegin(
-        dag_nul=brp,
-        wacht_op="de inschrijving in de BRP",
-        bron=regel.bron,
-        stappen=stappen,
-    )
+    if brp is None:
+        return _PipBegin(wacht_op="de inschrijving in de BRP", bron=regel.bron)
+    stap = f"De inschrijving in de BRP is van {voluit(brp)}. De kennisgeving maakt niet uit."
+    return _PipBegin(dag_nul=brp, bron=regel.bron, stappen=(stap,))
 
 
 def _begin_bij_kennisgeving(
     regel: Norm, kennisgeving: date | None, brp: date | None, art28: bool
 ) -> _PipBegin:
-    bron = (
-        *regel.bron,
-        *(("Hvw 28",) if art28 else ()),
-    )
+    bron = (*regel.bron, "Hvw 28") if art28 else regel.bron
     if kennisgeving is None:
-        return _PipBegin(dag_nul=None, wacht_op="de kennisgeving", bron=bron, stappen=())
+        return _PipBegin(wacht_op="de kennisgeving", bron=bron)
     eerst = f"De kennisgeving van DUO is van {voluit(kennisgeving)}."
     if not art28:
-        dag_nul, uitleg = (
-            kennisgeving,
-            (
-                "De gemeente huisvest deze persoon niet volgens artikel 28 van de Huisvestingswet. "
-                "Daarom telt de kennisgeving, ook als de inschrijving in de BRP later is."
-            ),
+        uitleg = (
+            "De gemeente huisvest deze persoon niet volgens artikel 28 van de Huisvestingswet. "
+            "Daarom telt de kennisgeving, ook als de inschrijving in de BRP later is."
         )
-    elif brp is None:
-        return _PipBegin(
-            dag_nul=None, wacht_op="de inschrijving in de BRP", bron=bron, stappen=(eerst,)
-        )
-    elif brp > kennisgeving:
-        dag_nul, uitleg = (
-            brp,
-            (
-                f"De inschrijving in de BRP is van {voluit(brp)}. Dat is na de kennisgeving: de "
-                "inschrijving telt."
-            ),
-        )
-    else:
-        dag_nul, uitleg = (
-            kennisgeving,
-            (
-                f"De inschrijving in de BRP is van {voluit(brp)}. Dat is niet na de kennisgeving: "
-                "de kennisgeving telt."
-            ),
-        )
-    return _PipBegin(dag_nul=dag_nul, wacht_op="", bron=bron, stappen=(eerst, uitleg))
+        return _PipBegin(dag_nul=kennisgeving, bron=bron, stappen=(eerst, uitleg))
+    if brp is None:
+        return _PipBegin(wacht_op="de inschrijving in de BRP", bron=bron, stappen=(eerst,))
+    wat_telt = (
+        "na de kennisgeving: de inschrijving telt."
+        if brp > kennisgeving
+        else "niet na de kennisgeving: de kennisgeving telt."
+    )
+    uitleg = f"De inschrijving in de BRP is van {voluit(brp)}. Dat is {wat_telt}"
+    return _PipBegin(dag_nul=max(kennisgeving, brp), bron=bron, stappen=(eerst, uitleg))
 
 
 def _welke_regel(regel: Norm, keuze: date) -> str:
@@ -297,8 +273,7 @@ def _met_twijfel(antwoord: Uitkomst[Looptijd], andere: Norm) -> Uitkomst[Looptij
     """Say that another choice of rule would end elsewhere; the conclusion stays the last step."""
     twijfel = (
         f"Let op: met de regel die geldt vanaf {zonder_weekdag(andere.geldig_vanaf)} begint de "
-        "termijn op een andere dag. "
-        "Welke datum de regel bepaalt, staat niet vast."
+        "termijn op een andere dag. Welke datum de regel bepaalt, staat niet vast."
     )
     return replace(
         antwoord,
