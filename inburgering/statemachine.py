@@ -25,9 +25,20 @@ class BegintNietHier(TypeError):
     """A row was created in a state that only a transition may give it."""
 
 
+class Toestandsveld(FSMField):
+    """In migrations a plain text column: a migration has no acts, and a hundred guarded model
+    states make it crawl.
+    """
+
+    def deconstruct(self) -> Any:
+        naam, _pad, args, kwargs = super().deconstruct()
+        kwargs.pop("protected", None)
+        return naam, "django.db.models.CharField", args, kwargs
+
+
 def toestandsveld(toestanden: type[models.TextChoices], *, begin: str) -> Any:
     """The one field of a machine: set by transitions only, shown with the labels of the enum."""
-    return FSMField(
+    return Toestandsveld(
         "status", default=begin, choices=toestanden.choices, protected=True, max_length=24
     )
 

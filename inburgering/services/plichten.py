@@ -195,7 +195,7 @@ def _zet_plicht(plicht: Plicht, gegevens: PlichtGegevens) -> None:
 
 def _na_plicht(act: Handeling, dossier: Inburgeraar, plicht: Plicht) -> None:
     """DUO's doelgroep leads; the kennisgeving closes schakel 1 and may open 3."""
-    groep = doelgroep_van(GedetailleerdeDoelgroep(plicht.gedetailleerde_doelgroep)).value
+    groep = _groep(plicht)
     if dossier.doelgroep != groep:
         dossier.doelgroep = groep
         dossier.save()
@@ -229,3 +229,9 @@ def _sluit_vorig_verblijf(persoon_id: int, start_op: date) -> None:
 
 def _dossiers_van(persoon_id: int) -> list[int]:
     return list(Inburgeraar.objects.filter(persoon=persoon_id).values_list("pk", flat=True))
+
+
+def _groep(plicht: Plicht) -> str:
+    antwoord = doelgroep_van(GedetailleerdeDoelgroep(plicht.gedetailleerde_doelgroep))
+    assert antwoord.bekend is not None  # every value of the enum has its group
+    return antwoord.bekend.value

@@ -1,0 +1,102 @@
+"""A decision and the texts letters are made of."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q, TextChoices
+
+from inburgering.beloften import bewijs, een_van, samen
+from inburgering.models import Document, Inburgeraar
+from inburgering.models.zicht import DossierRij
+from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
+from medewerkers.models import Medewerker, Rij
+
+
+class BesluitSoort(TextChoices):
+    PIP = "pip", "PIP"
+
+
+class BesluitStatus(TextChoices):
+    GENOMEN = "genomen", "Genomen, nog niet bekendgemaakt"
+    BEKENDGEMAAKT = "bekendgemaakt", "Bekendgemaakt"
+
+
+class Bekendmaking(TextChoices):
+    UITGEREIKT = "uitgereikt", "Uitgereikt"
+    VERZONDEN = "verzonden", "Per post verzonden"
+    DIGITAAL = "digitaal", "Digitaal verzonden"
+
+
+class Besluit(DossierRij, Toestandsrij):
+    """A decision as it was taken: its PDF is made once and never again.
+
+    `dagtekening` is the date on it; it does not work before `bekendgemaakt_op` (Awb 3:40), from
+    which the objection term runs.
+    """
+
+    inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="besluiten")
+    soort = models.CharField("soort", max_length=12, choices=BesluitSoort.choices)
+    kenmerk = models.CharField("kenmerk", max_length=40, unique=True)
+    dagtekening = models.DateField("dagtekening")
+    genomen_op = models.DateField("genomen op")
+    genomen_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="besluit")
+    status = toestandsveld(BesluitStatus, begin=BesluitStatus.GENOMEN)
+    bekendgemaakt_op = models.DateField("bekendgemaakt op", null=True, blank=True)
+    bekendgemaakt_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    bekendmaking = models.CharField(
+        "wijze van bekendmaking", max_length=12, choices=Bekendmaking.choices, blank=True
+    )
+
+    class Meta:
+        verbose_name = "besluit"
+        verbose_name_plural = "besluiten"
+        ordering = ["-dagtekening", "-pk"]
+        constraints = [
+            een_van("besluit_soort_bekend", "soort", BesluitSoort.values),
+            een_van("besluit_status_bekend", "status", BesluitStatus.values),
+            bewijs(
+                "besluit_bekendmaking_bewezen",
+                "bekendgemaakt_op",
+                bij=[BesluitStatus.BEKENDGEMAAKT],
+                tekst=["bekendmaking"],
+            ),
+            samen("besluit_bekendgemaakt_door", "bekendgemaakt_op", "bekendgemaakt_door"),
+            models.CheckConstraint(
+                name="besluit_bekend_niet_voor_dagtekening",
+                condition=Q(bekendgemaakt_op=None) | Q(bekendgemaakt_op__gte=F("dagtekening")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.kenmerk
+
+    @overgang(van=BesluitStatus.GENOMEN, naar=BesluitStatus.BEKENDGEMAAKT)
+    def bekendmaken(self, *, op: date, door: Medewerker, wijze: Bekendmaking) -> None:
+        self.bekendgemaakt_op, self.bekendgemaakt_door, self.bekendmaking = op, door, wijze
+
+
+class Brieftekst(Rij):
+    """A paragraph that the functional manager writes; letters put it in its place.
+
+    The keys are fixed by the letters (`besluiten.teksten`); the words are the municipality's own.
+    """
+
+    geen_persoon: ClassVar[str] = "tekst van een brief, zonder persoonsgegevens"
+
+    sleutel = models.CharField(max_length=40, unique=True, editable=False)
+    titel = models.CharField("titel", max_length=120)
+    tekst = models.TextField("tekst")
+
+    class Meta:
+        verbose_name = "brieftekst"
+        verbose_name_plural = "briefteksten"
+        ordering = ["sleutel"]
+
+    def __str__(self) -> str:
+        return self.titel

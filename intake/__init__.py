@@ -1,0 +1,1 @@
+"""Schakel 3, first half: the brede intake with the leerbaarheidstoets."""

@@ -1,0 +1,67 @@
+"""What the plan agreed, as it is followed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Q, TextChoices
+
+from inburgering.beloften import bewijs, een_van, op_volgorde
+from inburgering.models import Inburgeraar
+from inburgering.models.zicht import DossierRij
+from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
+from wet.leerroutes import Leerroute, Niveau
+
+LEERROUTES = [(route.value, route.label) for route in Leerroute]
+NIVEAUS = [(niveau.value, niveau.value) for niveau in Niveau]
+
+
+class TrajectStatus(TextChoices):
+    LOPEND = "lopend", "Loopt"
+    BEEINDIGD = "beeindigd", "Beëindigd"
+
+
+class Traject(DossierRij, Toestandsrij):
+    """One at a time: route, level, hours and talks as agreed. Hours are whole hours.
+
+    Started and adjusted by `pip_plans` only, so that what is followed is what was decided.
+    """
+
+    inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="trajecten")
+    leerroute = models.CharField("leerroute", max_length=1, choices=LEERROUTES)
+    niveau = models.CharField("niveau", max_length=2, choices=NIVEAUS, blank=True)
+    leerroute_uren = models.PositiveSmallIntegerField("uren leerroute", null=True, blank=True)
+    pvt_uren = models.PositiveSmallIntegerField("uren PVT")
+    map_uren = models.PositiveSmallIntegerField("uren MAP", null=True, blank=True)
+    voortgangsgesprekken = models.PositiveSmallIntegerField("aantal voortgangsgesprekken")
+    status = toestandsveld(TrajectStatus, begin=TrajectStatus.LOPEND)
+    start_op = models.DateField("gestart op")
+    eind_op = models.DateField("geëindigd op", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "traject"
+        verbose_name_plural = "trajecten"
+        ordering = ["-start_op", "-pk"]
+        constraints = [
+            een_van("traject_status_bekend", "status", TrajectStatus.values),
+            een_van("traject_leerroute_bekend", "leerroute", [r.value for r in Leerroute]),
+            bewijs("traject_einde_bewezen", "eind_op", bij=[TrajectStatus.BEEINDIGD]),
+            op_volgorde("traject_op_volgorde"),
+            models.UniqueConstraint(
+                fields=["inburgeraar"],
+                name="traject_een_tegelijk",
+                condition=Q(status=TrajectStatus.LOPEND),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"traject {self.leerroute}"
+
+    @overgang(van=TrajectStatus.LOPEND, naar=TrajectStatus.BEEINDIGD)
+    def beeindigen(self, *, op: date) -> None:
+        self.eind_op = op
+
+    @overgang(van=TrajectStatus.BEEINDIGD, naar=TrajectStatus.LOPEND)
+    def hervatten(self) -> None:
+        self.eind_op = None

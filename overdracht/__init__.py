@@ -1,0 +1,1 @@
+"""Schakel 2: handed over by COA, talked to, housed, registered."""

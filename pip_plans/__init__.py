@@ -1,0 +1,1 @@
+"""Schakel 3, second half: the PIP, a plan and a formal decision in versions."""

@@ -1,0 +1,183 @@
+"""The PIP in versions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import Q, TextChoices
+
+from besluiten.models import Besluit
+from inburgering.beloften import bewijs, een_van, samen
+from inburgering.models import Inburgeraar
+from inburgering.models.zicht import DossierRij
+from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
+from leerroutes.models import LEERROUTES, NIVEAUS
+from medewerkers.models import Medewerker
+from wet.leerroutes import Leerroute
+from wet.pip import Opname
+
+OPNAMES = [
+    (Opname.OPGENOMEN.value, "Ja, hieronder beschreven"),
+    (Opname.NIET_VAN_TOEPASSING.value, "Niet van toepassing"),
+]
+
+
+class PipStatus(TextChoices):
+    CONCEPT = "concept", "Concept"
+    TER_VASTSTELLING = "ter_vaststelling", "Ter vaststelling"
+    VASTGESTELD = "vastgesteld", "Vastgesteld"
+    VERVANGEN = "vervangen", "Vervangen door een nieuwe versie"
+    INGETROKKEN = "ingetrokken", "Ingetrokken"
+
+
+BESLOTEN = [PipStatus.VASTGESTELD, PipStatus.VERVANGEN, PipStatus.INGETROKKEN]
+
+
+class Pip(DossierRij, Toestandsrij):
+    """One version of the plan. Once established it is a decision and its content stands.
+
+    `dagtekening` is the date of this version; the three years keep hanging on
+    `dagtekening_initieel`, that of the first (Wi 11.3). Hours are whole hours: `leerroute_uren` of
+    the route in all, `pvt_uren` and `map_uren` as the plan promises them.
+    """
+
+    inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="pips")
+    versienummer = models.PositiveSmallIntegerField("versie van het plan")
+    status = toestandsveld(PipStatus, begin=PipStatus.CONCEPT)
+
+    leerroute = models.CharField("leerroute", max_length=1, choices=LEERROUTES, blank=True)
+    niveau = models.CharField("taalniveau", max_length=2, choices=NIVEAUS, blank=True)
+    leerroute_uren = models.PositiveSmallIntegerField("uren van de leerroute", null=True, blank=True)
+    pvt_uren = models.PositiveSmallIntegerField("uren PVT", null=True, blank=True)
+    map_uren = models.PositiveSmallIntegerField("praktijkuren MAP", null=True, blank=True)
+    voortgangsgesprekken = models.PositiveSmallIntegerField(
+        "aantal voortgangsgesprekken", null=True, blank=True
+    )
+    motivering = models.TextField("waarom deze leerroute", blank=True)
+    begeleiding = models.TextField("begeleiding en ondersteuning", blank=True)
+    vve = models.CharField("afspraken over VVE", max_length=20, choices=OPNAMES, blank=True)
+    vve_tekst = models.TextField("welke afspraken over VVE", blank=True)
+    participatiewet = models.CharField(
+        "besluiten op grond van de Participatiewet", max_length=20, choices=OPNAMES, blank=True
+    )
+    participatiewet_tekst = models.TextField("welke besluiten", blank=True)
+    examenwens_z = models.CharField(
+        "wens om examen te doen (Z-route)", max_length=20, choices=OPNAMES, blank=True
+    )
+
+    voorgelegd_op = models.DateField("voorgelegd op", null=True, blank=True)
+    voorgelegd_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    dagtekening = models.DateField("dagtekening", null=True, blank=True)
+    dagtekening_initieel = models.DateField("dagtekening van het eerste PIP", null=True, blank=True)
+    vastgesteld_op = models.DateField("vastgesteld op", null=True, blank=True)
+    vastgesteld_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    besluit = models.OneToOneField(
+        Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="pip"
+    )
+    ingetrokken_op = models.DateField("ingetrokken op", null=True, blank=True)
+    reden = models.CharField("reden", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "PIP"
+        verbose_name_plural = "PIP's"
+        ordering = ["inburgeraar", "-versienummer"]
+        constraints = [
+            een_van("pip_status_bekend", "status", PipStatus.values),
+            een_van("pip_leerroute_bekend", "leerroute", ["", *(r.value for r in Leerroute)]),
+            models.UniqueConstraint(
+                fields=["inburgeraar", "versienummer"], name="pip_versienummer_uniek"
+            ),
+            models.UniqueConstraint(
+                fields=["inburgeraar"],
+                name="pip_een_vastgesteld",
+                condition=Q(status=PipStatus.VASTGESTELD),
+            ),
+            models.UniqueConstraint(
+                fields=["inburgeraar"],
+                name="pip_een_in_voorbereiding",
+                condition=Q(status__in=[PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING]),
+            ),
+            bewijs(
+                "pip_vastgesteld_bewezen",
+                "vastgesteld_op",
+                "dagtekening",
+                "dagtekening_initieel",
+                "besluit",
+                bij=BESLOTEN,
+            ),
+            samen("pip_vastgesteld_door", "vastgesteld_op", "vastgesteld_door"),
+            samen("pip_voorgelegd_door", "voorgelegd_op", "voorgelegd_door"),
+            bewijs(
+                "pip_ingetrokken_bewezen",
+                "ingetrokken_op",
+                bij=[PipStatus.INGETROKKEN],
+                tekst=["reden"],
+            ),
+            models.CheckConstraint(
+                name="pip_voorgelegd_bewezen",
+                condition=~Q(status=PipStatus.TER_VASTSTELLING) | Q(voorgelegd_op__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="pip_initieel_niet_later",
+                condition=Q(dagtekening=None)
+                | Q(dagtekening_initieel__lte=models.F("dagtekening")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"PIP versie {self.versienummer}"
+
+    @overgang(van=PipStatus.CONCEPT, naar=PipStatus.TER_VASTSTELLING)
+    def voorleggen(self, *, op: date, door: Medewerker) -> None:
+        """Ready for a second pair of eyes."""
+        self.voorgelegd_op, self.voorgelegd_door = op, door
+
+    @overgang(van=PipStatus.TER_VASTSTELLING, naar=PipStatus.CONCEPT)
+    def terugnemen(self) -> None:
+        self.voorgelegd_op = self.voorgelegd_door = None
+
+    @overgang(
+        van=[PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING], naar=PipStatus.VASTGESTELD
+    )
+    def vaststellen(
+        self, *, op: date, door: Medewerker, besluit: Besluit, dagtekening_initieel: date
+    ) -> None:
+        self.vastgesteld_op, self.vastgesteld_door = op, door
+        self.besluit, self.dagtekening = besluit, besluit.dagtekening
+        self.dagtekening_initieel = dagtekening_initieel
+
+    @overgang(van=PipStatus.VASTGESTELD, naar=PipStatus.VERVANGEN)
+    def vervangen(self) -> None:
+        """A newer version was established."""
+
+    @overgang(van=PipStatus.VASTGESTELD, naar=PipStatus.INGETROKKEN)
+    def intrekken(self, *, op: date, reden: str) -> None:
+        self.ingetrokken_op, self.reden = op, reden
+
+
+INHOUD: tuple[str, ...] = (
+    "leerroute",
+    "niveau",
+    "leerroute_uren",
+    "pvt_uren",
+    "map_uren",
+    "voortgangsgesprekken",
+    "motivering",
+    "begeleiding",
+    "vve",
+    "vve_tekst",
+    "participatiewet",
+    "participatiewet_tekst",
+    "examenwens_z",
+)
+"""The fields a consulent writes."""
+
+
+def inhoud_van(pip: Pip) -> dict[str, Any]:
+    return {veld: getattr(pip, veld) for veld in INHOUD}

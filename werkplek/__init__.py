@@ -1,0 +1,1 @@
+"""The pages over all rooms, the nightly work, and the demo."""
