@@ -23,12 +23,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from inburgering.templatetags.iconen import ICONEN
+from wet.datums import voluit, zonder_weekdag
 
 register = template.Library()
 
-MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
 CENT = Decimal("0.01")
 
 
@@ -42,8 +40,15 @@ def datum(waarde: date | datetime | None) -> str:
     """`14 februari 2022`; nothing for nothing."""
     if waarde is None or waarde == "":
         return ""
-    dag = _dag(waarde)
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    return zonder_weekdag(_dag(waarde))
+
+
+@register.filter
+def weekdag(waarde: date | datetime | None) -> str:
+    """`maandag 14 februari 2022`."""
+    if waarde is None or waarde == "":
+        return ""
+    return voluit(_dag(waarde))
 
 
 @register.filter
@@ -83,6 +88,7 @@ def icoon(naam: str) -> SafeString:
     )
 
 
+# Class names stand whole: the build of the style sheet keeps what it finds written out.
 LABELS = {
     "neutraal": ("utrecht-status-badge--inactive", "neutraal"),
     "goed": ("utrecht-status-badge--success", "check"),
@@ -94,7 +100,7 @@ LABELS = {
 
 @register.simple_tag
 def label(tekst: str, soort: str = "neutraal") -> SafeString:
-    """A status in words with an icon: colour only helps. Class names stand whole, the build seeks them."""
+    """A status in words with an icon: colour only helps."""
     klasse, teken = LABELS[soort]
     return format_html(
         '<span class="utrecht-status-badge {}">{}{}</span>', klasse, icoon(teken), tekst
@@ -220,8 +226,8 @@ def bevestigen(
 
 
 @register.inclusion_tag("componenten/conflict.html")
-def conflict(velden: Iterable[Any], door: str, moment: datetime) -> dict[str, object]:
-    """Two people, one record: per field choose. Each: naam, label, mijn, nu, botst (bool)."""
+def conflict(velden: Iterable[Any], door: str, moment: datetime | None) -> dict[str, object]:
+    """Two people, one record: per field choose. Each: naam, label, mijn, nu, keuze (mijn|nu|"")."""
     return {"velden": velden, "door": door, "moment": moment}
 
 
