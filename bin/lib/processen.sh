@@ -30,6 +30,7 @@ opruimen() {
   for pid in "${KINDEREN[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
   for pid in "${KINDEREN[@]}"; do beeindig "$pid"; done
   sluit_omgeving || true
+  if ((${#KINDEREN[@]})); then meld "Gestopt."; fi
   rm -f "$LOKAAL/stap.$$."*
   exit "$status"
 }
