@@ -8,7 +8,7 @@ function velden(formulier) {
   const uit = new URLSearchParams();
   for (const [naam, waarde] of new FormData(formulier)) {
     const geheim = formulier.elements[naam]?.type === "password";
-    if (typeof waarde === "string" && !geheim) uit.append(naam, waarde);
+    if (typeof waarde === "string" && !geheim && naam !== "csrfmiddlewaretoken") uit.append(naam, waarde);
   }
   return uit;
 }
