@@ -72,7 +72,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "inburgering.middleware.bewaar_invoer_bij_verlopen_sessie",
+    "inburgering.middleware.BewaarInvoerBijVerlopenSessie",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "medewerkers.middleware.tweede_factor",
     "django_htmx.middleware.HtmxMiddleware",

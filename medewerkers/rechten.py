@@ -22,6 +22,7 @@ class Recht(StrEnum):
     # Parts of a dossier
     OVERZICHT_ZIEN = "overzicht van een dossier zien"
     PERSOON_ZIEN = "persoon en gezin zien"
+    PERSOON_CONTACT = "contactgegevens, gezin en adres zien"
     PERSOON_WIJZIGEN = "persoon en gezin wijzigen"
     BSN_TONEN = "een BSN voluit tonen"
     PLICHT_VASTLEGGEN = "inburgeringsplicht vastleggen"
@@ -103,7 +104,7 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
     Rol.JURIST: frozenset(),
     Rol.CONTRACTBEHEER: frozenset(),
     Rol.MANAGEMENT: frozenset(),
-    Rol.PARTNER: frozenset({Recht.DOSSIERS_PARTNER, Recht.CLIENTEN, Recht.PERSOON_ZIEN}),
+    Rol.PARTNER: frozenset({Recht.DOSSIERS_PARTNER, Recht.CLIENTEN, Recht.PERSOON_CONTACT}),
     Rol.BEHEERDER: frozenset(
         {
             Recht.BEHEER_ACCOUNTS,

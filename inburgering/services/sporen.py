@@ -9,7 +9,7 @@ from inburgering.models import Concept, Inburgeraar, Raadpleging
 from medewerkers.models import Medewerker
 
 CONCEPT_DAGEN = 30
-_NIET_BEWAREN = {"csrfmiddlewaretoken", "versie"}
+_NIET_BEWAREN = {"csrfmiddlewaretoken"}
 
 Velden = dict[str, list[str]]
 

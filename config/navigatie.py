@@ -1,0 +1,86 @@
+"""What stands in the shell: the main navigation by role, and the tabs of a dossier. Data, not code.
+
+A page appears here only when it exists; who lacks the right does not see its name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from medewerkers.models import Gemeente, Medewerker
+from medewerkers.rechten import Recht
+
+HOOFD: tuple[tuple[str, str, Recht], ...] = (
+    ("Werkvoorraad", "werkvoorraad", Recht.WERKVOORRAAD),
+    ("Inburgeraars", "inburgeraars", Recht.INBURGERAARS),
+    ("Mijn cliënten", "clienten", Recht.CLIENTEN),
+    ("Overdrachten", "overdrachten", Recht.OVERDRACHT_ZIEN),
+    ("Ontzorgen", "ontzorgen-lijst", Recht.ONTZORGEN_ZIEN),
+    ("Accounts", "accounts", Recht.BEHEER_ACCOUNTS),
+    ("Gemeente", "gemeente", Recht.BEHEER_GEMEENTE),
+    ("Brieven", "briefteksten", Recht.BEHEER_BRIEVEN),
+    ("Geopende dossiers", "raadplegingen", Recht.BEHEER_RAADPLEGINGEN),
+    ("Gezondheid", "gezondheid", Recht.BEHEER_GEZONDHEID),
+)
+
+# (text, URL name, rights of which one is enough)
+TABS: tuple[tuple[str, str, tuple[Recht, ...]], ...] = (
+    ("Overzicht", "overzicht", (Recht.OVERZICHT_ZIEN,)),
+    ("Persoon & gezin", "persoon", (Recht.PERSOON_ZIEN, Recht.PERSOON_CONTACT)),
+    ("Overdracht & huisvesting", "overdracht", (Recht.OVERDRACHT_ZIEN,)),
+    ("Brede intake", "intake", (Recht.INTAKE_ZIEN,)),
+    ("PIP", "pip", (Recht.PIP_ZIEN,)),
+    ("Leerroute", "leerroute", (Recht.LEERROUTE_ZIEN,)),
+    ("Ontzorgen", "ontzorgen", (Recht.ONTZORGEN_ZIEN,)),
+    ("Documenten", "documenten", (Recht.DOCUMENTEN,)),
+    ("Contact", "contact", (Recht.CONTACT,)),
+)
+
+
+@dataclass(frozen=True)
+class Punt:
+    tekst: str
+    url: str
+    actief: bool
+
+
+def schil(request: HttpRequest) -> dict[str, Any]:
+    """Context of every page: who works here for which municipality, and where one can go."""
+    medewerker = getattr(request, "user", None)
+    context: dict[str, Any] = {"demo": settings.DEMO}
+    if not isinstance(medewerker, Medewerker):
+        return context
+    context["gemeentenaam"] = _gemeentenaam()
+    context["navigatie"] = hoofdnavigatie(request, medewerker)
+    if medewerker.heeft(Recht.INBURGERAARS):
+        context["zoek_url"] = reverse("inburgeraars")
+    nummer = request.resolver_match and request.resolver_match.kwargs.get("nummer")
+    if nummer:
+        context["tabs"] = dossiertabs(request, medewerker, nummer)
+    return context
+
+
+def hoofdnavigatie(request: HttpRequest, medewerker: Medewerker) -> list[Punt]:
+    punten = [(tekst, reverse(naam)) for tekst, naam, recht in HOOFD if medewerker.heeft(recht)]
+    langste = max((u for _, u in punten if request.path.startswith(u)), key=len, default="")
+    return [Punt(tekst, url, url == langste) for tekst, url in punten]
+
+
+def dossiertabs(request: HttpRequest, medewerker: Medewerker, nummer: str) -> list[Punt]:
+    """The tab of a deeper page is the one whose address it starts with; the overview only itself."""
+    punten = [
+        (tekst, reverse(naam, args=[nummer]))
+        for tekst, naam, rechten in TABS
+        if any(medewerker.heeft(recht) for recht in rechten)
+    ]
+    langste = max((u for _, u in punten if request.path.startswith(u)), key=len, default="")
+    return [Punt(tekst, url, url == langste) for tekst, url in punten]
+
+
+def _gemeentenaam() -> str:
+    return Gemeente.objects.values_list("naam", flat=True).first() or ""

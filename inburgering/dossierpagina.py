@@ -1,0 +1,163 @@
+"""One dossier page of any room: reached through what one may see, logged, under one head."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from inburgering.datums import lokale_datum
+from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus, TermijnStatus
+from inburgering.models import Inburgeraar, Schakel, Termijn
+from inburgering.services.sporen import raadplegen
+from medewerkers.models import Medewerker
+from medewerkers.rechten import Recht
+from medewerkers.verzoek import Verzoek
+from wet.bronnen import voluit
+from wet.doelgroepen import Doelgroep
+
+_KORT = {
+    SchakelNummer.PLICHT: "Plicht",
+    SchakelNummer.VOORBEREIDEN: "Voorbereiden",
+    SchakelNummer.INTAKE_EN_PIP: "Intake en PIP",
+    SchakelNummer.INBURGEREN: "Inburgeren",
+    SchakelNummer.AFRONDEN: "Afronden",
+}
+_STATUS_SOORT = {
+    DossierStatus.ACTIEF: "goed",
+    DossierStatus.OPGESCHORT: "let_op",
+    DossierStatus.VOLTOOID: "info",
+    DossierStatus.BEEINDIGD: "neutraal",
+}
+DRINGEND_DAGEN = 14
+
+
+@dataclass(frozen=True)
+class SchakelRegel:
+    nummer: int
+    naam: str
+    status: str
+    status_label: str
+    datum: date | None
+    reden: str
+
+
+@dataclass(frozen=True)
+class TermijnRegel:
+    naam: str
+    eind_op: date
+    dagen_over: int
+    status_label: str
+    status_soort: str
+    regel: str
+    bron: list[str]
+    stappen: list[str]
+    zekerheid: str
+    herkomst: str
+
+
+@dataclass(frozen=True)
+class Dossierkop:
+    nummer: str
+    naam: str
+    leeftijd: int | None
+    geboortedatum: str
+    vnummer: str
+    doelgroep: str
+    regime: str
+    consulent: str
+    status: str
+    status_soort: str
+    gevoelig: bool
+    schakels: list[SchakelRegel]
+    termijnen: list[TermijnRegel]
+
+
+def open_dossier(request: Verzoek, nummer: str, onderdeel: str) -> Inburgeraar:
+    """The dossier, when this colleague may see it; else 404. Opening a page is logged."""
+    dossiers = Inburgeraar.objects.zichtbaar_voor(request.user)
+    dossier = get_object_or_404(
+        dossiers.select_related("persoon", "consulent"), dossiernummer=nummer
+    )
+    if request.method == "GET":
+        raadplegen(dossier=dossier, onderdeel=onderdeel, medewerker=request.user, nu=request.nu)
+    return dossier
+
+
+def toon_dossier(
+    request: Verzoek,
+    dossier: Inburgeraar,
+    template: str,
+    context: Mapping[str, Any] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    return render(request, template, dossiercontext(request, dossier) | dict(context or {}), status=status)
+
+
+def dossiercontext(request: Verzoek, dossier: Inburgeraar) -> dict[str, Any]:
+    """What `inburgering/dossier.html` needs, for pages that are rendered elsewhere."""
+    kop = dossierkop(dossier, voor=request.user, op=lokale_datum(request.nu))
+    return {"dossier": kop, "inburgeraar": dossier}
+
+
+def dossierkop(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Dossierkop:
+    persoon = dossier.persoon
+    return Dossierkop(
+        nummer=dossier.dossiernummer,
+        naam=persoon.naam,
+        leeftijd=None if persoon.overleden_op else persoon.geboortedatum.leeftijd_op(op),
+        geboortedatum=str(persoon.geboortedatum),
+        vnummer=persoon.v_nummer or "",
+        doelgroep=Doelgroep(dossier.doelgroep).label,
+        regime=dossier.get_regime_display(),
+        consulent=dossier.consulent.naam if dossier.consulent else "",
+        status=str(dossier.get_status_display()),
+        status_soort=_STATUS_SOORT[DossierStatus(dossier.status)],
+        gevoelig=dossier.gesloten,
+        schakels=[_schakelregel(schakel) for schakel in dossier.schakels.all()],
+        termijnen=_lopend(dossier, op) if voor.heeft(Recht.OVERZICHT_ZIEN) else [],
+    )
+
+
+def _schakelregel(schakel: Schakel) -> SchakelRegel:
+    datum = schakel.afgerond_op if schakel.status == SchakelStatus.AFGEROND else schakel.geopend_op
+    return SchakelRegel(
+        nummer=schakel.nummer,
+        naam=_KORT[SchakelNummer(schakel.nummer)],
+        status=schakel.status,
+        status_label=str(schakel.get_status_display()),
+        datum=datum if schakel.status != SchakelStatus.WACHT else None,
+        reden=schakel.reden if schakel.status == SchakelStatus.NVT else "",
+    )
+
+
+def _lopend(dossier: Inburgeraar, op: date) -> list[TermijnRegel]:
+    return [
+        termijnregel(termijn, op)
+        for termijn in Termijn.objects.filter(inburgeraar=dossier, status=TermijnStatus.LOPEND)
+    ]
+
+
+def termijnregel(termijn: Termijn, op: date) -> TermijnRegel:
+    over = (termijn.eind_op - op).days
+    soort = "fout" if over < 0 else "let_op" if over <= DRINGEND_DAGEN else "neutraal"
+    return TermijnRegel(
+        naam=str(termijn.get_soort_display()),
+        eind_op=termijn.eind_op,
+        dagen_over=over,
+        status_label="",
+        status_soort=soort,
+        regel=_regelnaam(termijn.regel),
+        bron=[voluit(bron) for bron in termijn.bron],
+        stappen=termijn.stappen,
+        zekerheid=termijn.zekerheid,
+        herkomst=str(termijn.get_herkomst_display()),
+    )
+
+
+def _regelnaam(regel: str) -> str:
+    return regel.replace("_", " ").capitalize()

@@ -1,0 +1,283 @@
+"""Clean input into typed values. Nothing here writes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from inburgering.enums import (
+    AfspraakSoort,
+    BeeindigReden,
+    ContactSoort,
+    DocumentSoort,
+    Geslacht,
+    Gezinsrol,
+    VerblijfsrechtSoort,
+    VerblijfSoort,
+)
+from inburgering.models import Persoon, Plicht
+from inburgering.models.duo import GEDETAILLEERD
+from inburgering.services.personen import PersoonGegevens
+from inburgering.services.plichten import PlichtGegevens
+from inburgering.velden import BSNVeld, DatumVeld, OnzekereDatumVeld, VNummerVeld
+from medewerkers.enums import Rol
+from medewerkers.models import Medewerker, Partnerorganisatie
+from wet.doelgroepen import GedetailleerdeDoelgroep
+
+_GEEN = ("", "— maak een keuze —")
+
+
+class RedenForm(forms.Form):
+    """Why: it stands on the timeline."""
+
+    reden = forms.CharField(label="Reden", max_length=200)
+
+
+class PersoonForm(forms.Form):
+    voornamen = forms.CharField(label="Voornamen", max_length=120, required=False)
+    voorvoegsel = forms.CharField(label="Voorvoegsel", max_length=20, required=False)
+    achternaam = forms.CharField(
+        label="Achternaam",
+        max_length=120,
+        required=False,
+        help_text="Heeft iemand maar één naam? Vul die hier in en laat de voornamen leeg.",
+    )
+    naam_eigen_schrift = forms.CharField(label="Naam in eigen schrift", max_length=200, required=False)
+    aanspreking = forms.CharField(
+        label="Aanspreking in brieven",
+        max_length=80,
+        required=False,
+        help_text="Bijvoorbeeld: mevrouw Tesfay. Leeg: de naam voluit.",
+    )
+    geslacht = forms.ChoiceField(label="Geslacht", choices=Geslacht.choices, initial=Geslacht.ANDERS)
+    geboortedatum = OnzekereDatumVeld(label="Geboortedatum")
+    nationaliteit = forms.CharField(label="Nationaliteit", max_length=60, required=False)
+    talen = forms.CharField(
+        label="Talen", max_length=200, required=False, help_text="Met komma's ertussen."
+    )
+    tolktaal = forms.CharField(label="Tolk nodig in", max_length=40, required=False)
+    v_nummer = VNummerVeld(required=False)
+    bsn = BSNVeld(required=False, help_text="Mag leeg blijven: een BSN komt soms later.")
+    telefoon = forms.CharField(label="Telefoon", max_length=20, required=False)
+    email = forms.EmailField(label="E-mailadres", required=False)
+
+    @staticmethod
+    def begin(persoon: Persoon | None) -> dict[str, Any]:
+        if persoon is None:
+            return {}
+        velden = (
+            "voornamen voorvoegsel achternaam naam_eigen_schrift aanspreking geslacht geboortedatum "
+            "nationaliteit tolktaal bsn telefoon email"
+        ).split()
+        waarden = {veld: getattr(persoon, veld) for veld in velden}
+        return waarden | {"v_nummer": persoon.v_nummer or "", "talen": ", ".join(persoon.talen)}
+
+    def gegevens(self) -> PersoonGegevens:
+        return self._zonder()
+
+    def _zonder(self, *eigen: str) -> PersoonGegevens:
+        """The person's own data, without the fields a subclass adds."""
+        waarden = {naam: w for naam, w in self.cleaned_data.items() if naam not in eigen}
+        talen = tuple(taal.strip() for taal in waarden.pop("talen").split(",") if taal.strip())
+        return PersoonGegevens(**waarden, talen=talen)
+
+
+class NieuwDossierForm(PersoonForm):
+    """A gezins- of overige migrant who reports directly, or somebody who moves in."""
+
+    gedetailleerde_doelgroep = forms.ChoiceField(
+        label="Doelgroep volgens DUO",
+        choices=[_GEEN, *GEDETAILLEERD],
+        initial=GedetailleerdeDoelgroep.GEZINSHERENIGER.value,
+    )
+
+    def gegevens(self) -> PersoonGegevens:
+        return self._zonder("gedetailleerde_doelgroep")
+
+    def groep(self) -> GedetailleerdeDoelgroep:
+        return GedetailleerdeDoelgroep(self.cleaned_data["gedetailleerde_doelgroep"])
+
+
+class PlichtForm(forms.Form):
+    gedetailleerde_doelgroep = forms.ChoiceField(
+        label="Doelgroep volgens DUO", choices=[_GEEN, *GEDETAILLEERD]
+    )
+    start_op = DatumVeld(label="Begin van de plicht")
+    kennisgeving_op = DatumVeld(
+        label="Datum van de kennisgeving",
+        required=False,
+        help_text="De dagtekening van de brief van DUO. Hiermee begint de termijn van tien weken.",
+    )
+    eind_op = DatumVeld(label="Einde van de plicht (tot en met)", required=False)
+    reden = forms.CharField(
+        label="Reden van de correctie",
+        max_length=200,
+        required=False,
+        help_text="Alleen bij een wijziging. Komt op de tijdlijn.",
+    )
+
+    @staticmethod
+    def begin(plicht: Plicht | None) -> dict[str, Any]:
+        if plicht is None:
+            return {}
+        velden = ("gedetailleerde_doelgroep", "start_op", "kennisgeving_op", "eind_op")
+        return {veld: getattr(plicht, veld) for veld in velden}
+
+    def gegevens(self) -> PlichtGegevens:
+        waarden = {naam: w for naam, w in self.cleaned_data.items() if naam != "reden"}
+        groep = GedetailleerdeDoelgroep(waarden.pop("gedetailleerde_doelgroep"))
+        return PlichtGegevens(gedetailleerde_doelgroep=groep, **waarden)
+
+
+class VerblijfForm(forms.Form):
+    soort = forms.ChoiceField(label="Soort verblijf", choices=VerblijfSoort.choices)
+    straat = forms.CharField(label="Straat", max_length=80, required=False)
+    huisnummer = forms.CharField(label="Huisnummer", max_length=12, required=False)
+    postcode = forms.CharField(label="Postcode", max_length=7, required=False)
+    plaats = forms.CharField(label="Plaats", max_length=80)
+    eigen_gemeente = forms.BooleanField(
+        label="Dit adres ligt in onze gemeente", required=False, initial=True
+    )
+    start_op = DatumVeld(label="Vanaf")
+    brp_op = DatumVeld(label="Ingeschreven in de BRP op", required=False)
+    geheim = forms.BooleanField(
+        label="Geheim adres: niet tonen in lijsten en uitvoer", required=False
+    )
+
+
+class VerblijfsrechtForm(forms.Form):
+    soort = forms.ChoiceField(label="Vergunning", choices=VerblijfsrechtSoort.choices)
+    start_op = DatumVeld(label="Vanaf")
+    eind_op = DatumVeld(label="Tot en met", required=False)
+
+
+class GezinslidForm(PersoonForm):
+    rol = forms.ChoiceField(label="Rol in het gezin", choices=Gezinsrol.choices)
+    start_op = DatumVeld(label="Hoort bij het gezin vanaf")
+
+    def gegevens(self) -> PersoonGegevens:
+        return self._zonder("rol", "start_op")
+
+    def rol(self) -> Gezinsrol:
+        return Gezinsrol(self.cleaned_data["rol"])
+
+
+class NotitieForm(forms.Form):
+    tekst = forms.CharField(label="Notitie", widget=forms.Textarea)
+
+
+class ContactForm(forms.Form):
+    soort = forms.ChoiceField(label="Soort contact", choices=ContactSoort.choices)
+    op = DatumVeld(label="Datum")
+    tekst = forms.CharField(label="Wat is besproken", widget=forms.Textarea)
+
+
+class AfspraakForm(forms.Form):
+    soort = forms.ChoiceField(label="Soort afspraak", choices=AfspraakSoort.choices)
+    datum = DatumVeld(label="Datum")
+    tijd = forms.TimeField(
+        label="Tijd",
+        help_text="Bijvoorbeeld 09:30.",
+        error_messages={"invalid": "Schrijf de tijd als uu:mm, bijvoorbeeld 09:30."},
+    )
+    plaats = forms.CharField(label="Plaats", max_length=120)
+    met = forms.CharField(label="Met wie", max_length=200, required=False)
+    tolktaal = forms.CharField(label="Tolk in", max_length=40, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        waarden: dict[str, Any] = super().clean() or self.cleaned_data
+        if waarden.get("datum") and waarden.get("tijd"):
+            moment = timezone.datetime.combine(waarden["datum"], waarden["tijd"])
+            waarden["begint_at"] = timezone.make_aware(moment)
+        return waarden
+
+
+class DocumentForm(forms.Form):
+    soort = forms.ChoiceField(label="Soort document", choices=DocumentSoort.choices)
+    titel = forms.CharField(label="Titel", max_length=120)
+    bestand = forms.FileField(
+        label="Bestand", help_text="PDF, afbeelding, Word, Excel of OpenDocument; hooguit 20 MB."
+    )
+
+
+class ToewijzenForm(forms.Form):
+    consulent = forms.ModelChoiceField(
+        label="Consulent", queryset=Medewerker.objects.none(), empty_label=_GEEN[1]
+    )
+    reden = forms.CharField(label="Reden", max_length=200, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["consulent"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = Medewerker.objects.actief().filter(
+            groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER]
+        ).distinct()
+
+
+class PartnerForm(forms.Form):
+    partner = forms.ModelChoiceField(
+        label="Partner",
+        queryset=Partnerorganisatie.objects.all(),
+        required=False,
+        empty_label="Geen partner",
+    )
+
+
+class BeeindigenForm(forms.Form):
+    reden = forms.ChoiceField(
+        label="Reden",
+        choices=[_GEEN, *(k for k in BeeindigReden.choices if k[0] != BeeindigReden.SAMENGEVOEGD)],
+    )
+    op = DatumVeld(label="Beëindigd op")
+    toelichting = forms.CharField(label="Toelichting", max_length=200, required=False)
+
+
+class SluitenForm(forms.Form):
+    medewerkers = forms.ModelMultipleChoiceField(
+        label="Wie ziet dit dossier nog",
+        queryset=Medewerker.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Noem ten minste een collega die het dossier wel ziet."},
+    )
+    reden = forms.CharField(label="Reden", max_length=200)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["medewerkers"]
+        assert isinstance(veld, forms.ModelMultipleChoiceField)
+        veld.queryset = Medewerker.objects.actief().filter(
+            groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER, Rol.ADMINISTRATIE, Rol.OOV]
+        ).distinct()
+
+
+class SamenvoegenForm(forms.Form):
+    dossiernummer = forms.CharField(
+        label="Dossiernummer dat verdwijnt",
+        max_length=12,
+        help_text="Alles uit dat dossier komt in dit dossier. Het andere dossier eindigt.",
+    )
+    reden = forms.CharField(label="Reden", max_length=200)
+
+
+class TaakForm(forms.Form):
+    titel = forms.CharField(label="Wat moet er gebeuren", max_length=120)
+    uiterlijk_op = DatumVeld(label="Uiterlijk op", required=False)
+
+
+class TaakGevenForm(forms.Form):
+    aan = forms.ModelChoiceField(
+        label="Aan wie", queryset=Medewerker.objects.none(), empty_label="Niemand: terug naar de lijst",
+        required=False,
+    )
+    notitie = forms.CharField(label="Notitie", max_length=300, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["aan"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = Medewerker.objects.actief().filter(
+            groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER, Rol.OOV]
+        ).distinct()

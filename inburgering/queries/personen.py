@@ -1,0 +1,80 @@
+"""What the page Persoon & gezin shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inburgering.models import (
+    Gezinslid,
+    Inburgeraar,
+    Ontheffing,
+    Persoon,
+    Plicht,
+    Verblijf,
+    Verblijfsrecht,
+    Vrijstelling,
+)
+from medewerkers.models import Medewerker
+
+
+@dataclass(frozen=True)
+class Gezinsregel:
+    naam: str
+    rol: str
+    geboortedatum: str
+    dossiernummer: str
+    verborgen: bool
+
+
+@dataclass(frozen=True)
+class Persoonstab:
+    persoon: Persoon
+    gezin: list[Gezinsregel]
+    verblijven: list[Verblijf]
+    verblijfsrechten: list[Verblijfsrecht]
+    plichten: list[Plicht]
+    vrijstellingen: list[Vrijstelling]
+    ontheffingen: list[Ontheffing]
+
+
+def persoonstab(dossier: Inburgeraar, *, voor: Medewerker) -> Persoonstab:
+    persoon = dossier.persoon
+    return Persoonstab(
+        persoon=persoon,
+        gezin=gezin_van(persoon, voor=voor),
+        verblijven=list(persoon.verblijven.all()),
+        verblijfsrechten=list(persoon.verblijfsrechten.all()),
+        plichten=list(dossier.plichten.all()),
+        vrijstellingen=list(dossier.vrijstellingen.all()),
+        ontheffingen=list(dossier.ontheffingen.all()),
+    )
+
+
+def gezin_van(persoon: Persoon, *, voor: Medewerker) -> list[Gezinsregel]:
+    """The household now. A member with a dossier closed to this colleague stays unnamed."""
+    gezinnen = Gezinslid.objects.filter(persoon=persoon, eind_op=None).values("gezin")
+    leden = (
+        Gezinslid.objects.filter(gezin__in=gezinnen, eind_op=None)
+        .select_related("persoon", "persoon__inburgeraar")
+        .order_by("pk")
+    )
+    zichtbaar = set(
+        Persoon.objects.zichtbaar_voor(voor)
+        .filter(lidmaatschappen__in=leden)
+        .values_list("pk", flat=True)
+    )
+    return [_regel(lid, lid.persoon_id in zichtbaar) for lid in leden if lid.persoon_id != persoon.pk]
+
+
+def _regel(lid: Gezinslid, zichtbaar: bool) -> Gezinsregel:
+    rol = str(lid.get_rol_display())
+    if not zichtbaar:
+        return Gezinsregel("Gezinslid met een gesloten dossier", rol, "", "", verborgen=True)
+    dossier = getattr(lid.persoon, "inburgeraar", None)
+    return Gezinsregel(
+        naam=lid.persoon.naam,
+        rol=rol,
+        geboortedatum=str(lid.persoon.geboortedatum),
+        dossiernummer=dossier.dossiernummer if dossier else "",
+        verborgen=False,
+    )

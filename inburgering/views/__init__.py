@@ -1,0 +1,1 @@
+"""Pages of the ground: person and household, contacts, documents, and acts on the record itself."""
