@@ -42,7 +42,8 @@ zorg_voor_voorkant() {
   exec 7>"$LOKAAL/voorkant.slot"
   flock 7
   if [[ "$(cat frontend/node_modules/.merk 2>/dev/null)" != "$merk" ]]; then
-    stap "Onderdelen van de voorkant ophalen" npm --prefix frontend ci --no-audit --no-fund --loglevel=error
+    # A municipality often has a certificate of its own in the way to the outside; Debian knows it, Node must be told.
+    NODE_USE_SYSTEM_CA=1 stap "Onderdelen van de voorkant ophalen" npm --prefix frontend ci --no-audit --no-fund --loglevel=error
     printf '%s\n' "$merk" >frontend/node_modules/.merk
   fi
   # Under a second, and it depends on the templates too, so it is simply run.
