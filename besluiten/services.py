@@ -1,0 +1,111 @@
+"""Decisions: taken with their document, and made known."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from besluiten.models import Bekendmaking, Besluit, BesluitSoort, Brieftekst
+from besluiten.policies import check_bekendmaken
+from besluiten.teksten import STANDAARD
+from inburgering.datums import lokale_datum
+from inburgering.enums import DocumentSoort, GebeurtenisSoort, TermijnSoort, TermijnStatus
+from inburgering.handelingen import Handeling, handeling
+from inburgering.models import Termijn
+from inburgering.services.documenten import document_bewaren
+from inburgering.services.termijnen import termijn_vastleggen
+from medewerkers.models import Medewerker
+from wet.termijnen import bezwaartermijn
+
+PDF = "application/pdf"
+VERSTREKEN = "de bezwaartermijn is verstreken"
+
+
+def teksten() -> dict[str, str]:
+    """Every paragraph by its key: the municipality's own words, else the standard ones."""
+    eigen = dict(Brieftekst.objects.values_list("sleutel", "tekst"))
+    return {sleutel: eigen.get(sleutel, tekst) for sleutel, (_titel, tekst) in STANDAARD.items()}
+
+
+def besluit_nemen(
+    act: Handeling,
+    *,
+    dossier_id: int,
+    soort: BesluitSoort,
+    kenmerk: str,
+    titel: str,
+    dagtekening: date,
+    sha256: str,
+    grootte: int,
+) -> Besluit:
+    """The decision with its PDF, which stands under its hash already. Part of the caller's act."""
+    document = document_bewaren(
+        dossier_id=dossier_id,
+        soort=DocumentSoort.BESCHIKKING,
+        titel=titel,
+        bestandsnaam=f"{kenmerk}.pdf",
+        mime=PDF,
+        sha256=sha256,
+        grootte=grootte,
+        door=act.door,
+        nu=act.nu,
+    )
+    besluit = Besluit(
+        inburgeraar_id=dossier_id,
+        soort=soort,
+        kenmerk=kenmerk,
+        dagtekening=dagtekening,
+        genomen_op=act.op,
+        genomen_door=act.door,
+        document=document,
+    )
+    besluit.save()
+    act.meld(dossier_id, GebeurtenisSoort.BESLUIT, f"Besluit genomen: {titel}", op=dagtekening)
+    return besluit
+
+
+def bekendmaken(
+    *,
+    besluit_id: int,
+    versie: int | None,
+    wijze: Bekendmaking,
+    op: date,
+    door: Medewerker,
+    nu: datetime,
+) -> Besluit:
+    """The decision reached the person on `op`: it works from now, and the objection term runs."""
+    dossier_id = Besluit.objects.values_list("inburgeraar", flat=True).get(pk=besluit_id)
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        besluit = act.vergrendel(Besluit, besluit_id, versie=versie)
+        check_bekendmaken(besluit, op=op, vandaag=act.op)
+        besluit.bekendmaken(op=op, door=door, wijze=wijze)
+        besluit.save()
+        act.meld(
+            dossier_id,
+            GebeurtenisSoort.BESLUIT,
+            f"Bekendgemaakt: {besluit.kenmerk} ({wijze.label.lower()})",
+            op=op,
+        )
+        termijn_vastleggen(
+            act,
+            dossier_id=dossier_id,
+            soort=TermijnSoort.BEZWAAR,
+            antwoord=bezwaartermijn(op),
+            sleutel=f"besluit {besluit.pk}",
+        )
+    return besluit
+
+
+def bezwaartermijnen_afsluiten(*, door: Medewerker, nu: datetime) -> int:
+    """Objection terms whose last day is past ask for nothing any more; returns how many ended."""
+    op = lokale_datum(nu)
+    verstreken = Termijn.objects.filter(
+        soort=TermijnSoort.BEZWAAR, status=TermijnStatus.LOPEND, eind_op__lt=op
+    )
+    rijen = list(verstreken.values_list("pk", "inburgeraar"))
+    for termijn_id, dossier_id in rijen:
+        with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+            termijn = act.vergrendel(Termijn, termijn_id)
+            if termijn.status == TermijnStatus.LOPEND:
+                termijn.laten_vervallen(op=act.op, reden=VERSTREKEN)
+                termijn.save()
+    return len(rijen)

@@ -1,0 +1,26 @@
+"""The tasks that follow from decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from besluiten.models import Besluit, BesluitStatus
+from inburgering.aanhaken import AfgeleideTaak
+from inburgering.queries.taakbronnen import Dossiers
+
+
+def besluit_bekendmaken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """A decision does not work before it is made known, so that is due the same day."""
+    besluiten = Besluit.objects.filter(status=BesluitStatus.GENOMEN)
+    if dossiers is not None:
+        besluiten = besluiten.filter(inburgeraar__in=dossiers)
+    for besluit in besluiten:
+        yield AfgeleideTaak(
+            dossier_id=besluit.inburgeraar_id,
+            soort="bekendmaken",
+            bron=f"besluit {besluit.pk}",
+            titel="Besluit uitreiken of verzenden",
+            waarom=f"{besluit.kenmerk} werkt pas na de bekendmaking (Awb 3:40).",
+            pagina="pip",
+            uiterlijk_op=besluit.dagtekening,
+        )
