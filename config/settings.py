@@ -227,6 +227,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- Local policy: not law, so here and not in wet/ -------------------------------------------
 SIGNAAL_DAGEN = env.list("SIGNAAL_DAGEN", cast=int, default=[42, 14, 3])  # days before a last day
+VOORTGANGSGESPREKKEN = env.int("VOORTGANGSGESPREKKEN", default=6)  # proposed in a new plan
 
 # --- Mail and logs ---------------------------------------------------------------------------
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))

@@ -1,0 +1,88 @@
+"""When a plan may be made, changed, laid before a colleague, established or withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from inburgering.enums import Regime, SchakelStatus
+from inburgering.geweigerd import Geweigerd
+from inburgering.models import Inburgeraar
+from inburgering.policies import check_loopt, check_reden
+from medewerkers.models import Medewerker
+from pip_plans.models import Pip, PipStatus
+from wet.bronnen import voluit
+from wet.duo import Bevinding
+from wet.pip import Ontbrekend
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feiten:
+    """What the checks ask of other rooms, gathered by one query function."""
+
+    dossier: Inburgeraar
+    schakel3: str
+    intake_afgerond: bool
+    ontbreekt: Sequence[Ontbrekend] = ()
+    duo: Sequence[Bevinding] = ()
+    vier_ogen: bool = False
+    eerder: Sequence[Pip] = field(default_factory=tuple)
+
+
+def check_opstellen(feiten: Feiten) -> None:
+    check_loopt(feiten.dossier)
+    if feiten.dossier.regime != Regime.WI2021:
+        raise Geweigerd("Bij de Wet inburgering 2013 hoort geen PIP.")
+    if feiten.schakel3 == SchakelStatus.WACHT:
+        raise Geweigerd("Schakel 3 is nog niet open: eerst het driepartijengesprek of de kennisgeving.")
+    if any(pip.status in (PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING) for pip in feiten.eerder):
+        raise Geweigerd("Er is al een PIP in voorbereiding.")
+
+
+def check_wijzigen(pip: Pip) -> None:
+    if pip.status == PipStatus.TER_VASTSTELLING:
+        raise Geweigerd("Het plan ligt ter vaststelling: neem het eerst terug.")
+    if pip.status != PipStatus.CONCEPT:
+        raise Geweigerd("Een vastgesteld plan verandert niet meer: maak een nieuwe versie.")
+
+
+def check_compleet(feiten: Feiten) -> None:
+    """The intake is closed and the plan holds everything the law asks for."""
+    check_loopt(feiten.dossier)
+    if not feiten.intake_afgerond:
+        raise Geweigerd("De brede intake is nog niet afgerond (Wi 14, Wi 15).")
+    if feiten.ontbreekt:
+        delen = "; ".join(f"{deel.tekst} ({voluit(deel.bron[0])})" for deel in feiten.ontbreekt)
+        raise Geweigerd(f"Het plan is nog niet compleet. {delen}")
+
+
+def check_voorleggen(pip: Pip, *, feiten: Feiten) -> None:
+    if pip.status != PipStatus.CONCEPT:
+        raise Geweigerd("Alleen een concept kan worden voorgelegd.")
+    check_compleet(feiten)
+
+
+def check_vaststellen(pip: Pip, *, feiten: Feiten, door: Medewerker, duo_reden: str = "") -> None:
+    """A rule of law refuses; a rule of DUO's contract asks for a reason."""
+    if pip.status not in (PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING):
+        raise Geweigerd("Dit plan is al vastgesteld.")
+    check_compleet(feiten)
+    if feiten.vier_ogen:
+        _check_vier_ogen(pip, door)
+    if feiten.duo and not duo_reden.strip():
+        wat = " ".join(bevinding.tekst for bevinding in feiten.duo)
+        raise Geweigerd(f"DUO zal dit plan niet aannemen: {wat} Geef een reden om toch door te gaan.",
+                        veld="duo_reden")
+
+
+def _check_vier_ogen(pip: Pip, door: Medewerker) -> None:
+    if pip.status != PipStatus.TER_VASTSTELLING:
+        raise Geweigerd("Leg het plan eerst voor: een collega stelt het vast (vier ogen).")
+    if pip.voorgelegd_door_id == door.pk:
+        raise Geweigerd("U legde dit plan zelf voor: een collega stelt het vast (vier ogen).")
+
+
+def check_intrekken(pip: Pip, *, reden: str) -> None:
+    if pip.status != PipStatus.VASTGESTELD:
+        raise Geweigerd("Alleen een vastgesteld plan kan worden ingetrokken.")
+    check_reden(reden)

@@ -1,0 +1,46 @@
+"""The tasks that follow from plans that are due, or wait for a second pair of eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inburgering.aanhaken import AfgeleideTaak
+from inburgering.enums import TermijnSoort, TermijnStatus
+from inburgering.models import Termijn
+from inburgering.queries.taakbronnen import Dossiers
+from medewerkers.enums import Rol
+from pip_plans.models import Pip, PipStatus
+
+
+def pip_vaststellen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """The ten weeks run: from the first day this stands on the worklist, with the reason."""
+    termijnen = Termijn.objects.filter(soort=TermijnSoort.PIP, status=TermijnStatus.LOPEND)
+    if dossiers is not None:
+        termijnen = termijnen.filter(inburgeraar__in=dossiers)
+    for termijn in termijnen:
+        yield AfgeleideTaak(
+            dossier_id=termijn.inburgeraar_id,
+            soort="pip_vaststellen",
+            bron=f"termijn {termijn.pk}",
+            titel="PIP vaststellen",
+            waarom=termijn.stappen[-1] if termijn.stappen else termijn.regel,
+            pagina="pip",
+            uiterlijk_op=termijn.eind_op,
+        )
+
+
+def pip_ter_vaststelling(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    pips = Pip.objects.filter(status=PipStatus.TER_VASTSTELLING).select_related("voorgelegd_door")
+    if dossiers is not None:
+        pips = pips.filter(inburgeraar__in=dossiers)
+    for pip in pips:
+        wie = pip.voorgelegd_door.naam if pip.voorgelegd_door else "Een collega"
+        yield AfgeleideTaak(
+            dossier_id=pip.inburgeraar_id,
+            soort="pip_vier_ogen",
+            bron=f"pip {pip.pk}",
+            titel="PIP van een collega vaststellen",
+            waarom=f"{wie} legde dit plan voor (vier ogen).",
+            pagina="pip",
+            voor=Rol.TEAMLEIDER,
+        )
