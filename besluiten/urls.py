@@ -1,3 +1,11 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from besluiten import views
+
+urlpatterns = [
+    path(
+        "inburgeraars/<str:nummer>/besluiten/<int:besluit_id>/bekendmaken/",
+        views.bekendmaken,
+        name="bekendmaken",
+    ),
+]
