@@ -2,7 +2,7 @@
 
 A code names a law, an article, and where it matters a paragraph and a letter: `Wi 15.1b` is article
 15, first paragraph, under b. In the Besluit and the Regeling the article itself has a point: `B26
-5.3.1` is article 5.3, first paragraph.
+5.3.1` is article 5.3, first paragraph. A code with a T names a practice that no law prescribes.
 """
 
 from __future__ import annotations
@@ -19,6 +19,14 @@ WETTEN = {
     "Awb": "Algemene wet bestuursrecht",
     "Hvw": "Huisvestingswet 2014",
 }
+PRAKTIJK = {
+    "T25": (
+        "Werkwijze van het COA en gemeenten: twee weken koppelen, tien weken huisvesten, twee "
+        "weken verhuizen (geen wettelijke termijn)"
+    ),
+}
+"""What is done without a law that says so."""
+
 _ARTIKEL_MET_PUNT = frozenset({"B22", "B26", "R26"})
 _KOPPELVLAK = "DUO"
 _LID = re.compile(r"(?P<lid>\d+)(?P<onder>[a-z]?)")
@@ -30,6 +38,8 @@ def voluit(code: str) -> str:
 
     Bron: geen; schrijfwijze van dit systeem.
     """
+    if code in PRAKTIJK:
+        return PRAKTIJK[code]
     kort, _, plaats = code.partition(" ")
     if kort == _KOPPELVLAK:
         return f"Afspraken van DUO over gegevens: {plaats}"

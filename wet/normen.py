@@ -75,6 +75,7 @@ KENNISGEVING = "kennisgeving"
 _WET_INBURGERING = date(2022, 1, 1)
 _AWB = date(1994, 1, 1)
 _TERMIJNENWET = date(1965, 4, 1)
+_HUISVESTINGSWET = date(2015, 1, 1)
 _ANDER_BEGIN = date(2023, 1, 1)
 _DAG_VOOR_ANDER_BEGIN = date(2022, 12, 31)
 
@@ -193,6 +194,19 @@ _NORMEN = (
         geldig_vanaf=_WET_INBURGERING,
         bron=("Wi 17.3", "B26 5.5"),
         toelichting="Uren Nederlands; alfabetisering telt mee, KNM niet.",
+    ),
+    # Huisvesting na de koppeling door het COA.
+    Norm(
+        naam="huisvesting_weken",
+        waarde=14,
+        eenheid=Eenheid.WEKEN,
+        geldig_vanaf=_HUISVESTINGSWET,
+        bron=("T25",),
+        zekerheid=Zekerheid.PRAKTIJK,
+        toelichting=(
+            "Geen wet maar een afspraak tussen het COA en gemeenten. De dag van ingang is niet "
+            "bekend; hier staat de ingang van de Huisvestingswet 2014."
+        ),
     ),
     # Algemene termijnenwet: hoe lang een termijn hoogstens mag zijn om op te schuiven.
     Norm(

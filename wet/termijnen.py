@@ -204,6 +204,31 @@ def bezwaartermijn(bekendmaking: date | None) -> Uitkomst[Looptijd]:
     )
 
 
+def huisvestingsnorm(koppeling: date | None) -> Uitkomst[Looptijd]:
+    """The fourteen weeks in which COA and municipalities mean to house a household.
+
+    `koppeling` is the day COA linked the household to the municipality. A practice, no statutory
+    term: `eind_op` (inclusive) is never moved for a weekend and nothing follows from passing it.
+
+    Bron: geen wet; de werkwijze van het COA en gemeenten (T25).
+    """
+    koppeling = eis_datum_of_niets("koppeling", koppeling)
+    if koppeling is None:
+        return nog_niet("huisvestingsnorm", "de koppeling door het COA", ("T25",))
+    lengte = norm("huisvesting_weken", koppeling)
+    eind = weken_na(koppeling, lengte.aantal)
+    return Uitkomst(
+        regel="huisvestingsnorm",
+        uitkomst=Looptijd(start_op=koppeling + EEN_DAG, eind_op=eind),
+        bron=lengte.bron,
+        stappen=(
+            f"Het COA koppelde op {voluit(koppeling)}.",
+            f"Na {lengte} is het {voluit(eind)}. Dit is een richtdatum, geen wettelijke termijn.",
+        ),
+        zekerheid=lengte.zekerheid,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _PipBegin:
     """Day zero of the ten weeks, or what must be known first."""

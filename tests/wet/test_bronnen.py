@@ -19,6 +19,11 @@ from wet.bronnen import voluit
         ("Awb 6:7", "Algemene wet bestuursrecht, artikel 6:7"),
         ("ATW 4", "Algemene termijnenwet, artikel 4"),
         ("DUO pip", "Afspraken van DUO over gegevens: pip"),
+        (
+            "T25",
+            "Werkwijze van het COA en gemeenten: twee weken koppelen, tien weken huisvesten, twee "
+            "weken verhuizen (geen wettelijke termijn)",
+        ),
     ],
 )
 def test_a_code_written_out(code, tekst):

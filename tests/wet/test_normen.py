@@ -18,6 +18,7 @@ from wet.uitkomst import Zekerheid
         ("inburgeringstermijn_jaren", 3, Eenheid.JAREN),
         ("bezwaar_weken", 6, Eenheid.WEKEN),
         ("ontzorgen_maanden", 6, Eenheid.MAANDEN),
+        ("huisvesting_weken", 14, Eenheid.WEKEN),
         ("pvt_uren", 12, Eenheid.UREN),
         ("map_praktijkuren", 40, Eenheid.UREN),
         ("z_cursusuren", 800, Eenheid.UREN),

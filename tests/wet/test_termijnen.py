@@ -13,6 +13,7 @@ from wet.termijnen import (
     Looptijd,
     Telling,
     bezwaartermijn,
+    huisvestingsnorm,
     inburgeringstermijn,
     pip_termijn,
     pip_termijn_na_informatie,
@@ -298,3 +299,26 @@ def verschoven_naar_werkdag(termijn, lengte):
     assert is_werkdag(termijn.eind_op)
     assert termijn.eind_op == verleng_naar_werkdag(geteld)
     assert termijn.eind_op >= termijn.start_op
+
+
+def test_fourteen_weeks_after_the_koppeling_a_household_should_be_housed():
+    assert huisvestingsnorm(date(2024, 3, 4)) == Uitkomst(
+        regel="huisvestingsnorm",
+        uitkomst=Looptijd(start_op=date(2024, 3, 5), eind_op=date(2024, 6, 10)),
+        bron=("T25",),
+        stappen=(
+            "Het COA koppelde op maandag 4 maart 2024.",
+            "Na 14 weken is het maandag 10 juni 2024. Dit is een richtdatum, geen wettelijke "
+            "termijn.",
+        ),
+        zekerheid=Zekerheid.PRAKTIJK,
+    )
+
+
+@given(DAGEN)
+def test_the_housing_norm_is_98_days_and_never_moves(koppeling):
+    assert huisvestingsnorm(koppeling).uitkomst.eind_op == koppeling + timedelta(days=98)
+
+
+def test_without_a_koppeling_there_is_no_housing_norm_yet():
+    assert huisvestingsnorm(None).wacht_op == "de koppeling door het COA"
