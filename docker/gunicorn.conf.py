@@ -5,7 +5,7 @@ import os
 
 bind = os.environ.get("BIND", "0.0.0.0:8000")
 workers = int(os.environ.get("WEB_WERKERS", multiprocessing.cpu_count() * 2))
-worker_tmp_dir = "/dev/shm"  # the heartbeat file must not wait for a slow disk
+worker_tmp_dir = "/dev/shm"  # noqa: S108 - the heartbeat file must not wait for a slow disk
 timeout = 60
 graceful_timeout = 20
 max_requests = 5_000  # a worker is renewed now and then, so that no leak lasts
