@@ -2,6 +2,10 @@
 
 A room gives a form, where its values come from, and the one service that saves it. What happens
 to somebody's typing is decided here, once.
+
+A form of several parts takes part by being called the same way (`data`, `files`, `initial`), having
+`fields`, `is_valid`, `add_error` and `cleaned_data`, and a class method `met_invoer(data, initial)`
+that shows what was typed without judging it.
 """
 
 from __future__ import annotations
@@ -15,10 +19,14 @@ from django.forms import Form
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html
 
+from inburgering.forms import onbeoordeeld
 from inburgering.geweigerd import Geweigerd, Gewijzigd
+from inburgering.queries.personen import dossier_bij
+from inburgering.services.personen import AlBekend
 from inburgering.services.sporen import concept_van, concept_weg
-from medewerkers.models import Rij
+from medewerkers.models import Medewerker, Rij
 from medewerkers.verzoek import Verzoek
 
 Begin = Callable[[Any], dict[str, Any]]
@@ -66,7 +74,7 @@ def bewerk(
         try:
             antwoord = opslaan(form, versie)
         except Geweigerd as fout:
-            _zet_fout(form, fout)
+            _zet_fout(form, fout, voor=request.user)
             pagina["geweigerd"] = fout
         except Gewijzigd as fout:
             return _botsing(request, form, formulier, begin, fout, pagina)
@@ -96,7 +104,7 @@ def _toon(
     if bewaard is not None:
         velden, moment = bewaard
         data = _als_querydict(velden)
-        form = formulier(initial={**begin, **_waarden(form, data)})
+        form = met_invoer(formulier, data, begin)
         versie = _versie(data) or versie
         pagina |= {"concept_van": moment, "concept_weg_url": concept_weg_url(request)}
     pagina |= {"form": form, "versie": versie, "concept_url": concept_url(request)}
@@ -107,13 +115,12 @@ def concept_weg_url(request: Verzoek) -> str:
     return f"{reverse('concept-wissen')}?pad={request.path}"
 
 
-def _waarden(form: Form, data: QueryDict) -> dict[str, Any]:
-    """What the draft holds, as initial values: not judged yet, so without errors."""
-    return {
-        naam: veld.widget.value_from_datadict(data, {}, form.add_prefix(naam))
-        for naam, veld in form.fields.items()
-        if not veld.widget.value_omitted_from_data(data, {}, form.add_prefix(naam))
-    }
+def met_invoer(formulier: MaakFormulier, data: QueryDict, begin: dict[str, Any]) -> Any:
+    """The form with what was typed in it, not judged yet."""
+    eigen = getattr(formulier, "met_invoer", None)
+    if eigen is not None:
+        return eigen(data, begin)
+    return formulier(initial={**begin, **onbeoordeeld(formulier(initial=begin), data)})
 
 
 def _als_querydict(velden: Mapping[str, list[str]]) -> QueryDict:
@@ -128,8 +135,21 @@ def _versie(data: QueryDict) -> int | None:
     return int(tekst) if tekst.isdigit() and len(tekst) < 10 else None
 
 
-def _zet_fout(form: Form, fout: Geweigerd) -> None:
-    form.add_error(fout.veld if fout.veld in form.fields else None, fout.reden)
+def _zet_fout(form: Form, fout: Geweigerd, *, voor: Medewerker) -> None:
+    form.add_error(fout.veld if fout.veld in form.fields else None, _reden(fout, voor))
+
+
+def _reden(fout: Geweigerd, voor: Medewerker) -> str:
+    """The reason, and for a number that is known already the way to that record."""
+    dossier = dossier_bij(fout.persoon_id, voor=voor) if isinstance(fout, AlBekend) else None
+    if dossier is None:
+        return fout.reden
+    return format_html(
+        '{} <a class="utrecht-link" href="{}">Naar dossier {}</a>',
+        fout.reden,
+        reverse("persoon", args=[dossier.dossiernummer]),
+        dossier.dossiernummer,
+    )
 
 
 def _gekozen(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 
 from inburgering.enums import (
@@ -27,6 +28,15 @@ from medewerkers.models import Medewerker, Partnerorganisatie
 from wet.doelgroepen import GedetailleerdeDoelgroep
 
 _GEEN = ("", "— maak een keuze —")
+
+
+def onbeoordeeld(form: forms.BaseForm, data: QueryDict) -> dict[str, Any]:
+    """What was typed, as initial values of this form: shown again without errors."""
+    return {
+        naam: veld.widget.value_from_datadict(data, {}, form.add_prefix(naam))
+        for naam, veld in form.fields.items()
+        if not veld.widget.value_omitted_from_data(data, {}, form.add_prefix(naam))
+    }
 
 
 class RedenForm(forms.Form):

@@ -50,6 +50,16 @@ def persoonstab(dossier: Inburgeraar, *, voor: Medewerker) -> Persoonstab:
     )
 
 
+def dossier_bij(persoon_id: int, *, voor: Medewerker) -> Inburgeraar | None:
+    """The visible dossier of this person, or for who has none that of the household."""
+    if not Persoon.objects.zichtbaar_voor(voor).filter(pk=persoon_id).exists():
+        return None
+    dossiers = Inburgeraar.objects.zichtbaar_voor(voor)
+    gezinnen = Gezinslid.objects.filter(persoon=persoon_id).values("gezin")
+    eigen = dossiers.filter(persoon=persoon_id).first()
+    return eigen or dossiers.filter(persoon__lidmaatschappen__gezin__in=gezinnen).first()
+
+
 def gezin_van(persoon: Persoon, *, voor: Medewerker) -> list[Gezinsregel]:
     """The household now. A member with a dossier closed to this colleague stays unnamed."""
     gezinnen = Gezinslid.objects.filter(persoon=persoon, eind_op=None).values("gezin")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from inburgering.models import Concept, Inburgeraar, Raadpleging
@@ -20,6 +21,16 @@ def raadplegen(
     """Log that this part of the dossier was opened."""
     Raadpleging.objects.create(
         inburgeraar=dossier, medewerker=medewerker, onderdeel=onderdeel, at=nu
+    )
+
+
+def gezin_raadplegen(
+    *, dossiers: Iterable[Inburgeraar], onderdeel: str, medewerker: Medewerker, nu: datetime
+) -> None:
+    """Log that a page about a whole household was opened, on the dossier of each."""
+    Raadpleging.objects.bulk_create(
+        Raadpleging(inburgeraar=dossier, medewerker=medewerker, onderdeel=onderdeel, at=nu)
+        for dossier in dossiers
     )
 
 
