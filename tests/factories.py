@@ -1,0 +1,166 @@
+"""What a test begins with: colleagues, the municipality, and dossiers made by the real services."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from itertools import count
+from typing import Any
+
+import factory
+from django.contrib.auth.models import Group
+from factory.django import DjangoModelFactory
+
+from inburgering.datums import AMSTERDAM, OnzekereDatum
+from inburgering.models import Inburgeraar
+from inburgering.services.dossiers import dossier_openen
+from inburgering.services.personen import PersoonGegevens, persoon_vastleggen
+from inburgering.services.plichten import PlichtGegevens, plicht_vastleggen
+from medewerkers.enums import Rol
+from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
+from medewerkers.sporen import spoor
+from wet.doelgroepen import Doelgroep, GedetailleerdeDoelgroep
+
+NU = datetime(2026, 3, 2, 9, 30, tzinfo=AMSTERDAM)  # an ordinary Monday
+VANDAAG = NU.date()
+WACHTWOORD = "correct paard batterij nietje"
+GEMEENTECODE = "1969"
+
+_reeks = count(1)
+
+
+# --- Who works here ----------------------------------------------------------------------------
+class RijFactory(DjangoModelFactory):
+    """Rows with a history are saved in the name of the system, at `NU`."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Any:
+        with spoor(door=Medewerker.objects.systeem(), nu=NU):
+            return super()._create(model_class, *args, **kwargs)
+
+
+class PartnerorganisatieFactory(RijFactory):
+    class Meta:
+        model = Partnerorganisatie
+
+    naam = factory.Sequence(lambda n: f"Partner {n}")
+
+
+class GemeenteFactory(RijFactory):
+    """The one row: making it twice changes it."""
+
+    class Meta:
+        model = Gemeente
+
+    naam = "Westerkwartier"
+    code = GEMEENTECODE
+    postadres = "Postbus 100"
+    postcode = "9350 AC"
+    plaats = "Leek"
+    telefoon = "14 0594"
+    email = "info@westerkwartier.example"
+    mandaat = "Namens burgemeester en wethouders, de teamleider Mens & Gezin"
+    bezwaar_organisatie = "College van burgemeester en wethouders van Westerkwartier"
+
+
+class MedewerkerFactory(DjangoModelFactory):
+    """`MedewerkerFactory(rol=Rol.OOV)`, or `rollen=[…]`; a partner comes with an organisation."""
+
+    class Meta:
+        model = Medewerker
+
+    class Params:
+        rol = None
+
+    naam = factory.Sequence(lambda n: f"Collega {n}")
+    email = factory.Sequence(lambda n: f"collega{n}@westerkwartier.example")
+    password = factory.django.Password(WACHTWOORD)
+    rollen = factory.LazyAttribute(lambda vast: [vast.rol] if vast.rol else [])
+    partnerorganisatie = factory.Maybe(
+        factory.LazyAttribute(lambda vast: Rol.PARTNER in vast.rollen),
+        yes_declaration=factory.SubFactory(PartnerorganisatieFactory),
+        no_declaration=None,
+    )
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Medewerker:
+        rollen = kwargs.pop("rollen")
+        medewerker: Medewerker = super()._create(model_class, *args, **kwargs)
+        medewerker.groups.set(Group.objects.filter(name__in=rollen))
+        return medewerker
+
+
+# --- People and dossiers -----------------------------------------------------------------------
+def geldig_bsn() -> str:
+    """A BSN nobody has in this test: nine digits that pass the 11-proof."""
+    while True:
+        eerste = f"{10_000_000 + next(_reeks)}"
+        controle = sum(int(cijfer) * (9 - plek) for plek, cijfer in enumerate(eerste)) % 11
+        if controle < 10:
+            return f"{eerste}{controle}"
+
+
+def geldig_v_nummer() -> str:
+    return f"{next(_reeks):010}"
+
+
+def persoongegevens(**velden: Any) -> PersoonGegevens:
+    """Somebody with a name, a birth date, a V-nummer and a BSN of their own, or what you give."""
+    nummer = next(_reeks)
+    gewoon = {
+        "voornamen": "Selam",
+        "achternaam": f"Tesfay-{nummer}",
+        "geboortedatum": OnzekereDatum(1995, 4, 12),
+        "v_nummer": geldig_v_nummer(),
+        "bsn": geldig_bsn(),
+        "tolktaal": "Tigrinya",
+    }
+    return PersoonGegevens(**(gewoon | velden))
+
+
+def een_dossier(
+    *,
+    door: Medewerker | None = None,
+    consulent: Medewerker | None = None,
+    nu: datetime = NU,
+    gegevens: PersoonGegevens | None = None,
+    doelgroep: Doelgroep = Doelgroep.ASIEL,
+    wordt_gehuisvest: bool | None = None,
+    kennisgeving_op: date | None = None,
+    **velden: Any,
+) -> Inburgeraar:
+    """An open dossier; with `kennisgeving_op` the plicht is recorded too and schakel 1 is closed.
+
+    An asylum migrant is housed by the municipality unless told otherwise. Other keywords go to
+    `dossier_openen`.
+    """
+    door = door or consulent or MedewerkerFactory(rol=Rol.CONSULENT)
+    asiel = doelgroep is Doelgroep.ASIEL
+    dossier = dossier_openen(
+        persoon=persoon_vastleggen(gegevens=gegevens or persoongegevens(), door=door, nu=nu),
+        doelgroep=doelgroep,
+        wordt_gehuisvest=asiel if wordt_gehuisvest is None else wordt_gehuisvest,
+        consulent=consulent,
+        door=door,
+        nu=nu,
+        **velden,
+    )
+    if kennisgeving_op is not None:
+        groep = (
+            GedetailleerdeDoelgroep.ASIELSTATUSHOUDER
+            if asiel
+            else GedetailleerdeDoelgroep.GEZINSHERENIGER
+        )
+        plicht_vastleggen(
+            dossier_id=dossier.pk,
+            gegevens=PlichtGegevens(
+                start_op=kennisgeving_op,
+                kennisgeving_op=kennisgeving_op,
+                gedetailleerde_doelgroep=groep,
+            ),
+            door=door,
+            nu=nu,
+        )
+    return Inburgeraar.objects.select_related("persoon").get(pk=dossier.pk)
