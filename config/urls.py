@@ -8,8 +8,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("inburgering.urls")),  # before werkplek: `nieuw` is not a dossier number
     path("", include("werkplek.urls")),
-    path("", include("inburgering.urls")),
     path("", include("overdracht.urls")),
     path("", include("intake.urls")),
     path("", include("pip_plans.urls")),

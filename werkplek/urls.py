@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from werkplek.views import lijst, overzicht, werkvoorraad
+
+urlpatterns = [
+    path("", werkvoorraad.werkvoorraad, name="werkvoorraad"),
+    path("inburgeraars/", lijst.inburgeraars, name="inburgeraars"),
+    path("inburgeraars/<str:nummer>/", overzicht.overzicht, name="overzicht"),
+]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from medewerkers.models import BewaakteQuerySet
 from medewerkers.rechten import Recht
@@ -24,8 +24,9 @@ def zichtbare_dossiers(medewerker: Medewerker) -> models.QuerySet[Inburgeraar]:
     bereik = _bereik(medewerker)
     if bereik is None:
         return dossiers.none()
-    open_of_genoemd = Q(gesloten=False) | Q(toegangen__medewerker=medewerker)
-    return dossiers.filter(bereik & open_of_genoemd).distinct()
+    toegangen = apps.get_model("inburgering.DossierToegang")._default_manager
+    genoemd = Exists(toegangen.filter(inburgeraar=OuterRef("pk"), medewerker=medewerker))
+    return dossiers.filter(bereik & (Q(gesloten=False) | genoemd))
 
 
 def _bereik(medewerker: Medewerker) -> Q | None:

@@ -38,3 +38,6 @@ ICONEN = {
         '<path d="M4.5 2.5h11v11h-11z"/><path d="m7.3 8 2 2 3.4-3.8M7 13.5v4l3-1.6 3 1.6v-4"/>'
     ),
 }
+
+# Kinds of event on the timeline.
+ICONEN |= {"termijn": ICONEN["klok"], "contact": ICONEN["gesprek"]}

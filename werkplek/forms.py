@@ -1,0 +1,51 @@
+"""Filters of the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from inburgering.enums import DossierStatus, Regime, SchakelNummer
+from inburgering.models.dossier import DOELGROEPEN
+from leerroutes.models import LEERROUTES
+from medewerkers.enums import Rol
+from medewerkers.models import Medewerker
+from werkplek.queries.lijst import LANGSTE_VRAAG, SORTERINGEN
+
+_ALLES = ("", "Alle")
+
+
+class LijstFilter(forms.Form):
+    q = forms.CharField(label="Zoeken", max_length=LANGSTE_VRAAG, required=False)
+    schakel = forms.ChoiceField(
+        label="Schakel",
+        choices=[_ALLES, *((n, f"{n}. {naam}") for n, naam in SchakelNummer.choices)],
+        required=False,
+    )
+    leerroute = forms.ChoiceField(label="Leerroute", choices=[_ALLES, *LEERROUTES], required=False)
+    doelgroep = forms.ChoiceField(label="Doelgroep", choices=[_ALLES, *DOELGROEPEN], required=False)
+    stelsel = forms.ChoiceField(label="Stelsel", choices=[_ALLES, *Regime.choices], required=False)
+    consulent = forms.ModelChoiceField(
+        label="Consulent", queryset=Medewerker.objects.none(), required=False, empty_label=_ALLES[1]
+    )
+    termijn = forms.ChoiceField(
+        label="Termijn eindigt binnen",
+        choices=[_ALLES, ("1", "1 maand"), ("3", "3 maanden"), ("6", "6 maanden")],
+        required=False,
+    )
+    status = forms.ChoiceField(
+        label="Stand", choices=[_ALLES, *DossierStatus.choices], required=False
+    )
+    sorteer = forms.ChoiceField(
+        label="Sorteren op",
+        choices=[(sleutel, s.tekst) for sleutel, s in SORTERINGEN.items()],
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["consulent"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        rollen = [Rol.CONSULENT, Rol.TEAMLEIDER]
+        veld.queryset = Medewerker.objects.actief().filter(groups__name__in=rollen).distinct()

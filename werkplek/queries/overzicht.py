@@ -1,0 +1,57 @@
+"""The first tab of a dossier: what is needed next and by whom, and what happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F
+from django.urls import reverse
+
+from inburgering.enums import AfspraakStatus, GebeurtenisSoort, TaakStatus
+from inburgering.models import Afspraak, Gebeurtenis, Inburgeraar, Taak
+
+TIJDLIJN = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class NodigRegel:
+    taak: Taak
+    url: str
+    dagen: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overzicht:
+    nodig: list[NodigRegel]
+    afspraken: list[Afspraak]
+    tijdlijn: list[Gebeurtenis]
+    meer: bool
+    soort: str
+
+
+def overzicht(dossier: Inburgeraar, *, op: date, soort: str = "") -> Overzicht:
+    """`soort` narrows the timeline to one kind of event."""
+    gebeurtenissen = Gebeurtenis.objects.filter(inburgeraar=dossier).select_related("door")
+    if soort in GebeurtenisSoort.values:
+        gebeurtenissen = gebeurtenissen.filter(soort=soort)
+    regels = list(gebeurtenissen[: TIJDLIJN + 1])
+    taken = (
+        Taak.objects.filter(inburgeraar=dossier, status=TaakStatus.OPEN)
+        .select_related("eigenaar")
+        .order_by(F("uiterlijk_op").asc(nulls_last=True), "pk")
+    )
+    return Overzicht(
+        nodig=[
+            NodigRegel(
+                taak=taak,
+                url=reverse(taak.pagina, args=[dossier.dossiernummer]),
+                dagen=(taak.uiterlijk_op - op).days if taak.uiterlijk_op else None,
+            )
+            for taak in taken
+        ],
+        afspraken=list(dossier.afspraken.filter(status=AfspraakStatus.GEPLAND)),
+        tijdlijn=regels[:TIJDLIJN],
+        meer=len(regels) > TIJDLIJN,
+        soort=soort,
+    )

@@ -1,0 +1,135 @@
+"""What today asks of somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.urls import reverse
+
+from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus, TaakStatus
+from inburgering.models import Inburgeraar, Schakel, Taak
+from medewerkers.enums import Rol
+from medewerkers.models import Medewerker
+
+WEEK = timedelta(days=7)
+HOOGSTENS = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regel:
+    """One line: person, what, why, by when, and the place where it is done."""
+
+    taak: Taak
+    naam: str
+    nummer: str
+    url: str
+    dagen: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Groep:
+    """`aantal` counts all tasks of the group, also those past the lines shown."""
+
+    sleutel: str
+    titel: str
+    aantal: int
+    regels: list[Regel]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schakeltelling:
+    nummer: int
+    naam: str
+    aantal: int
+
+
+def taken_voor(medewerker: Medewerker, *, team: bool = False) -> QuerySet[Taak]:
+    """Open tasks of mine: taken up by me, or of my dossiers and my roles and taken up by nobody.
+
+    `team` widens to everybody's, for who leads the team.
+    """
+    taken = Taak.objects.zichtbaar_voor(medewerker).filter(status=TaakStatus.OPEN)
+    if team:
+        return taken
+    van_mijn_rol = Q(voor__in=medewerker.rollen - {Rol.CONSULENT})
+    van_mijn_dossiers = Q(voor=Rol.CONSULENT, inburgeraar__consulent=medewerker)
+    return taken.filter(
+        Q(eigenaar=medewerker) | Q(eigenaar=None) & (van_mijn_rol | van_mijn_dossiers)
+    )
+
+
+def groepen(taken: QuerySet[Taak], *, op: date) -> list[Groep]:
+    """Too late, this week, later; each with its count and at most a hundred lines in all."""
+    deze_week = op + WEEK
+    tellingen = taken.aggregate(
+        laat=Count("pk", filter=Q(uiterlijk_op__lt=op)),
+        week=Count("pk", filter=Q(uiterlijk_op__range=(op, deze_week))),
+        later=Count("pk", filter=Q(uiterlijk_op=None) | Q(uiterlijk_op__gt=deze_week)),
+    )
+    gesorteerd = taken.select_related("inburgeraar__persoon", "eigenaar").order_by(
+        F("uiterlijk_op").asc(nulls_last=True), "pk"
+    )
+    regels = [_regel(taak, op) for taak in gesorteerd[:HOOGSTENS]]
+    return [
+        Groep(
+            sleutel=sleutel,
+            titel=titel,
+            aantal=tellingen[sleutel],
+            regels=[regel for regel in regels if _in(regel, sleutel)],
+        )
+        for sleutel, titel in (("laat", "Te laat"), ("week", "Deze week"), ("later", "Later"))
+    ]
+
+
+def soorten(taken: QuerySet[Taak]) -> list[tuple[str, str, int]]:
+    """The kinds of task there are, with a title and a count, to filter on."""
+    rijen = taken.order_by().values("soort").annotate(aantal=Count("pk"), titel=_titel())
+    gezien: dict[str, tuple[str, int]] = {}
+    for rij in rijen:
+        titel, aantal = gezien.get(rij["soort"], (rij["titel"], 0))
+        gezien[rij["soort"]] = (titel, aantal + rij["aantal"])
+    return sorted(
+        ((soort, titel, aantal) for soort, (titel, aantal) in gezien.items()), key=lambda s: s[1]
+    )
+
+
+def _titel() -> Case:
+    """Own tasks each have a title of their own; together they are one kind."""
+    return Case(When(soort="eigen", then=Value("Eigen taken")), default=F("titel"))
+
+
+def caseload(medewerker: Medewerker) -> tuple[int, list[Schakeltelling]]:
+    """How many dossiers are mine, and in which schakel they stand. Closed ones count too."""
+    mijn = Inburgeraar.objects.filter(consulent=medewerker, status=DossierStatus.ACTIEF)
+    per = dict(
+        Schakel.objects.filter(inburgeraar__in=mijn, status=SchakelStatus.OPEN)
+        .order_by()
+        .values_list("nummer")
+        .annotate(aantal=Count("pk"))
+    )
+    telling = [
+        Schakeltelling(nummer=nummer, naam=SchakelNummer(nummer).label, aantal=per.get(nummer, 0))
+        for nummer in SchakelNummer.values
+    ]
+    return mijn.count(), telling
+
+
+def _in(regel: Regel, sleutel: str) -> bool:
+    if regel.dagen is None or regel.dagen > WEEK.days:
+        return sleutel == "later"
+    return sleutel == ("laat" if regel.dagen < 0 else "week")
+
+
+def _regel(taak: Taak, op: date) -> Regel:
+    dossier = taak.inburgeraar
+    return Regel(
+        taak=taak,
+        naam=dossier.persoon.naam,
+        nummer=dossier.dossiernummer,
+        url=reverse(taak.pagina, args=[dossier.dossiernummer]),
+        dagen=(taak.uiterlijk_op - op).days if taak.uiterlijk_op else None,
+    )
+
+
