@@ -1,0 +1,151 @@
+"""Names from many countries and scripts, streets that exist nowhere, colleagues who do not either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Land:
+    """Where somebody comes from, and how people there are called. `een_naam`: some have one name only."""
+
+    nationaliteit: str
+    talen: tuple[str, ...]
+    tolktaal: str
+    vrouwen: tuple[str, ...]
+    mannen: tuple[str, ...]
+    achternamen: tuple[str, ...]
+    eigen_schrift: tuple[str, ...] = ()
+    een_naam: bool = False
+
+
+SYRIE = Land(
+    "Syrische",
+    ("Arabisch",),
+    "Arabisch",
+    ("Rania", "Hala", "Nour", "Samira", "Lina", "Yasmin", "Dima", "Maha"),
+    ("Nabil", "Khaled", "Omar", "Bassel", "Tarek", "Youssef", "Samer", "Anas"),
+    ("Al-Hassan", "Haddad", "Al-Ahmad", "Khoury", "Darwish", "Al-Masri", "Sabbagh", "Najjar"),
+    ("نور الحسن", "خالد حداد", "سمر درويش"),
+)
+ERITREA = Land(
+    "Eritrese",
+    ("Tigrinya",),
+    "Tigrinya",
+    ("Selam", "Feven", "Rahel", "Winta", "Saba", "Luwam", "Yordanos"),
+    ("Filmon", "Yonas", "Abel", "Merhawi", "Samuel", "Tekle", "Henok"),
+    ("Tesfay", "Gebremedhin", "Kidane", "Habtemariam", "Woldemichael", "Tewelde", "Ghebreyesus"),
+    ("ሰላም ተስፋይ", "ዮናስ ኪዳነ", "ራሄል ሃብተማርያም"),
+)
+AFGHANISTAN = Land(
+    "Afghaanse",
+    ("Dari", "Pasjtoe"),
+    "Dari",
+    ("Fatima", "Zahra", "Laila", "Shabnam", "Parwana"),
+    ("Najib", "Hamid", "Farid", "Zabihullah", "Mirwais", "Abdul"),
+    ("Ahmadi", "Rahimi", "Noori", "Karimi", "Sultani"),
+    ("لیلا احمدی", "فرید نوری"),
+    een_naam=True,
+)
+JEMEN = Land(
+    "Jemenitische",
+    ("Arabisch",),
+    "Arabisch",
+    ("Amal", "Huda", "Aisha", "Intisar"),
+    ("Mohammed", "Ali", "Fahd", "Walid", "Abdulrahman"),
+    ("Al-Sana'ani", "Al-Hamdani", "Saleh", "Ba'abbad"),
+    ("محمد صالح",),
+)
+TURKIJE = Land(
+    "Turkse",
+    ("Turks", "Koerdisch"),
+    "Turks",
+    ("Elif", "Zeynep", "Emine", "Gülşen"),
+    ("Mehmet", "Emre", "Hakan", "Özgür", "İbrahim"),
+    ("Yılmaz", "Demir", "Çelik", "Şahin", "Öztürk"),
+)
+IRAN = Land(
+    "Iraanse",
+    ("Farsi",),
+    "Farsi",
+    ("Shirin", "Mahsa", "Niloufar", "Parisa"),
+    ("Reza", "Arash", "Kamran", "Behrouz"),
+    ("Hosseini", "Moradi", "Rostami", "Tehrani"),
+    ("شیرین حسینی",),
+)
+SOMALIE = Land(
+    "Somalische",
+    ("Somali",),
+    "Somali",
+    ("Hodan", "Ayaan", "Sahra", "Ifrah"),
+    ("Abdi", "Mahad", "Guled", "Liban"),
+    ("Warsame", "Jama", "Abdullahi", "Farah"),
+    een_naam=True,
+)
+# People who come for a partner or for work: gezins- en overige migranten.
+THAILAND = Land(
+    "Thaise",
+    ("Thais",),
+    "Thais",
+    ("Siriporn", "Malee", "Kanokwan"),
+    ("Somchai", "Anan"),
+    ("Wongsawat", "Chaiyasit", "Phongphan"),
+    ("ศิริพร วงศ์สวัสดิ์",),
+)
+BRAZILIE = Land(
+    "Braziliaanse",
+    ("Portugees",),
+    "Portugees",
+    ("Ana Clara", "Mariana", "Juliana"),
+    ("João Pedro", "Thiago"),
+    ("dos Santos Oliveira", "de Souza", "Ferreira Lima"),
+)
+MAROKKO = Land(
+    "Marokkaanse",
+    ("Arabisch", "Tamazight"),
+    "Arabisch",
+    ("Khadija", "Salma", "Ikram"),
+    ("Mustapha", "Ayoub", "Rachid"),
+    ("El Amrani", "Bennani", "Ouali"),
+    ("خديجة العمراني",),
+)
+INDONESIE = Land(
+    "Indonesische",
+    ("Indonesisch",),
+    "Indonesisch",
+    ("Suharti", "Dewi", "Wulandari"),
+    ("Budi", "Agus"),
+    ("Pratama", "Santoso"),
+    een_naam=True,
+)
+
+ASIEL = (SYRIE, SYRIE, SYRIE, ERITREA, ERITREA, AFGHANISTAN, JEMEN, TURKIJE, IRAN, SOMALIE)
+OVERIG = (THAILAND, BRAZILIE, MAROKKO, INDONESIE, TURKIJE)
+
+# Places of Westerkwartier; the streets are invented.
+PLAATSEN = (
+    ("Leek", "9351"),
+    ("Zuidhorn", "9801"),
+    ("Marum", "9363"),
+    ("Grootegast", "9861"),
+    ("Aduard", "9831"),
+    ("Tolbert", "9356"),
+)
+STRATEN = ("Wilgenhof", "Turfschipper", "Kerkelaan", "Eendenpad", "Molenhorst", "Oude Singel")
+AZCS = ("Delfzijl", "Ter Apel", "Musselkanaal", "Assen", "Sneek")
+CORPORATIE = "Wold & Waard"
+
+MEDEWERKERS = (
+    # name, e-mail name, role, function
+    ("Marieke Bos", "consulent", "consulent", "consulent Mens & Gezin"),
+    ("Jelle Hoekstra", "consulent2", "consulent", "consulent Mens & Gezin"),
+    ("Fenna Dijkema", "consulent3", "consulent", "consulent Mens & Gezin"),
+    ("Roel Hofstra", "oov", "oov", "adviseur Openbare Orde en Veiligheid"),
+    ("Anita Veen", "administratie", "administratie", "administratie Ondersteuning M&G"),
+    ("Jan Postma", "teamleider", "teamleider", "teamleider Mens & Gezin"),
+    ("Ellen Wiersma", "jurist", "jurist", "juridisch adviseur"),
+    ("Karin Blauw", "contractbeheer", "contractbeheer", "contractbeheerder"),
+    ("Harm Nienhuis", "management", "management", "beleidsadviseur"),
+    ("Wim de Groot", "partner", "partner", "coördinator De Schans"),
+    ("Sanne Kuipers", "beheerder", "beheerder", "functioneel beheerder"),
+)

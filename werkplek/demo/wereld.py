@@ -1,0 +1,101 @@
+"""Chance that is the same every time: people, numbers, addresses and the days on which things happen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from random import Random
+from typing import Any
+
+from inburgering.datums import AMSTERDAM, OnzekereDatum
+from inburgering.enums import Geslacht
+from inburgering.services.personen import PersoonGegevens
+from werkplek.demo.namen import PLAATSEN, STRATEN, Land
+
+_EERSTE_BSN = 10_000_000  # eight digits; the ninth is the check digit
+_DEEL_BSN_LATER = 0.06
+_DEEL_JAAR_ALLEEN = 0.08
+_DEEL_EEN_NAAM = 0.15
+
+
+@dataclass
+class Wereld:
+    """The dice of one demo. `dag(n)` is a working day about n days before the reference day."""
+
+    peildatum: date
+    seed: int
+    kans: Random = field(init=False)
+    _bsn: Any = field(init=False)
+    _v_nummer: Any = field(init=False)
+    _seconden: Any = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.kans = Random(self.seed)  # noqa: S311  # fiction, not secrets
+        self._bsn = count(_EERSTE_BSN + self.seed * 1000)
+        self._v_nummer = count(20_000_001)
+        self._seconden = count()
+
+    def moment(self, dag: date) -> datetime:
+        """A moment in office hours of that day; later calls on one day are later."""
+        seconden = 9 * 3600 + next(self._seconden) % (8 * 3600)
+        uur = (datetime.combine(dag, time()) + timedelta(seconds=seconden)).time()
+        return datetime.combine(dag, uur, tzinfo=AMSTERDAM)
+
+    def dagen_terug(self, dagen: int) -> date:
+        return self.peildatum - timedelta(days=dagen)
+
+    def bsn(self) -> str:
+        """The next number that passes the 11-proof; invented, in a range of its own."""
+        while True:
+            eerste = f"{next(self._bsn):08}"
+            controle = sum(int(c) * (9 - i) for i, c in enumerate(eerste)) % 11
+            if controle < 10:
+                return f"{eerste}{controle}"
+
+    def v_nummer(self) -> str:
+        return f"{next(self._v_nummer):010}"
+
+    def adres(self) -> dict[str, str]:
+        plaats, cijfers = self.kans.choice(PLAATSEN)
+        letters = "".join(self.kans.choice("BCDGHJKLMNPRSTVWXZ") for _ in range(2))
+        return {
+            "straat": self.kans.choice(STRATEN),
+            "huisnummer": str(self.kans.randint(1, 180)),
+            "postcode": f"{cijfers} {letters}",
+            "plaats": plaats,
+        }
+
+    def persoon(
+        self,
+        land: Land,
+        *,
+        leeftijd: int,
+        achternaam: str | None = None,
+        vrouw: bool | None = None,
+        asiel: bool = True,
+    ) -> PersoonGegevens:
+        vrouw = self.kans.random() < 0.5 if vrouw is None else vrouw
+        voornaam = self.kans.choice(land.vrouwen if vrouw else land.mannen)
+        alleen = land.een_naam and achternaam is None and self.kans.random() < _DEEL_EEN_NAAM
+        schrift = self.kans.choice(land.eigen_schrift) if land.eigen_schrift else ""
+        achter = achternaam or self.kans.choice(land.achternamen)
+        return PersoonGegevens(
+            voornamen="" if alleen else voornaam,
+            achternaam=voornaam if alleen else achter,
+            naam_eigen_schrift=schrift if self.kans.random() < 0.4 else "",
+            geslacht=Geslacht.VROUW if vrouw else Geslacht.MAN,
+            geboortedatum=self._geboren(leeftijd),
+            nationaliteit=land.nationaliteit,
+            talen=land.talen,
+            tolktaal=land.tolktaal,
+            v_nummer=self.v_nummer(),
+            bsn="" if asiel and self.kans.random() < _DEEL_BSN_LATER else self.bsn(),
+            telefoon=f"06-{self.kans.randint(10_000_000, 99_999_999)}" if leeftijd >= 16 else "",
+        )
+
+    def _geboren(self, leeftijd: int) -> OnzekereDatum:
+        jaar = self.peildatum.year - leeftijd - 1
+        if leeftijd >= 18 and self.kans.random() < _DEEL_JAAR_ALLEEN:
+            return OnzekereDatum(jaar)
+        return OnzekereDatum(jaar, self.kans.randint(1, 12), self.kans.randint(1, 28))
