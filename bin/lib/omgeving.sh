@@ -50,7 +50,7 @@ PY
   export DATA_MAP="${DATA_MAP:-$MAP/gegevens}"
   export DEMO="${DEMO:-true}" SITE_URL="${SITE_URL:-http://localhost:8000}"
   export DJANGO_SETTINGS_MODULE=config.settings
-  mkdir -p "$DATA_MAP" "$MAP/logs"
+  mkdir -p -m 700 "$DATA_MAP" "$MAP/logs" # not for the neighbours on this machine
 }
 
 # alleen_wij: whether no other command uses this environment (and from now on none can until we let go).
