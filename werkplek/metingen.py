@@ -1,0 +1,128 @@
+"""What the system costs: each measurement times one thing a person or a night waits for.
+
+Runs against the data that are there, inside a transaction that is rolled back.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from statistics import quantiles
+from time import perf_counter
+from typing import Any
+
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from inburgering.models import Inburgeraar
+from inburgering.services.taken import taken_bijwerken
+from medewerkers.enums import Rol
+from medewerkers.models import Medewerker
+from medewerkers.sporen import spoor
+from pip_plans.brief import maak_brief, stel_brief_op
+from pip_plans.models import Pip, PipStatus
+from wet.termijnen import inburgeringstermijn
+
+KEREN = 30
+
+
+@dataclass(frozen=True)
+class Meting:
+    """Times in milliseconds, memory as the peak of the process so far, in MiB."""
+
+    name: str
+    n: int
+    p50_ms: float
+    p95_ms: float
+    queries: int
+    peak_mib: float
+
+    def __str__(self) -> str:
+        return json.dumps(asdict(self))
+
+
+def metingen(*, nu: datetime) -> Iterator[Meting]:
+    """Every measurement, one after the other."""
+    consulent = Medewerker.objects.actief().filter(groups__name=Rol.CONSULENT).first()
+    dossier = Inburgeraar.objects.order_by("pk").first()
+    if consulent is None or dossier is None:
+        raise LookupError("Er zijn geen gegevens om te meten. Maak ze met: bin/manage demo")
+    with teruggedraaid():
+        client = Client()
+        client.force_login(consulent)
+        for naam, url in _paginas(dossier):
+            yield meet(naam, lambda url=url: _haal(client, url))
+        yield meet("pip_brief_pdf", _brief, keren=5)
+        yield meet("taken_bijwerken_alles", lambda: _taken(nu), keren=3)
+    yield meet("100_000_termijnen", _termijnen, keren=1)
+
+
+def meet(naam: str, doe: Callable[[], object], *, keren: int = KEREN) -> Meting:
+    doe()
+    tijden = []
+    with CaptureQueriesContext(connection) as vragen:
+        for _ in range(keren):
+            begin = perf_counter()
+            doe()
+            tijden.append((perf_counter() - begin) * 1000)
+    verdeling = quantiles(tijden, n=20) if len(tijden) > 1 else tijden * 19
+    return Meting(
+        name=naam,
+        n=keren,
+        p50_ms=round(verdeling[9], 2),
+        p95_ms=round(verdeling[18], 2),
+        queries=len(vragen) // keren,
+        peak_mib=round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+    )
+
+
+@contextmanager
+def teruggedraaid() -> Iterator[None]:
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def _paginas(dossier: Inburgeraar) -> list[tuple[str, str]]:
+    nummer = dossier.dossiernummer
+    namen = ("overzicht", "persoon", "overdracht", "intake", "pip", "leerroute", "ontzorgen")
+    return [
+        ("pagina_werkvoorraad", reverse("werkvoorraad")),
+        ("pagina_inburgeraars", reverse("inburgeraars")),
+        ("pagina_zoeken_naam", f"{reverse('inburgeraars')}?q=tesfai"),
+        ("pagina_zoeken_afwezig", f"{reverse('inburgeraars')}?q=xyzzyx"),
+        *((f"pagina_{naam}", reverse(naam, args=[nummer])) for naam in namen),
+    ]
+
+
+def _haal(client: Client, url: str) -> None:
+    antwoord: Any = client.get(url)
+    if antwoord.status_code != 200:
+        raise RuntimeError(f"{url} gaf {antwoord.status_code}")
+
+
+def _brief() -> None:
+    pip = Pip.objects.filter(status=PipStatus.VASTGESTELD).select_related("inburgeraar").first()
+    if pip is None or pip.dagtekening is None:
+        raise LookupError("Er is geen vastgesteld PIP om te meten.")
+    brief = stel_brief_op(
+        pip, pip.inburgeraar, dagtekening=pip.dagtekening, dagtekening_initieel=pip.dagtekening
+    )
+    maak_brief(brief, concept=True)
+
+
+def _taken(nu: datetime) -> None:
+    with spoor(door=Medewerker.objects.systeem(), nu=nu):
+        taken_bijwerken(None, nu=nu)
+
+
+def _termijnen() -> None:
+    begin = date(2022, 1, 1)
+    for dagen in range(100_000):
+        inburgeringstermijn(begin + timedelta(days=dagen % 3650))
