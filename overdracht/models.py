@@ -120,7 +120,9 @@ class Overdracht(Toestandsrij):
 
 class HuisvestingQuerySet(BewaakteQuerySet["Huisvesting"]):
     def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
-        return self.filter(overdracht__in=Overdracht.objects.zichtbaar_voor(medewerker).values("pk"))
+        return self.filter(
+            overdracht__in=Overdracht.objects.zichtbaar_voor(medewerker).values("pk")
+        )
 
 
 class Huisvesting(Toestandsrij):

@@ -1,0 +1,203 @@
+"""How far a handover is: the rows of a household together, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Prefetch, QuerySet
+
+from inburgering.enums import DossierStatus, Gezinsrol
+from inburgering.models import Afspraak, Gezinslid, Inburgeraar, Persoon, Verblijf
+from medewerkers.models import Gemeente
+from overdracht.enums import Fase
+from overdracht.models import Huisvesting, HuisvestingStatus, Overdracht, OverdrachtStatus
+from overdracht.policies import gesprek_gedaan, gesprek_gepland
+from wet.termijnen import huisvestingsnorm
+
+_IN_BEHANDELING = (DossierStatus.ACTIEF, DossierStatus.OPGESCHORT)
+_LEDEN = Prefetch(
+    "gezin__leden",
+    Gezinslid.objects.filter(eind_op=None)
+    .select_related("persoon__inburgeraar__consulent")
+    .prefetch_related("persoon__verblijven")
+    .order_by("pk"),
+)
+
+
+@dataclass(frozen=True)
+class Lid:
+    persoon: Persoon
+    rol: Gezinsrol
+    dossier: Inburgeraar | None
+    verblijf: Verblijf | None
+    ingeschreven_op: date | None
+
+    @property
+    def in_behandeling(self) -> bool:
+        """Has a dossier that has not ended."""
+        return self.dossier is not None and self.dossier.status in _IN_BEHANDELING
+
+    @property
+    def woont_mee(self) -> bool:
+        """Goes along to the new home: alive, and without a dossier that ended."""
+        weg = self.dossier is not None and self.dossier.status == DossierStatus.BEEINDIGD
+        return not weg and self.persoon.overleden_op is None
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A handover with its household, its talk and its home, as they are now."""
+
+    overdracht: Overdracht
+    leden: tuple[Lid, ...]
+    huisvestingen: tuple[Huisvesting, ...]
+
+    @property
+    def gesprek(self) -> Afspraak | None:
+        return self.overdracht.gesprek
+
+    @cached_property
+    def woning(self) -> Huisvesting:
+        """The search that runs, or ended well; the refused ones are behind it."""
+        geweigerd = HuisvestingStatus.GEWEIGERD
+        return next(rij for rij in self.huisvestingen if rij.status != geweigerd)
+
+    @cached_property
+    def dossiers(self) -> tuple[Inburgeraar, ...]:
+        """The dossiers that have not ended, the main person's first."""
+        return tuple(
+            lid.dossier
+            for lid in sorted(self.leden, key=lambda lid: lid.rol != Gezinsrol.REFERENT)
+            if lid.dossier is not None and lid.in_behandeling
+        )
+
+    @property
+    def dossier_ids(self) -> list[int]:
+        return [dossier.pk for dossier in self.dossiers]
+
+    @cached_property
+    def taakdossier(self) -> Inburgeraar | None:
+        """On which the tasks of the household hang: one that runs, and is open to the team."""
+        lopend = [dossier for dossier in self.dossiers if dossier.loopt]
+        return next((dossier for dossier in lopend if not dossier.gesloten), None) or next(
+            iter(lopend), None
+        )
+
+    @property
+    def loopt(self) -> bool:
+        return self.overdracht.status in (OverdrachtStatus.ONTVANGEN, OverdrachtStatus.VERWERKT)
+
+    @property
+    def verhuisd(self) -> bool:
+        return bool(self.woning.status == HuisvestingStatus.VERHUISD)
+
+    @cached_property
+    def ingeschreven(self) -> bool:
+        """Everybody whose case it is, is registered here."""
+        data = [lid.ingeschreven_op for lid in self.leden if lid.in_behandeling]
+        return bool(data) and all(data)
+
+    @property
+    def norm_op(self) -> date:
+        looptijd = huisvestingsnorm(self.overdracht.koppeling_op).bekend
+        assert looptijd is not None  # a handover has a koppeling
+        return looptijd.eind_op
+
+    @cached_property
+    def fase(self) -> Fase:
+        return self._bereikt[0]
+
+    @property
+    def sinds(self) -> date:
+        """The day on which the stage was reached."""
+        return self._bereikt[1] or self.overdracht.ontvangen_op
+
+    @cached_property
+    def _bereikt(self) -> tuple[Fase, date | None]:
+        overdracht, woning, gesprek = self.overdracht, self.woning, self.gesprek
+        if self.verhuisd and self.ingeschreven:
+            return Fase.INGESCHREVEN, max(
+                lid.ingeschreven_op for lid in self.leden if lid.ingeschreven_op
+            )
+        if self.verhuisd:
+            return Fase.VERHUIZING, woning.verhuisd_op
+        if woning.toegewezen_op:
+            return Fase.WONING, woning.toegewezen_op
+        if gesprek is not None and gesprek_gedaan(gesprek):
+            return Fase.GESPREK, gesprek.gehouden_op
+        if overdracht.status == OverdrachtStatus.VERWERKT:
+            return Fase.VERWERKT, overdracht.verwerkt_op
+        return Fase.ONTVANGEN, overdracht.ontvangen_op
+
+    @cached_property
+    def wacht_op(self) -> tuple[str, ...]:
+        """What must happen next, by whom; the talk and the home go side by side."""
+        if self.overdracht.status == OverdrachtStatus.ONTVANGEN:
+            return ("OOV verwerkt de gegevens",)
+        if not self.loopt:
+            return ()
+        return tuple(filter(None, (self._wacht_op_gesprek(), self._wacht_op_woning())))
+
+    def _wacht_op_gesprek(self) -> str:
+        if gesprek_gedaan(self.gesprek):
+            return ""
+        if gesprek_gepland(self.gesprek):
+            return "Consulent houdt het driepartijengesprek"
+        return "Consulent plant het driepartijengesprek"
+
+    def _wacht_op_woning(self) -> str:
+        if self.verhuisd and self.ingeschreven:
+            return ""
+        return _WACHT_OP_WONING[HuisvestingStatus(self.woning.status)]
+
+
+_WACHT_OP_WONING = {
+    HuisvestingStatus.GEZOCHT: "OOV zoekt een woning",
+    HuisvestingStatus.TOEGEWEZEN: "Gezin bezichtigt de woning",
+    HuisvestingStatus.BEZICHTIGD: "Gezin beslist over de woning",
+    HuisvestingStatus.GEACCEPTEERD: "Gezin verhuist",
+    HuisvestingStatus.VERHUISD: "Consulent regelt de inschrijving in de BRP",
+}
+
+
+def standen(overdrachten: QuerySet[Overdracht]) -> list[Stand]:
+    """Of many handovers, in a number of queries that does not grow with them."""
+    code = gemeentecode()
+    rijen = overdrachten.select_related("gesprek", "gezin").prefetch_related(
+        _LEDEN, "huisvestingen"
+    )
+    return [
+        Stand(
+            overdracht=rij,
+            leden=tuple(_lid(lid, code) for lid in rij.gezin.leden.all()),
+            huisvestingen=tuple(rij.huisvestingen.all()),
+        )
+        for rij in rijen
+    ]
+
+
+def stand_van(overdracht_id: int) -> Stand:
+    return standen(Overdracht.objects.filter(pk=overdracht_id))[0]
+
+
+def gemeentecode() -> str:
+    return Gemeente.objects.values_list("code", flat=True).first() or ""
+
+
+def _lid(lid: Gezinslid, code: str) -> Lid:
+    verblijven = lid.persoon.verblijven.all()
+    return Lid(
+        persoon=lid.persoon,
+        rol=Gezinsrol(lid.rol),
+        dossier=getattr(lid.persoon, "inburgeraar", None),
+        verblijf=next((rij for rij in verblijven if rij.eind_op is None), None),
+        ingeschreven_op=_eerste_inschrijving(verblijven, code),
+    )
+
+
+def _eerste_inschrijving(verblijven: Iterable[Verblijf], code: str) -> date | None:
+    dagen = [rij.brp_op for rij in verblijven if rij.gemeentecode == code and rij.brp_op]
+    return min(dagen, default=None)

@@ -1,0 +1,133 @@
+"""The tasks that follow from handovers. One per household: on the dossier of the main person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from inburgering.aanhaken import AfgeleideTaak
+from inburgering.datums import lokale_datum
+from inburgering.queries.taakbronnen import Dossiers
+from medewerkers.enums import Rol
+from overdracht.models import HuisvestingStatus, Overdracht, OverdrachtStatus
+from overdracht.policies import gesprek_gedaan, gesprek_gepland
+from overdracht.queries.standen import Stand, standen
+
+Vraag = tuple[str, str, str, Rol, date | None]
+_OPEN = (OverdrachtStatus.ONTVANGEN, OverdrachtStatus.VERWERKT)
+
+
+def overdracht_taken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """What each open handover asks for now; the talk and the home go side by side."""
+    overdrachten = Overdracht.objects.filter(status__in=_OPEN)
+    if dossiers is not None:
+        overdrachten = overdrachten.filter(
+            gezin__leden__persoon__inburgeraar__in=dossiers
+        ).distinct()
+    for stand in standen(overdrachten):
+        dossier = stand.taakdossier
+        if dossier is None or (dossiers is not None and dossier.pk not in dossiers):
+            continue
+        for soort, titel, waarom, voor, uiterlijk_op in _vragen(stand):
+            yield AfgeleideTaak(
+                dossier_id=dossier.pk,
+                soort=soort,
+                bron=f"overdracht {stand.overdracht.pk}",
+                titel=titel,
+                waarom=waarom,
+                pagina="overdracht",
+                uiterlijk_op=uiterlijk_op,
+                voor=voor,
+            )
+
+
+def _vragen(stand: Stand) -> Iterator[Vraag]:
+    if stand.overdracht.status == OverdrachtStatus.ONTVANGEN:
+        yield (
+            "overdracht_verwerken",
+            "Overdracht verwerken",
+            f"Ontvangen van {stand.overdracht.azc}: "
+            "daarna kunnen gesprek en woning worden geregeld.",
+            Rol.OOV,
+            None,
+        )
+        return
+    yield from _gesprek(stand)
+    yield from _woning(stand)
+
+
+def _gesprek(stand: Stand) -> Iterator[Vraag]:
+    gesprek = stand.gesprek
+    if gesprek_gedaan(gesprek):
+        return
+    if gesprek is not None and gesprek_gepland(gesprek):
+        yield (
+            "gesprek_vastleggen",
+            "Driepartijengesprek vastleggen",
+            "Met het gesprek begint de brede intake (schakel 3).",
+            Rol.CONSULENT,
+            lokale_datum(gesprek.begint_at),
+        )
+    else:
+        yield (
+            "gesprek_plannen",
+            "Driepartijengesprek plannen",
+            "OOV heeft de overdracht verwerkt en vraagt om het gesprek met het COA.",
+            Rol.CONSULENT,
+            None,
+        )
+
+
+def _woning(stand: Stand) -> Iterator[Vraag]:
+    if not (stand.verhuisd and stand.ingeschreven):
+        yield _PER_STAND[HuisvestingStatus(stand.woning.status)](stand)
+
+
+def _zoeken(stand: Stand) -> Vraag:
+    return (
+        "woning_zoeken",
+        "Woning zoeken",
+        f"Veertien weken na de koppeling van {stand.overdracht.koppeling_op:%d-%m-%Y} "
+        "(werkwijze COA).",
+        Rol.OOV,
+        stand.norm_op,
+    )
+
+
+def _antwoord(stand: Stand) -> Vraag:
+    return (
+        "woning_antwoord",
+        "Bezichtiging en antwoord vastleggen",
+        f"Toegewezen: {stand.woning.adres}. Accepteert het gezin de woning?",
+        Rol.CONSULENT,
+        None,
+    )
+
+
+def _verhuizing(stand: Stand) -> Vraag:
+    return (
+        "verhuizing_vastleggen",
+        "Verhuizing vastleggen",
+        f"De woning is geaccepteerd: {stand.woning.adres}.",
+        Rol.OOV,
+        stand.norm_op,
+    )
+
+
+def _inschrijving(_stand: Stand) -> Vraag:
+    return (
+        "brp_vastleggen",
+        "Inschrijving BRP vastleggen",
+        "Met de inschrijving kunnen de tien weken voor het PIP beginnen (Besluit 5.3).",
+        Rol.CONSULENT,
+        None,
+    )
+
+
+_PER_STAND: dict[HuisvestingStatus, Callable[[Stand], Vraag]] = {
+    HuisvestingStatus.GEZOCHT: _zoeken,
+    HuisvestingStatus.TOEGEWEZEN: _antwoord,
+    HuisvestingStatus.BEZICHTIGD: _antwoord,
+    HuisvestingStatus.GEACCEPTEERD: _verhuizing,
+    HuisvestingStatus.VERHUISD: _inschrijving,
+}

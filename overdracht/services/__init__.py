@@ -1,0 +1,1 @@
+"""Acts on a handover: received and processed, talked, housed, registered, withdrawn."""
