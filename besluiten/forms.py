@@ -10,6 +10,8 @@ from inburgering.velden import DatumVeld
 
 class BekendmakenForm(forms.Form):
     wijze = forms.ChoiceField(
-        label="Hoe is het besluit bekendgemaakt", choices=Bekendmaking.choices, widget=forms.RadioSelect
+        label="Hoe is het besluit bekendgemaakt",
+        choices=Bekendmaking.choices,
+        widget=forms.RadioSelect,
     )
     op = DatumVeld(label="Op", help_text="De dag van uitreiken of verzenden.")

@@ -24,7 +24,7 @@ STANDAARD: dict[str, tuple[str, str]] = {
     ),
     "pip_contact": (
         "PIP: contact",
-        "Begrijpt u deze brief niet helemaal? Bel of mail uw consulent. Wij leggen de brief uit, als "
-        "het nodig is met een tolk.",
+        "Begrijpt u deze brief niet helemaal? Bel of mail uw consulent. Wij leggen de brief uit, "
+        "als het nodig is met een tolk.",
     ),
 }

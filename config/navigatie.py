@@ -72,7 +72,7 @@ def hoofdnavigatie(request: HttpRequest, medewerker: Medewerker) -> list[Punt]:
 
 
 def dossiertabs(request: HttpRequest, medewerker: Medewerker, nummer: str) -> list[Punt]:
-    """The tab of a deeper page is the one whose address it starts with; the overview only itself."""
+    """A deeper page belongs to the tab whose address it starts with; the longest wins."""
     punten = [
         (tekst, reverse(naam, args=[nummer]))
         for tekst, naam, rechten in TABS

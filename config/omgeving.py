@@ -1,4 +1,4 @@
-"""The environment of a process: read once, checked, and refused with a sentence that says what to do."""
+"""The environment of a process: read once, checked, refused with a word on what to do."""
 
 import base64
 import binascii

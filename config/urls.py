@@ -50,9 +50,7 @@ urlpatterns = [
     path("account/codes/", mfa.index, name="mfa_index"),
     path("account/codes/instellen/", totp.activate_totp, name="mfa_activate_totp"),
     path("account/codes/stoppen/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-    path(
-        "account/herstelcodes/", herstelcodes.view_recovery_codes, name="mfa_view_recovery_codes"
-    ),
+    path("account/herstelcodes/", herstelcodes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(
         "account/herstelcodes/nieuw/",
         herstelcodes.generate_recovery_codes,

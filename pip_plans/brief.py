@@ -20,6 +20,17 @@ from wet.leerroutes import Eis, Leerroute, eisen
 from wet.termijnen import inburgeringstermijn
 
 TEMPLATE = "pip_plans/beschikking.html"
+VAN_DE_GEMEENTE = (
+    "naam",
+    "postadres",
+    "postcode",
+    "plaats",
+    "telefoon",
+    "email",
+    "team",
+    "mandaat",
+    "bezwaar_organisatie",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +69,7 @@ class PipBrief:
 def stel_brief_op(
     pip: Pip, dossier: Inburgeraar, *, dagtekening: date, dagtekening_initieel: date
 ) -> PipBrief:
-    """The letter as it would be on this dagtekening. Raises nothing for what is not filled in yet."""
+    """The letter as it would be on this dagtekening; what is not filled in yet stays empty."""
     persoon = dossier.persoon
     termijn = inburgeringstermijn(dagtekening_initieel).bekend
     assert termijn is not None  # a dagtekening is given
@@ -95,7 +106,7 @@ def stel_brief_op(
 
 
 def maak_brief(brief: PipBrief, *, concept: bool) -> bytes:
-    """The PDF. `concept` prints the word across it, so a preview is never taken for the decision."""
+    """The PDF. `concept` prints the word across it: a preview is never taken for the decision."""
     context = {
         "brief": brief,
         "gemeente": dict(brief.gemeente),
@@ -118,7 +129,9 @@ def _eisen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[Eis, ...]:
 def _adresregels(dossier: Inburgeraar, op: date) -> tuple[str, ...]:
     """Where the person lives on that day; an address of COA counts until there is a home."""
     verblijf = (
-        Verblijf.objects.filter(persoon=dossier.persoon_id, start_op__lte=op).order_by("-start_op").first()
+        Verblijf.objects.filter(persoon=dossier.persoon_id, start_op__lte=op)
+        .order_by("-start_op")
+        .first()
     )
     if verblijf is None:
         return ()
@@ -132,7 +145,4 @@ def _adresregels(dossier: Inburgeraar, op: date) -> tuple[str, ...]:
 
 def _gemeente() -> tuple[tuple[str, str], ...]:
     gemeente = Gemeente.objects.get()
-    velden = (
-        "naam postadres postcode plaats telefoon email website team mandaat bezwaar_organisatie"
-    ).split()
-    return tuple((veld, str(getattr(gemeente, veld))) for veld in velden)
+    return tuple((veld, str(getattr(gemeente, veld))) for veld in VAN_DE_GEMEENTE)

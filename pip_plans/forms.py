@@ -25,7 +25,7 @@ def _minimum(naam: str) -> str:
 
 
 class PipForm(forms.Form):
-    """Nothing is required here: a concept may be half. What is missing is said before vaststellen."""
+    """Nothing is required: a concept may be half. What is missing is said before vaststellen."""
 
     leerroute = forms.ChoiceField(label="Leerroute", choices=[_KIES, *LEERROUTES], required=False)
     niveau = forms.ChoiceField(
@@ -43,7 +43,9 @@ class PipForm(forms.Form):
         "Uren van de leerroute", "Alleen voor asielstatushouders staat dit in het besluit."
     )
     pvt_uren = _uren("Uren PVT", _minimum("pvt_uren"))
-    map_uren = _uren("Praktijkuren MAP", f"{_minimum('map_praktijkuren')} Niet bij de onderwijsroute.")
+    map_uren = _uren(
+        "Praktijkuren MAP", f"{_minimum('map_praktijkuren')} Niet bij de onderwijsroute."
+    )
     voortgangsgesprekken = forms.IntegerField(
         label="Aantal voortgangsgesprekken", min_value=0, max_value=99, required=False
     )

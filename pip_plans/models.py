@@ -49,7 +49,9 @@ class Pip(DossierRij, Toestandsrij):
 
     leerroute = models.CharField("leerroute", max_length=1, choices=LEERROUTES, blank=True)
     niveau = models.CharField("taalniveau", max_length=2, choices=NIVEAUS, blank=True)
-    leerroute_uren = models.PositiveSmallIntegerField("uren van de leerroute", null=True, blank=True)
+    leerroute_uren = models.PositiveSmallIntegerField(
+        "uren van de leerroute", null=True, blank=True
+    )
     pvt_uren = models.PositiveSmallIntegerField("uren PVT", null=True, blank=True)
     map_uren = models.PositiveSmallIntegerField("praktijkuren MAP", null=True, blank=True)
     voortgangsgesprekken = models.PositiveSmallIntegerField(
@@ -142,9 +144,7 @@ class Pip(DossierRij, Toestandsrij):
     def terugnemen(self) -> None:
         self.voorgelegd_op = self.voorgelegd_door = None
 
-    @overgang(
-        van=[PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING], naar=PipStatus.VASTGESTELD
-    )
+    @overgang(van=[PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING], naar=PipStatus.VASTGESTELD)
     def vaststellen(
         self, *, op: date, door: Medewerker, besluit: Besluit, dagtekening_initieel: date
     ) -> None:

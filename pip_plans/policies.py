@@ -34,7 +34,9 @@ def check_opstellen(feiten: Feiten) -> None:
     if feiten.dossier.regime != Regime.WI2021:
         raise Geweigerd("Bij de Wet inburgering 2013 hoort geen PIP.")
     if feiten.schakel3 == SchakelStatus.WACHT:
-        raise Geweigerd("Schakel 3 is nog niet open: eerst het driepartijengesprek of de kennisgeving.")
+        raise Geweigerd(
+            "Schakel 3 is nog niet open: eerst het driepartijengesprek of de kennisgeving."
+        )
     if any(pip.status in (PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING) for pip in feiten.eerder):
         raise Geweigerd("Er is al een PIP in voorbereiding.")
 
@@ -71,8 +73,10 @@ def check_vaststellen(pip: Pip, *, feiten: Feiten, door: Medewerker, duo_reden: 
         _check_vier_ogen(pip, door)
     if feiten.duo and not duo_reden.strip():
         wat = " ".join(bevinding.tekst for bevinding in feiten.duo)
-        raise Geweigerd(f"DUO zal dit plan niet aannemen: {wat} Geef een reden om toch door te gaan.",
-                        veld="duo_reden")
+        raise Geweigerd(
+            f"DUO zal dit plan niet aannemen: {wat} Geef een reden om toch door te gaan.",
+            veld="duo_reden",
+        )
 
 
 def _check_vier_ogen(pip: Pip, door: Medewerker) -> None:

@@ -33,7 +33,7 @@ def in_voorbereiding(pips: list[Pip]) -> Pip | None:
 
 
 def dagtekening_initieel(pips: list[Pip], *, anders: date) -> date:
-    """The dagtekening of the first plan ever established; a later version never moves it (Wi 11.3)."""
+    """The dagtekening of the first plan ever; a later version never moves it (Wi 11.3)."""
     eerdere = [pip.dagtekening_initieel for pip in pips if pip.dagtekening_initieel]
     return min(eerdere, default=anders)
 
@@ -91,7 +91,9 @@ def duo_bevindingen(
             vestiging_op=brp_datum(dossier.persoon_id),
             niveau=Niveau(pip.niveau) if pip.niveau else None,
             intensiteit_b1=_intensiteit(pip, dossier),
-            dagtekening_eerste_pip=min((p.dagtekening for p in eerdere if p.dagtekening), default=None),
+            dagtekening_eerste_pip=min(
+                (p.dagtekening for p in eerdere if p.dagtekening), default=None
+            ),
             dagtekening_huidig_pip=huidig,
         )
     )

@@ -133,13 +133,17 @@ def vaststellen(
 def intrekken(
     *, pip_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
 ) -> Pip:
-    """Withdraw an established plan. The term keeps its start: it does not move by this (Wi 11.3)."""
+    """Withdraw an established plan. The term does not move by this (Wi 11.3)."""
     with handeling(door=door, nu=nu, dossiers=[_dossier_van(pip_id)], reden=reden) as act:
         pip = act.vergrendel(Pip, pip_id, versie=versie)
         check_intrekken(pip, reden=reden)
         pip.intrekken(op=act.op, reden=reden)
         pip.save()
-        act.meld(pip.inburgeraar_id, GebeurtenisSoort.BESLUIT, f"PIP versie {pip.versienummer} ingetrokken")
+        act.meld(
+            pip.inburgeraar_id,
+            GebeurtenisSoort.BESLUIT,
+            f"PIP versie {pip.versienummer} ingetrokken",
+        )
     return pip
 
 

@@ -76,13 +76,14 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
 
 def gevolgen(tab: Piptab, *, op: date) -> list[str]:
     """What vaststellen will do, said before it is done."""
-    eerste = tab.vastgesteld is None
+    laatste_dag = datum(tab.eind_op)
+    loopt_al = any(pip.dagtekening for pip in tab.versies)
     return [
         f"Het plan wordt een besluit met dagtekening {datum(op)}. Daarna verandert het niet meer.",
         (
-            f"De inburgeringstermijn van drie jaar begint. De laatste dag is {datum(tab.eind_op)}."
-            if eerste
-            else f"De inburgeringstermijn verandert niet: de laatste dag blijft {datum(tab.eind_op)}."
+            f"De inburgeringstermijn verandert niet: de laatste dag blijft {laatste_dag}."
+            if loopt_al
+            else f"De inburgeringstermijn van drie jaar begint. De laatste dag is {laatste_dag}."
         ),
         "De brief wordt één keer als PDF gemaakt en bewaard.",
         "Schakel 3 wordt afgerond, schakel 4 gaat open en het traject begint.",

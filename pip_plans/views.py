@@ -155,7 +155,9 @@ def _doe(request: Verzoek, nummer: str, pip_id: int, act: Any, gelukt: str) -> H
     except Geweigerd as fout:
         messages.error(request, fout.reden)
     except Gewijzigd:
-        messages.error(request, "Een collega heeft het plan intussen gewijzigd. Bekijk het opnieuw.")
+        messages.error(
+            request, "Een collega heeft het plan intussen gewijzigd. Bekijk het opnieuw."
+        )
     return redirect("pip", nummer)
 
 

@@ -1,4 +1,4 @@
-"""Names from many countries and scripts, streets that exist nowhere, colleagues who do not either."""
+"""Names from many countries and scripts; streets and colleagues that exist nowhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Land:
-    """Where somebody comes from, and how people there are called. `een_naam`: some have one name only."""
+    """Where somebody comes from and how people are called; `een_naam`: some have one only."""
 
     nationaliteit: str
     talen: tuple[str, ...]
@@ -62,7 +62,7 @@ TURKIJE = Land(
     "Turks",
     ("Elif", "Zeynep", "Emine", "Gülşen"),
     ("Mehmet", "Emre", "Hakan", "Özgür", "İbrahim"),
-    ("Yılmaz", "Demir", "Çelik", "Şahin", "Öztürk"),
+    ("Yılmaz", "Demir", "Çelik", "Şahin", "Öztürk"),  # noqa: RUF001  # a Turkish letter
 )
 IRAN = Land(
     "Iraanse",

@@ -1,4 +1,4 @@
-"""Chance that is the same every time: people, numbers, addresses and the days on which things happen."""
+"""Chance that is the same every time: people, numbers, addresses and days."""
 
 from __future__ import annotations
 

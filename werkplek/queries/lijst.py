@@ -1,4 +1,4 @@
-"""The list of dossiers: searched, filtered, sorted, and paged by key so that depth costs nothing."""
+"""The list of dossiers: searched, filtered, sorted, paged by key so that depth is free."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def dossiers(medewerker: Medewerker) -> QuerySet[Inburgeraar]:
 
 
 def zoek(rijen: QuerySet[Inburgeraar], vraag: str) -> QuerySet[Inburgeraar]:
-    """By dossier number, V-nummer or exact BSN when it looks like one; else by name, forgivingly."""
+    """By dossier number, V-nummer or exact BSN when it looks like one; else by name."""
     vraag = vraag.strip()[:LANGSTE_VRAAG]
     cijfers = re.sub(r"[\s.]", "", vraag)
     if _DOSSIERNUMMER.match(vraag):
@@ -133,13 +133,13 @@ def _op_naam(rijen: QuerySet[Inburgeraar], sleutel: str) -> QuerySet[Inburgeraar
     op_woord = Q(zoeksleutel__trigram_word_similar=sleutel) | Q(zoeksleutel__contains=sleutel)
     kandidaten = Persoon.objects.filter(op_woord).values("pk")[:KANDIDATEN]
     return rijen.filter(persoon__in=kandidaten).annotate(
-        gelijkenis=Greatest(
-            TrigramWordSimilarity(sleutel, F("persoon__zoeksleutel")), Value(0.0)
-        )
+        gelijkenis=Greatest(TrigramWordSimilarity(sleutel, F("persoon__zoeksleutel")), Value(0.0))
     )
 
 
-def filter_op(rijen: QuerySet[Inburgeraar], keuzes: dict[str, Any], *, op: date) -> QuerySet[Inburgeraar]:
+def filter_op(
+    rijen: QuerySet[Inburgeraar], keuzes: dict[str, Any], *, op: date
+) -> QuerySet[Inburgeraar]:
     """Each filter that is filled narrows the list."""
     direct = {
         "doelgroep": "doelgroep",
@@ -185,7 +185,9 @@ def pagina(rijen: QuerySet[Inburgeraar], sortering: Sortering, cursor: str) -> P
     aantal = _geteld(rijen)
     return Pagina(
         regels=_regels(blad),
-        vorige=_cursor("voor", blad, sortering) if _heeft_vorige(vooruit, er_is_meer, sleutel) else "",
+        vorige=_cursor("voor", blad, sortering)
+        if _heeft_vorige(vooruit, er_is_meer, sleutel)
+        else "",
         volgende=_cursor("na", blad, sortering) if er_is_meer or not vooruit else "",
         aantal=min(aantal, TEL_TOT),
         meer=aantal > TEL_TOT,

@@ -131,5 +131,3 @@ def _regel(taak: Taak, op: date) -> Regel:
         url=reverse(taak.pagina, args=[dossier.dossiernummer]),
         dagen=(taak.uiterlijk_op - op).days if taak.uiterlijk_op else None,
     )
-
-
