@@ -10,7 +10,7 @@ from django.db import models
 from inburgering.beloften import bewijs, een_van
 from inburgering.enums import BeeindigReden, DossierStatus, Regime
 from inburgering.models.persoon import Persoon
-from inburgering.models.zicht import DossierQuerySet
+from inburgering.models.zicht import DossierQuerySet, DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
 from medewerkers.models import Medewerker, Partnerorganisatie, Rij
 from wet.doelgroepen import Doelgroep
@@ -134,10 +134,8 @@ class Inburgeraar(Toestandsrij):
         self.beeindigd_reden = reden
 
 
-class DossierToegang(Rij):
+class DossierToegang(DossierRij, Rij):
     """A colleague named on a closed dossier."""
-
-    pad_naar_persoon: ClassVar[str] = "inburgeraar__persoon"
 
     inburgeraar = models.ForeignKey(
         Inburgeraar, on_delete=models.CASCADE, related_name="toegangen"
