@@ -33,18 +33,19 @@ class BuitenDeDeur(ValueError):
 
 def maak_pdf(template: str, context: dict[str, Any], *, dagtekening: date) -> bytes:
     """Render a letter. `dagtekening` is the creation date in the file."""
-    from weasyprint import HTML  # takes over a second to load, and most processes make no letter
+    # Takes over a second to load, and most processes make no letter.
+    from weasyprint import HTML
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
     html = render_to_string(template, {**context, "dagtekening": dagtekening})
-    return bytes(
-        HTML(string=html, url_fetcher=_haal_niets).write_pdf(
+    haal_niets = URLFetcher(allowed_protocols=(), fail_on_errors=True)
+    try:
+        pdf = HTML(string=html, url_fetcher=haal_niets).write_pdf(
             pdf_variant="pdf/a-3a", pdf_tags=True, finisher=_merk_als_ua
         )
-    )
-
-
-def _haal_niets(url: str, *_args: Any, **_kwargs: Any) -> dict[str, Any]:
-    raise BuitenDeDeur("Een brief haalt niets op.")
+    except FatalURLFetchingError as fout:
+        raise BuitenDeDeur("Een brief haalt niets op.") from fout
+    return bytes(pdf)
 
 
 def _merk_als_ua(_document: Any, pdf: Any) -> None:

@@ -6,7 +6,18 @@ import re
 import unicodedata
 
 # Spellings of the same sound in transliteration: Mohammed/Muhamad, Tesfay/Tesfai, Yousef/Jusuf.
-_KLANKEN = (("ou", "u"), ("oe", "u"), ("ph", "f"), ("kh", "h"), ("dj", "j"), ("y", "i"), ("q", "k"))
+_KLANKEN = (
+    ("ou", "u"),
+    ("oe", "u"),
+    ("ph", "f"),
+    ("kh", "h"),
+    ("dj", "j"),
+    ("q", "k"),
+    ("y", "i"),
+    ("j", "i"),
+    ("o", "u"),
+    ("e", "i"),
+)
 _GEEN_LETTER = re.compile(r"[^\w ]+")
 _DUBBEL = re.compile(r"(.)\1+")
 
