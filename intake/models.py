@@ -164,9 +164,11 @@ class Leerbaarheidstoets(DossierRij, Toestandsrij):
     def __str__(self) -> str:
         return "leerbaarheidstoets"
 
-    @overgang(van=[ToetsStatus.NODIG, ToetsStatus.AFGENOMEN], naar=ToetsStatus.AFGENOMEN)
+    @overgang(van=list(ToetsStatus), naar=ToetsStatus.AFGENOMEN)
     def uitslag_vastleggen(self, *, uitslag: ToetsUitslag, op: date) -> None:
+        """Also when a result is put right, or the test was taken after all."""
         self.uitslag, self.uitslag_op = uitslag, op
+        self.reden_ontheven = ""
 
     @overgang(van=ToetsStatus.NODIG, naar=ToetsStatus.ONTHEVEN)
     def ontheffen(self, *, reden: str) -> None:

@@ -1,3 +1,7 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from leerroutes import views
+
+urlpatterns = [
+    path("inburgeraars/<str:nummer>/leerroute/", views.leerroute, name="leerroute"),
+]

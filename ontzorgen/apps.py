@@ -4,3 +4,12 @@ from django.apps import AppConfig
 class OntzorgenConfig(AppConfig):
     name = "ontzorgen"
     verbose_name = "Ontzorgen"
+
+    def ready(self) -> None:
+        from inburgering.aanhaken import bij_beeindigen, bij_hervatten, taakbron
+        from ontzorgen.services import dossier_hervat, dossier_stopt
+        from ontzorgen.taakbronnen import ontzorgen_regelen
+
+        taakbron(ontzorgen_regelen)
+        bij_beeindigen(dossier_stopt)
+        bij_hervatten(dossier_hervat)

@@ -26,11 +26,12 @@ class EindeReden(TextChoices):
     BIJSTAND = "bijstand", "De bijstand is gestopt"
     VERHUISD = "verhuisd", "Verhuisd"
     DOSSIER = "dossier", "Het dossier is beëindigd of opgeschort"
+    GEEN_RECHT = "geen_recht", "Er is geen recht op ontzorgen"
     ANDERS = "anders", "Andere reden"
 
 
 class Uitkering(DossierRij, Rij):
-    """The right to bijstand, from `start_op` (the day it arises, Pw 44) to and including `eind_op`."""
+    """The right to bijstand from `start_op`, the day it arises (Pw 44); `eind_op` is inclusive."""
 
     inburgeraar = models.ForeignKey(
         Inburgeraar, on_delete=models.PROTECT, related_name="uitkeringen"
@@ -97,6 +98,15 @@ class Ontzorgperiode(DossierRij, Toestandsrij):
     def __str__(self) -> str:
         return f"ontzorgen t/m {self.eind_op:%d-%m-%Y}"
 
+    @property
+    def geregeld(self) -> bool:
+        """The decision and the machtiging are there, so costs may be paid."""
+        return self.besluit_op is not None and self.machtiging_op is not None
+
+    @property
+    def loopt(self) -> bool:
+        return self.status != OntzorgStatus.BEEINDIGD
+
     @overgang(van=OntzorgStatus.AANGEMELD, naar=OntzorgStatus.ACTIEF)
     def activeren(self, *, besluit_op: date, machtiging_op: date) -> None:
         self.besluit_op, self.machtiging_op = besluit_op, machtiging_op
@@ -104,3 +114,8 @@ class Ontzorgperiode(DossierRij, Toestandsrij):
     @overgang(van=[OntzorgStatus.AANGEMELD, OntzorgStatus.ACTIEF], naar=OntzorgStatus.BEEINDIGD)
     def beeindigen(self, *, op: date, reden: EindeReden) -> None:
         self.beeindigd_op, self.reden_einde = op, reden
+
+    @overgang(van=OntzorgStatus.BEEINDIGD, naar=OntzorgStatus.AANGEMELD)
+    def hervatten(self) -> None:
+        """What ended it turned out not to be so; decision and machtiging stay on record."""
+        self.beeindigd_op, self.reden_einde = None, ""

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('besluit_op', models.DateField(blank=True, null=True, verbose_name='Participatiewetbesluit van')),
                 ('machtiging_op', models.DateField(blank=True, null=True, verbose_name='machtiging getekend op')),
                 ('beeindigd_op', models.DateField(blank=True, null=True, verbose_name='beëindigd op')),
-                ('reden_einde', models.CharField(blank=True, choices=[('periode', 'De zes maanden zijn voorbij'), ('bijstand', 'De bijstand is gestopt'), ('verhuisd', 'Verhuisd'), ('dossier', 'Het dossier is beëindigd of opgeschort'), ('anders', 'Andere reden')], max_length=10, verbose_name='reden van einde')),
+                ('reden_einde', models.CharField(blank=True, choices=[('periode', 'De zes maanden zijn voorbij'), ('bijstand', 'De bijstand is gestopt'), ('verhuisd', 'Verhuisd'), ('dossier', 'Het dossier is beëindigd of opgeschort'), ('geen_recht', 'Er is geen recht op ontzorgen'), ('anders', 'Andere reden')], max_length=10, verbose_name='reden van einde')),
             ],
             options={
                 'verbose_name': 'ontzorgperiode',
@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 ('besluit_op', models.DateField(blank=True, null=True, verbose_name='Participatiewetbesluit van')),
                 ('machtiging_op', models.DateField(blank=True, null=True, verbose_name='machtiging getekend op')),
                 ('beeindigd_op', models.DateField(blank=True, null=True, verbose_name='beëindigd op')),
-                ('reden_einde', models.CharField(blank=True, choices=[('periode', 'De zes maanden zijn voorbij'), ('bijstand', 'De bijstand is gestopt'), ('verhuisd', 'Verhuisd'), ('dossier', 'Het dossier is beëindigd of opgeschort'), ('anders', 'Andere reden')], max_length=10, verbose_name='reden van einde')),
+                ('reden_einde', models.CharField(blank=True, choices=[('periode', 'De zes maanden zijn voorbij'), ('bijstand', 'De bijstand is gestopt'), ('verhuisd', 'Verhuisd'), ('dossier', 'Het dossier is beëindigd of opgeschort'), ('geen_recht', 'Er is geen recht op ontzorgen'), ('anders', 'Andere reden')], max_length=10, verbose_name='reden van einde')),
                 ('uitkering', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='ontzorgen.uitkering')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
                 ('history_date', models.DateTimeField(db_index=True)),

@@ -1,0 +1,105 @@
+"""When an intake may be started, filled in, closed and opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from inburgering.enums import SchakelStatus
+from inburgering.geweigerd import Geweigerd
+from inburgering.models import Inburgeraar
+from inburgering.policies import check_loopt, check_reden
+from intake.models import (
+    BredeIntake,
+    IntakeStatus,
+    Leerbaarheidstoets,
+    OnderdeelSoort,
+    ToetsStatus,
+)
+from wet.bronnen import voluit
+from wet.pip import Ontbrekend
+
+_SCHAKEL_DICHT = {
+    SchakelStatus.WACHT: (
+        "Schakel 3 is nog niet open: eerst het driepartijengesprek of de kennisgeving van DUO."
+    ),
+    SchakelStatus.AFGEROND: "Schakel 3 is al afgerond.",
+    SchakelStatus.NVT: "Schakel 3 is voor dit dossier niet van toepassing.",
+}
+
+
+def check_starten(dossier: Inburgeraar, *, intake: BredeIntake | None, schakel3: str) -> None:
+    check_loopt(dossier)
+    if intake is not None and intake.status != IntakeStatus.GEPLAND:
+        raise Geweigerd("De brede intake is al gestart.")
+    if schakel3 != SchakelStatus.OPEN:
+        raise Geweigerd(_SCHAKEL_DICHT[SchakelStatus(schakel3)])
+
+
+def check_invullen(intake: BredeIntake | None) -> None:
+    """Every fact of the intake is written while it runs."""
+    if intake is None or intake.status == IntakeStatus.GEPLAND:
+        raise Geweigerd("De brede intake is nog niet gestart.")
+    if intake.status == IntakeStatus.AFGEROND:
+        raise Geweigerd("De brede intake is afgerond: heropen die eerst.")
+    check_loopt(intake.inburgeraar)
+
+
+def check_onderdeel(soort: str, *, tekst: str, niet_van_toepassing: bool) -> None:
+    if niet_van_toepassing and soort != OnderdeelSoort.VVE:
+        raise Geweigerd("Alleen de VVE kan niet van toepassing zijn.", veld="niet_van_toepassing")
+    if niet_van_toepassing and tekst.strip():
+        raise Geweigerd(
+            "Er staat ook tekst. Haal de tekst weg, of zet ‘niet van toepassing’ uit.",
+            veld="niet_van_toepassing",
+        )
+    if not niet_van_toepassing and not tekst.strip():
+        raise Geweigerd("Schrijf op wat is verteld.", veld="tekst")
+
+
+def check_alleen_spreken(op: date | None, *, dossier: Inburgeraar, vandaag: date) -> None:
+    if op is None:
+        return
+    if op > vandaag:
+        raise Geweigerd("De datum ligt in de toekomst.", veld="alleen_spreken_op")
+    if op < dossier.geopend_op:
+        raise Geweigerd(
+            f"De datum ligt voor het openen van het dossier ({dossier.geopend_op:%d-%m-%Y}).",
+            veld="alleen_spreken_op",
+        )
+
+
+def check_uitslag(op: date, *, vandaag: date) -> None:
+    if op > vandaag:
+        raise Geweigerd("De datum van de uitslag ligt in de toekomst.", veld="uitslag_op")
+
+
+def check_ontheffen(toets: Leerbaarheidstoets, *, reden: str) -> None:
+    if toets.status == ToetsStatus.AFGENOMEN:
+        raise Geweigerd("De uitslag van de leerbaarheidstoets staat er al.")
+    if toets.status == ToetsStatus.ONTHEVEN:
+        raise Geweigerd("Er is al vastgelegd waarom de leerbaarheidstoets niet hoeft.")
+    check_reden(reden)
+
+
+def check_afronden(intake: BredeIntake, *, ontbreekt: Sequence[Ontbrekend], schakel3: str) -> None:
+    """Everything the law asks for is there; the refusal names what is not, with the article."""
+    check_invullen(intake)
+    if schakel3 != SchakelStatus.OPEN:
+        raise Geweigerd(_SCHAKEL_DICHT[SchakelStatus(schakel3)])
+    if ontbreekt:
+        delen = " ".join(f"{deel.tekst} ({voluit(deel.bron[0])})" for deel in ontbreekt)
+        raise Geweigerd(f"De brede intake is nog niet compleet. {delen}")
+
+
+def check_heropenen(intake: BredeIntake, *, schakel3: str, reden: str) -> None:
+    """Once schakel 3 is closed a decision stands on this intake."""
+    check_loopt(intake.inburgeraar)
+    if intake.status != IntakeStatus.AFGEROND:
+        raise Geweigerd("De brede intake is niet afgerond.")
+    if schakel3 != SchakelStatus.OPEN:
+        raise Geweigerd(
+            "Schakel 3 is afgerond: er staat een vastgesteld PIP op deze intake. "
+            "Heropen eerst schakel 3."
+        )
+    check_reden(reden)

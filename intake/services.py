@@ -1,0 +1,182 @@
+"""The brede intake: started, filled in over several sittings, closed, opened again."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from inburgering.enums import GebeurtenisSoort
+from inburgering.handelingen import Handeling, handeling
+from inburgering.models import Inburgeraar
+from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, ToetsUitslag
+from intake.policies import (
+    check_afronden,
+    check_alleen_spreken,
+    check_heropenen,
+    check_invullen,
+    check_onderdeel,
+    check_ontheffen,
+    check_starten,
+    check_uitslag,
+)
+from intake.queries import schakel3, stand_van
+from medewerkers.models import Medewerker, maak_aan
+from wet.pip import wat_ontbreekt_in_intake
+
+
+def intake_starten(*, dossier_id: int, door: Medewerker, nu: datetime) -> BredeIntake:
+    """Begin the intake: its parts lie ready empty, with the test beside them.
+
+    The interpreter's language is taken from the person, to be changed for these talks alone.
+    """
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        dossier = act.vergrendel(Inburgeraar, dossier_id)
+        intake = BredeIntake.objects.filter(inburgeraar=dossier).first()
+        check_starten(dossier, intake=intake, schakel3=schakel3(dossier_id))
+        if intake is None:
+            intake = BredeIntake(inburgeraar=dossier, tolktaal=dossier.persoon.tolktaal)
+            intake.save()
+        intake.starten(op=act.op)
+        intake.save()
+        maak_aan([Onderdeel(intake=intake, soort=soort) for soort in OnderdeelSoort.values])
+        if not Leerbaarheidstoets.objects.filter(inburgeraar=dossier).exists():
+            Leerbaarheidstoets(inburgeraar=dossier).save()
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Brede intake gestart")
+    return intake
+
+
+def onderdeel_invullen(
+    *,
+    onderdeel_id: int,
+    versie: int | None,
+    tekst: str,
+    door: Medewerker,
+    nu: datetime,
+    niet_van_toepassing: bool = False,
+) -> Onderdeel:
+    """Write one part. Only the VVE can be declared not applicable: not everybody has children."""
+    gelezen = Onderdeel.objects.values_list("intake__inburgeraar", flat=True)
+    with handeling(door=door, nu=nu, dossiers=[gelezen.get(pk=onderdeel_id)]) as act:
+        onderdeel = act.vergrendel(Onderdeel, onderdeel_id, versie=versie)
+        check_invullen(onderdeel.intake)
+        check_onderdeel(onderdeel.soort, tekst=tekst, niet_van_toepassing=niet_van_toepassing)
+        onderdeel.tekst = "" if niet_van_toepassing else tekst
+        onderdeel.niet_van_toepassing = niet_van_toepassing
+        onderdeel.save()
+        act.meld(
+            onderdeel.intake.inburgeraar_id,
+            GebeurtenisSoort.WIJZIGING,
+            f"Brede intake, ingevuld: {onderdeel}",
+        )
+    return onderdeel
+
+
+def intakegegevens_vastleggen(
+    *,
+    intake_id: int,
+    versie: int | None,
+    tolktaal: str,
+    alleen_spreken_op: date | None,
+    verslag: str,
+    door: Medewerker,
+    nu: datetime,
+) -> BredeIntake:
+    """The interpreter, the notice of the right to speak alone, and the report."""
+    with handeling(door=door, nu=nu, dossiers=[_dossier_van(intake_id)]) as act:
+        intake = act.vergrendel(BredeIntake, intake_id, versie=versie)
+        check_invullen(intake)
+        check_alleen_spreken(alleen_spreken_op, dossier=intake.inburgeraar, vandaag=act.op)
+        intake.tolktaal, intake.verslag = tolktaal, verslag
+        intake.alleen_spreken_op = alleen_spreken_op
+        intake.save()
+        _meld(act, intake, "Brede intake: tolk en verslag bijgewerkt")
+    return intake
+
+
+def toets_uitslag_vastleggen(
+    *,
+    toets_id: int,
+    versie: int | None,
+    uitslag: ToetsUitslag,
+    uitslag_op: date,
+    door: Medewerker,
+    nu: datetime,
+) -> Leerbaarheidstoets:
+    """The result as DUO gives it, on the day DUO registered it; also to put a result right."""
+    with handeling(door=door, nu=nu, dossiers=[_dossier_van_toets(toets_id)]) as act:
+        toets = act.vergrendel(Leerbaarheidstoets, toets_id, versie=versie)
+        check_invullen(_intake_van(toets))
+        check_uitslag(uitslag_op, vandaag=act.op)
+        toets.uitslag_vastleggen(uitslag=uitslag, op=uitslag_op)
+        toets.save()
+        act.meld(
+            toets.inburgeraar_id,
+            GebeurtenisSoort.WIJZIGING,
+            f"Leerbaarheidstoets: {uitslag.label}",
+            op=uitslag_op,
+        )
+    return toets
+
+
+def toets_ontheffen(
+    *, toets_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> Leerbaarheidstoets:
+    """The municipality decides that the test is not needed (Wi 14.6)."""
+    with handeling(door=door, nu=nu, dossiers=[_dossier_van_toets(toets_id)], reden=reden) as act:
+        toets = act.vergrendel(Leerbaarheidstoets, toets_id, versie=versie)
+        check_invullen(_intake_van(toets))
+        check_ontheffen(toets, reden=reden)
+        toets.ontheffen(reden=reden)
+        toets.save()
+        act.meld(toets.inburgeraar_id, GebeurtenisSoort.WIJZIGING, "Leerbaarheidstoets niet nodig")
+    return toets
+
+
+def intake_afronden(
+    *, intake_id: int, versie: int | None, door: Medewerker, nu: datetime
+) -> BredeIntake:
+    """Close the intake. Raises Geweigerd with everything the law asks for that is not there."""
+    with handeling(door=door, nu=nu, dossiers=[_dossier_van(intake_id)]) as act:
+        intake = act.vergrendel(BredeIntake, intake_id, versie=versie)
+        dossier_id = intake.inburgeraar_id
+        check_afronden(
+            intake,
+            ontbreekt=wat_ontbreekt_in_intake(stand_van(dossier_id)),
+            schakel3=schakel3(dossier_id),
+        )
+        intake.afronden(op=act.op, door=door)
+        intake.save()
+        _meld(act, intake, "Brede intake afgerond")
+    return intake
+
+
+def intake_heropenen(
+    *, intake_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> BredeIntake:
+    """Open it again while no plan stands on it."""
+    with handeling(door=door, nu=nu, dossiers=[_dossier_van(intake_id)], reden=reden) as act:
+        intake = act.vergrendel(BredeIntake, intake_id, versie=versie)
+        check_heropenen(intake, schakel3=schakel3(intake.inburgeraar_id), reden=reden)
+        intake.heropenen()
+        intake.save()
+        _meld(act, intake, "Brede intake heropend")
+    return intake
+
+
+def _meld(act: Handeling, intake: BredeIntake, tekst: str) -> None:
+    act.meld(intake.inburgeraar_id, GebeurtenisSoort.WIJZIGING, tekst)
+
+
+def _intake_van(toets: Leerbaarheidstoets) -> BredeIntake | None:
+    return BredeIntake.objects.filter(inburgeraar=toets.inburgeraar_id).first()
+
+
+def _dossier_van(intake_id: int) -> int:
+    dossier_id: int = BredeIntake.objects.values_list("inburgeraar", flat=True).get(pk=intake_id)
+    return dossier_id
+
+
+def _dossier_van_toets(toets_id: int) -> int:
+    dossier_id: int = Leerbaarheidstoets.objects.values_list("inburgeraar", flat=True).get(
+        pk=toets_id
+    )
+    return dossier_id

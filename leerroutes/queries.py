@@ -1,0 +1,59 @@
+"""What was agreed, and what completing the route takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inburgering.models import Inburgeraar
+from leerroutes.models import Traject, TrajectStatus
+from wet.bronnen import voluit
+from wet.doelgroepen import Doelgroep
+from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, eisen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Eisregel:
+    """One requirement. Evidence comes later; until then everything is still to be done."""
+
+    tekst: str
+    bron: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leerroutetab:
+    traject: Traject | None
+    eisen: Sequence[Eisregel]
+    eerdere: Sequence[Traject]
+
+
+def leerroutetab(dossier: Inburgeraar) -> Leerroutetab:
+    trajecten = list(Traject.objects.filter(inburgeraar=dossier))
+    lopend = [t for t in trajecten if t.status == TrajectStatus.LOPEND]
+    traject = lopend[0] if lopend else None
+    return Leerroutetab(
+        traject=traject,
+        eisen=eisen_van(traject, doelgroep=Doelgroep(dossier.doelgroep)) if traject else [],
+        eerdere=[t for t in trajecten if t.status == TrajectStatus.BEEINDIGD],
+    )
+
+
+def eisen_van(traject: Traject, *, doelgroep: Doelgroep) -> list[Eisregel]:
+    """By the norms of the day on which the traject began: that of the dagtekening."""
+    vereist = eisen(
+        Leerroute(traject.leerroute),
+        doelgroep,
+        op=traject.start_op,
+        niveaus=_niveaus(traject),
+    )
+    return [
+        Eisregel(tekst=eis.tekst, bron="; ".join(voluit(bron) for bron in eis.bron))
+        for eis in vereist
+    ]
+
+
+def _niveaus(traject: Traject) -> dict[Examenonderdeel, Niveau]:
+    """The plan names one level for all parts; a level per part comes with stepping down."""
+    if traject.leerroute != Leerroute.B.value or traject.niveau != Niveau.A2.value:
+        return {}
+    return dict.fromkeys(Examenonderdeel, Niveau.A2)

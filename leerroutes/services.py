@@ -1,0 +1,120 @@
+"""The traject: what the plan agreed, as it is followed.
+
+`traject_starten` is called by `pip_plans` only, within the act that establishes the plan, so that
+what is followed is what was decided.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import TypedDict, Unpack
+
+from inburgering.enums import GebeurtenisSoort
+from inburgering.handelingen import Handeling, handeling
+from inburgering.models import Inburgeraar
+from leerroutes.models import Traject, TrajectStatus
+from medewerkers.models import Medewerker
+from medewerkers.sporen import huidig_spoor
+from wet.leerroutes import Leerroute
+
+
+class Afspraken(TypedDict):
+    """What a plan agrees about a route; hours are whole hours."""
+
+    niveau: str
+    leerroute_uren: int | None
+    pvt_uren: int
+    map_uren: int | None
+    voortgangsgesprekken: int
+
+
+def traject_starten(
+    *,
+    dossier_id: int,
+    leerroute: Leerroute,
+    door: Medewerker,
+    nu: datetime,
+    **afspraken: Unpack[Afspraken],
+) -> Traject:
+    """Follow what the plan decided, from today. Called by `pip_plans` only.
+
+    A new version on the same route adjusts the traject that runs; another route ends it and starts
+    a new one, because what was done on a route counts for that route.
+    """
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        lopend = _lopend(dossier_id)
+        if lopend is not None and lopend.leerroute == leerroute.value:
+            return traject_aanpassen(traject=lopend, door=door, nu=nu, **afspraken)
+        if lopend is not None:
+            _beeindig(act, lopend)
+        traject = Traject(
+            inburgeraar_id=dossier_id, leerroute=leerroute.value, start_op=act.op, **afspraken
+        )
+        traject.save()
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"Traject gestart: {leerroute.label}")
+    return traject
+
+
+def traject_aanpassen(
+    *, traject: Traject, door: Medewerker, nu: datetime, **afspraken: Unpack[Afspraken]
+) -> Traject:
+    """Other hours, level or talks on the same route. Called by `pip_plans` only."""
+    with handeling(door=door, nu=nu, dossiers=[traject.inburgeraar_id]) as act:
+        if all(getattr(traject, veld) == waarde for veld, waarde in afspraken.items()):
+            return traject
+        for veld, waarde in afspraken.items():
+            setattr(traject, veld, waarde)
+        traject.save()
+        act.meld(
+            traject.inburgeraar_id,
+            GebeurtenisSoort.WIJZIGING,
+            "Afspraken van het traject aangepast aan het PIP",
+        )
+    return traject
+
+
+def dossier_stopt(dossier_id: int) -> None:
+    """Hooked to the end or rest of a dossier."""
+    with _act(dossier_id) as act:
+        traject = _lopend(dossier_id)
+        if traject is not None:
+            _beeindig(act, traject)
+
+
+def dossier_hervat(dossier_id: int) -> None:
+    """Hooked to the dossier going on: the last traject, which stopped with it, runs again.
+
+    A traject ends when another takes its place or when the dossier ends; without one that runs it
+    was the latter.
+    """
+    with _act(dossier_id) as act:
+        laatste = Traject.objects.select_for_update().filter(inburgeraar=dossier_id).first()
+        if laatste is None or laatste.status == TrajectStatus.LOPEND:
+            return
+        laatste.hervatten()
+        laatste.save()
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Traject hervat")
+
+
+def _act(dossier_id: int) -> AbstractContextManager[Handeling]:
+    """The act that is under way, for who is called from within it."""
+    spoor = huidig_spoor()
+    return handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id])
+
+
+def _lopend(dossier_id: int) -> Traject | None:
+    return (
+        Traject.objects.select_for_update()
+        .filter(inburgeraar=dossier_id, status=TrajectStatus.LOPEND)
+        .first()
+    )
+
+
+def _beeindig(act: Handeling, traject: Traject) -> None:
+    """On the day the dossier ended, which may lie before today; never before the traject began."""
+    dossier = Inburgeraar.objects.get(pk=traject.inburgeraar_id)
+    op = dossier.beeindigd_op or dossier.voltooid_op or act.op
+    traject.beeindigen(op=max(op, traject.start_op))
+    traject.save()
+    act.meld(traject.inburgeraar_id, GebeurtenisSoort.WIJZIGING, "Traject beëindigd", op=op)

@@ -1,0 +1,20 @@
+"""The tab Leerroute: read only, because what was agreed is decided in the PIP."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_GET
+
+from inburgering.dossierpagina import open_dossier, toon_dossier
+from leerroutes.queries import leerroutetab
+from medewerkers.rechten import Recht
+from medewerkers.toegang import vereist
+from medewerkers.verzoek import Verzoek
+
+
+@require_GET
+@vereist(Recht.LEERROUTE_ZIEN)
+def leerroute(request: Verzoek, nummer: str) -> HttpResponse:
+    dossier = open_dossier(request, nummer, "Leerroute")
+    context = {"tab": leerroutetab(dossier), "naar_pip": request.user.heeft(Recht.PIP_ZIEN)}
+    return toon_dossier(request, dossier, "leerroutes/leerroute.html", context)

@@ -1,0 +1,117 @@
+"""When bijstand may be recorded, and when ontzorgen may begin or end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from inburgering.geweigerd import Geweigerd
+from inburgering.models import Inburgeraar
+from inburgering.policies import check_loopt
+from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
+from wet.normen import NORMEN
+from wet.uitkomst import Uitkomst
+
+ZELF_TE_KIEZEN = (EindeReden.BIJSTAND, EindeReden.VERHUISD, EindeReden.ANDERS)
+"""The other reasons follow by themselves: the months are over, or the dossier ends."""
+
+_BEGIN = NORMEN["ontzorgen_maanden"][0].geldig_vanaf
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bijstand:
+    """What is recorded of bijstand; `eind_op` is inclusive."""
+
+    start_op: date
+    besluit_op: date | None = None
+    eind_op: date | None = None
+
+
+def check_bijstand(
+    dossier: Inburgeraar,
+    bijstand: Bijstand,
+    *,
+    andere: Iterable[Uitkering],
+    recht: Uitkomst[bool],
+    vandaag: date,
+) -> None:
+    check_loopt(dossier)
+    _check_datums(bijstand, vandaag=vandaag)
+    for uitkering in andere:
+        _check_geen_overlap(bijstand, uitkering)
+    if recht.wacht_op is not None:
+        raise Geweigerd(
+            f"Leg eerst bij Persoon & gezin vast welke verblijfsvergunning deze persoon had op "
+            f"{bijstand.start_op:%d-%m-%Y}. Daarvan hangt het recht op ontzorgen af.",
+            veld="start_op",
+        )
+    if recht.bekend and bijstand.start_op < _BEGIN:
+        raise Geweigerd(
+            f"Ontzorgen bestaat sinds {_BEGIN:%d-%m-%Y}. Vul een dag daarna in.",
+            veld="start_op",
+        )
+
+
+def _check_datums(bijstand: Bijstand, *, vandaag: date) -> None:
+    if bijstand.start_op > vandaag:
+        raise Geweigerd("Het recht op bijstand ligt in de toekomst.", veld="start_op")
+    if bijstand.besluit_op and bijstand.besluit_op > vandaag:
+        raise Geweigerd("Het besluit ligt in de toekomst.", veld="besluit_op")
+    if bijstand.eind_op and bijstand.eind_op < bijstand.start_op:
+        raise Geweigerd("Het einde ligt voor het begin.", veld="eind_op")
+
+
+def _check_geen_overlap(bijstand: Bijstand, ander: Uitkering) -> None:
+    begint_voor_het_einde = ander.eind_op is None or bijstand.start_op <= ander.eind_op
+    eindigt_na_het_begin = bijstand.eind_op is None or bijstand.eind_op >= ander.start_op
+    if begint_voor_het_einde and eindigt_na_het_begin:
+        tot = f" tot en met {ander.eind_op:%d-%m-%Y}" if ander.eind_op else ""
+        raise Geweigerd(
+            f"Er is al bijstand vastgelegd vanaf {ander.start_op:%d-%m-%Y}{tot}. Corrigeer die.",
+            veld="start_op",
+        )
+
+
+def check_activeren(
+    periode: Ontzorgperiode,
+    *,
+    dossier: Inburgeraar,
+    besluit_op: date,
+    machtiging_op: date,
+    vandaag: date,
+) -> None:
+    """Without the Participatiewet decision and a signed machtiging nothing may be paid (Pw 56a)."""
+    check_activeerbaar(periode, dossier=dossier, vandaag=vandaag)
+    if besluit_op > vandaag:
+        raise Geweigerd("Het besluit ligt in de toekomst.", veld="besluit_op")
+    if machtiging_op > vandaag:
+        raise Geweigerd("De machtiging ligt in de toekomst.", veld="machtiging_op")
+
+
+def check_activeerbaar(periode: Ontzorgperiode, *, dossier: Inburgeraar, vandaag: date) -> None:
+    check_loopt(dossier)
+    if periode.status == OntzorgStatus.ACTIEF:
+        raise Geweigerd("Het ontzorgen is al geregeld.")
+    if periode.status == OntzorgStatus.BEEINDIGD:
+        raise Geweigerd("Het ontzorgen is beëindigd.")
+    if periode.eind_op < vandaag:
+        raise Geweigerd(f"De zes maanden zijn voorbij sinds {periode.eind_op:%d-%m-%Y}.")
+
+
+def check_beeindigen(
+    periode: Ontzorgperiode, *, reden: EindeReden, op: date, vandaag: date
+) -> None:
+    if periode.status == OntzorgStatus.BEEINDIGD:
+        raise Geweigerd("Het ontzorgen is al beëindigd.")
+    if reden not in ZELF_TE_KIEZEN:
+        raise Geweigerd("Deze reden volgt vanzelf. Kies een andere.", veld="reden")
+    if op > vandaag:
+        raise Geweigerd("De datum ligt in de toekomst.", veld="op")
+    if op < periode.start_op:
+        raise Geweigerd(
+            f"De datum ligt voor de eerste dag van het ontzorgen ({periode.start_op:%d-%m-%Y}).",
+            veld="op",
+        )
+    if op > periode.eind_op:
+        raise Geweigerd(f"De zes maanden duurden tot en met {periode.eind_op:%d-%m-%Y}.", veld="op")

@@ -1,0 +1,278 @@
+"""Bijstand, and the six months of ontzorgen that follow from it."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+
+from inburgering.enums import GebeurtenisSoort, TermijnSoort, TermijnStatus
+from inburgering.handelingen import Handeling, handeling
+from inburgering.models import Inburgeraar, Termijn
+from inburgering.services.termijnen import (
+    termijn_halen,
+    termijn_vastleggen,
+    termijnen_laten_vervallen,
+)
+from medewerkers.models import Medewerker
+from medewerkers.sporen import huidig_spoor
+from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
+from ontzorgen.policies import Bijstand, check_activeren, check_beeindigen, check_bijstand
+from ontzorgen.queries import afgelopen, natuurlijk_einde, recht_van
+from wet.ontzorgen import ontzorgperiode
+
+VOLGT_UIT_FEITEN = (EindeReden.PERIODE, EindeReden.BIJSTAND, EindeReden.GEEN_RECHT)
+"""An end that a corrected fact may undo; the other reasons were somebody's decision."""
+
+
+def bijstand_vastleggen(
+    *, dossier_id: int, bijstand: Bijstand, door: Medewerker, nu: datetime
+) -> Uitkering:
+    """Record the right to bijstand; where the law says so, the six months of ontzorgen begin.
+
+    Without a right to ontzorgen there is only the uitkering. Raises Geweigerd while the permit of
+    that day is not known, because then nobody can say.
+    """
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        dossier = act.vergrendel(Inburgeraar, dossier_id)
+        recht = _mag(act, dossier, bijstand)
+        uitkering = Uitkering(inburgeraar=dossier)
+        _zet(uitkering, bijstand)
+        uitkering.save()
+        _meld_bijstand(act, uitkering, "Bijstand vanaf")
+        _werk_periode_bij(act, uitkering, recht=recht)
+    return uitkering
+
+
+def bijstand_corrigeren(
+    *,
+    uitkering_id: int,
+    versie: int | None,
+    bijstand: Bijstand,
+    door: Medewerker,
+    nu: datetime,
+    reden: str = "",
+) -> Uitkering:
+    """Put right what was typed wrong, or fill in the end; period and term follow at once."""
+    dossier_id = Uitkering.objects.values_list("inburgeraar", flat=True).get(pk=uitkering_id)
+    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
+        uitkering = act.vergrendel(Uitkering, uitkering_id, versie=versie)
+        recht = _mag(act, uitkering.inburgeraar, bijstand, behalve=uitkering_id)
+        _zet(uitkering, bijstand)
+        uitkering.save()
+        _meld_bijstand(act, uitkering, "Bijstand gecorrigeerd: vanaf")
+        _werk_periode_bij(act, uitkering, recht=recht)
+    return uitkering
+
+
+def ontzorgen_activeren(
+    *,
+    periode_id: int,
+    versie: int | None,
+    besluit_op: date,
+    machtiging_op: date,
+    door: Medewerker,
+    nu: datetime,
+) -> Ontzorgperiode:
+    """The decision that imposes it is taken and the machtiging is signed: costs may be paid."""
+    with handeling(door=door, nu=nu, dossiers=[_dossier_van(periode_id)]) as act:
+        periode = act.vergrendel(Ontzorgperiode, periode_id, versie=versie)
+        dossier = periode.uitkering.inburgeraar
+        check_activeren(
+            periode,
+            dossier=dossier,
+            besluit_op=besluit_op,
+            machtiging_op=machtiging_op,
+            vandaag=act.op,
+        )
+        periode.activeren(besluit_op=besluit_op, machtiging_op=machtiging_op)
+        periode.save()
+        act.meld(dossier.pk, GebeurtenisSoort.GELD, "Ontzorgen geregeld: besluit en machtiging")
+    return periode
+
+
+def ontzorgen_beeindigen(
+    *,
+    periode_id: int,
+    versie: int | None,
+    reden: EindeReden,
+    op: date,
+    door: Medewerker,
+    nu: datetime,
+    toelichting: str = "",
+) -> Ontzorgperiode:
+    """Stop early; `op` is the last day. When the bijstand stopped, it ends on that day too."""
+    dossier_id = _dossier_van(periode_id)
+    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=toelichting) as act:
+        periode = act.vergrendel(Ontzorgperiode, periode_id, versie=versie)
+        check_beeindigen(periode, reden=reden, op=op, vandaag=act.op)
+        if reden == EindeReden.BIJSTAND:
+            uitkering = act.vergrendel(Uitkering, periode.uitkering_id)
+            uitkering.eind_op = op
+            uitkering.save()
+        _beeindig(act, periode, reden=reden, op=op)
+    return periode
+
+
+def afgelopen_beeindigen(*, door: Medewerker, nu: datetime) -> int:
+    """End every period whose last day is over; returns how many. Nightly: twice is once."""
+    with handeling(door=door, nu=nu) as act:
+        ids = list(afgelopen(act.op).values_list("pk", "uitkering__inburgeraar"))
+        act.neem_mee({dossier_id for _pk, dossier_id in ids})
+        return sum(_laat_aflopen(act, act.vergrendel(Ontzorgperiode, pk)) for pk, _dossier in ids)
+
+
+def dossier_stopt(dossier_id: int) -> None:
+    """Hooked to the end or rest of a dossier: there is nobody to pay for."""
+    with _act(dossier_id) as act:
+        dossier = Inburgeraar.objects.get(pk=dossier_id)
+        op = dossier.beeindigd_op or dossier.voltooid_op or act.op
+        for periode in _perioden(dossier_id):
+            if periode.loopt:
+                _beeindig(act, periode, reden=EindeReden.DOSSIER, op=op)
+
+
+def dossier_hervat(dossier_id: int) -> None:
+    """Hooked to the dossier going on: what stopped with it runs again, if its months are not over.
+
+    The six months are months of the calendar, so they do not shift by the time in between.
+    """
+    with _act(dossier_id) as act:
+        for periode in _perioden(dossier_id):
+            if periode.reden_einde == EindeReden.DOSSIER:
+                _hervat(act, periode)
+                _laat_aflopen(act, periode)
+
+
+def _act(dossier_id: int) -> AbstractContextManager[Handeling]:
+    """The act that is under way, for who is called from within it."""
+    spoor = huidig_spoor()
+    return handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id])
+
+
+def _mag(
+    act: Handeling, dossier: Inburgeraar, bijstand: Bijstand, *, behalve: int | None = None
+) -> bool:
+    """Checks, and answers whether there is a right to ontzorgen."""
+    recht = recht_van(dossier, bijstand_op=bijstand.start_op)
+    andere = Uitkering.objects.filter(inburgeraar=dossier).exclude(pk=behalve)
+    check_bijstand(dossier, bijstand, andere=andere, recht=recht, vandaag=act.op)
+    return bool(recht.bekend)
+
+
+def _zet(uitkering: Uitkering, bijstand: Bijstand) -> None:
+    uitkering.start_op, uitkering.eind_op = bijstand.start_op, bijstand.eind_op
+    uitkering.besluit_op = bijstand.besluit_op
+
+
+def _werk_periode_bij(act: Handeling, uitkering: Uitkering, *, recht: bool) -> None:
+    """Make the period what the uitkering gives a right to: made, moved, revived or ended."""
+    periode = (
+        Ontzorgperiode.objects.select_for_update(of=("self",)).filter(uitkering=uitkering).first()
+    )
+    if not recht:
+        if periode is not None and periode.loopt:
+            _beeindig(act, periode, reden=EindeReden.GEEN_RECHT, op=act.op)
+        return
+    if periode is None:
+        periode = Ontzorgperiode(uitkering=uitkering)
+    elif periode.reden_einde in VOLGT_UIT_FEITEN:
+        _hervat(act, periode)
+    _zet_looptijd(act, periode)
+    if periode.loopt:
+        _laat_aflopen(act, periode)
+
+
+def _zet_looptijd(act: Handeling, periode: Ontzorgperiode) -> None:
+    uitkering = periode.uitkering
+    antwoord = ontzorgperiode(uitkering.start_op)
+    looptijd = antwoord.bekend
+    assert looptijd is not None  # the day is given
+    periode.start_op, periode.eind_op = looptijd.start_op, looptijd.eind_op
+    periode.save()
+    if periode.loopt:
+        termijn_vastleggen(
+            act,
+            dossier_id=uitkering.inburgeraar_id,
+            soort=TermijnSoort.ONTZORGEN,
+            sleutel=_sleutel(periode),
+            antwoord=antwoord,
+        )
+
+
+def _laat_aflopen(act: Handeling, periode: Ontzorgperiode) -> bool:
+    """End it when its own last day, or that of the bijstand, is over."""
+    einde = natuurlijk_einde(periode, op=act.op)
+    if einde is None or not periode.loopt:
+        return False
+    reden, laatste_dag = einde
+    _beeindig(act, periode, reden=reden, op=laatste_dag)
+    return True
+
+
+def _beeindig(act: Handeling, periode: Ontzorgperiode, *, reden: EindeReden, op: date) -> None:
+    """The term is met when the months were used to the end; otherwise it falls away."""
+    dossier_id = periode.uitkering.inburgeraar_id
+    volbracht = reden == EindeReden.PERIODE and periode.status == OntzorgStatus.ACTIEF
+    periode.beeindigen(op=op, reden=reden)
+    periode.save()
+    if volbracht:
+        termijn_halen(act, dossier_id=dossier_id, soort=TermijnSoort.ONTZORGEN, op=op)
+    else:
+        termijnen_laten_vervallen(
+            act, dossier_id=dossier_id, soort=TermijnSoort.ONTZORGEN, reden=reden.label
+        )
+    act.meld(dossier_id, GebeurtenisSoort.GELD, f"Ontzorgen beëindigd: {reden.label}", op=op)
+
+
+def _hervat(act: Handeling, periode: Ontzorgperiode) -> None:
+    """Running again, active when it was arranged before."""
+    besluit_op, machtiging_op = periode.besluit_op, periode.machtiging_op
+    periode.hervatten()
+    if besluit_op is not None and machtiging_op is not None:
+        periode.activeren(besluit_op=besluit_op, machtiging_op=machtiging_op)
+    periode.save()
+    _laat_termijn_herleven(periode)
+    act.meld(periode.uitkering.inburgeraar_id, GebeurtenisSoort.GELD, "Ontzorgen hervat")
+
+
+def _laat_termijn_herleven(periode: Ontzorgperiode) -> None:
+    """The last term of this period runs again, however it ended, with the dates it had."""
+    termijn = (
+        Termijn.objects.select_for_update()
+        .filter(
+            inburgeraar=periode.uitkering.inburgeraar_id,
+            soort=TermijnSoort.ONTZORGEN,
+            sleutel=_sleutel(periode),
+        )
+        .order_by("pk")
+        .last()
+    )
+    if termijn is not None and termijn.status != TermijnStatus.LOPEND:
+        termijn.herleven()
+        termijn.save()
+
+
+def _sleutel(periode: Ontzorgperiode) -> str:
+    """A second right to bijstand has a term of its own."""
+    return f"uitkering {periode.uitkering_id}"
+
+
+def _perioden(dossier_id: int) -> list[Ontzorgperiode]:
+    rijen = Ontzorgperiode.objects.select_for_update(of=("self",)).select_related("uitkering")
+    return list(rijen.filter(uitkering__inburgeraar=dossier_id))
+
+
+def _meld_bijstand(act: Handeling, uitkering: Uitkering, wat: str) -> None:
+    tot = f" t/m {uitkering.eind_op:%d-%m-%Y}" if uitkering.eind_op else ""
+    act.meld(
+        uitkering.inburgeraar_id,
+        GebeurtenisSoort.GELD,
+        f"{wat} {uitkering.start_op:%d-%m-%Y}{tot}",
+    )
+
+
+def _dossier_van(periode_id: int) -> int:
+    dossier_id: int = Ontzorgperiode.objects.values_list("uitkering__inburgeraar", flat=True).get(
+        pk=periode_id
+    )
+    return dossier_id
