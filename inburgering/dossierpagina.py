@@ -95,7 +95,9 @@ def toon_dossier(
     context: Mapping[str, Any] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    return render(request, template, dossiercontext(request, dossier) | dict(context or {}), status=status)
+    return render(
+        request, template, dossiercontext(request, dossier) | dict(context or {}), status=status
+    )
 
 
 def dossiercontext(request: Verzoek, dossier: Inburgeraar) -> dict[str, Any]:
@@ -111,7 +113,7 @@ def dossierkop(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Dossierko
         naam=persoon.naam,
         leeftijd=None if persoon.overleden_op else persoon.geboortedatum.leeftijd_op(op),
         geboortedatum=str(persoon.geboortedatum),
-        vnummer=persoon.v_nummer or "",
+        vnummer=(persoon.v_nummer or "") if voor.heeft(Recht.PERSOON_ZIEN) else "",
         doelgroep=Doelgroep(dossier.doelgroep).label,
         regime=dossier.get_regime_display(),
         consulent=dossier.consulent.naam if dossier.consulent else "",

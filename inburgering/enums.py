@@ -89,6 +89,28 @@ class VrijstellingSoort(TextChoices):
     TIJDELIJK = "tijdelijk", "Tijdelijk"
 
 
+class VrijstellingReden(TextChoices):
+    """DUO's codes."""
+
+    AVI = "AVI", "Aantoonbaar voldoende ingeburgerd"
+    DIP = "DIP", "Diploma in het register van DUO"
+    DOC = "DOC", "Diploma of document, beoordeeld door DUO"
+    GED = "GED", "Onderdeel al behaald"
+    INB = "INB", "Ingeburgerd onder de Wet inburgering 2013"
+    INS = "INS", "Bewijs van inschrijving bij een opleiding"
+    OPL = "OPL", "Vervolgopleiding, ambtshalve"
+
+
+class Onderdeel(TextChoices):
+    """Parts of the exam, with DUO's codes."""
+
+    LEZEN = "LE", "Lezen"
+    LUISTEREN = "LU", "Luisteren"
+    SCHRIJVEN = "SC", "Schrijven"
+    SPREKEN = "SP", "Spreken"
+    KNM = "KNM", "Kennis van de Nederlandse maatschappij"
+
+
 class OntheffingSoort(TextChoices):
     GEHEEL = "geheel", "Geheel"
     GEDEELTELIJK = "gedeeltelijk", "Gedeeltelijk"

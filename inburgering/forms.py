@@ -15,19 +15,26 @@ from inburgering.enums import (
     DocumentSoort,
     Geslacht,
     Gezinsrol,
-    VerblijfsrechtSoort,
+    Onderdeel,
+    OntheffingGrond,
+    OntheffingSoort,
+    RedenGeenPlicht,
     VerblijfSoort,
+    VerblijfsrechtSoort,
+    VrijstellingReden,
+    VrijstellingSoort,
 )
-from inburgering.models import Persoon, Plicht
+from inburgering.models import Persoon, Plicht, Verblijf, Verblijfsrecht
 from inburgering.models.duo import GEDETAILLEERD
+from inburgering.queries.personen import gemeentecode
 from inburgering.services.personen import PersoonGegevens
-from inburgering.services.plichten import PlichtGegevens
+from inburgering.services.plichten import PlichtGegevens, VerblijfGegevens
 from inburgering.velden import BSNVeld, DatumVeld, OnzekereDatumVeld, VNummerVeld
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from wet.doelgroepen import GedetailleerdeDoelgroep
 
-_GEEN = ("", "— maak een keuze —")
+_GEEN = ("", "– maak een keuze –")
 
 
 def onbeoordeeld(form: forms.BaseForm, data: QueryDict) -> dict[str, Any]:
@@ -54,14 +61,18 @@ class PersoonForm(forms.Form):
         required=False,
         help_text="Heeft iemand maar één naam? Vul die hier in en laat de voornamen leeg.",
     )
-    naam_eigen_schrift = forms.CharField(label="Naam in eigen schrift", max_length=200, required=False)
+    naam_eigen_schrift = forms.CharField(
+        label="Naam in eigen schrift", max_length=200, required=False
+    )
     aanspreking = forms.CharField(
         label="Aanspreking in brieven",
         max_length=80,
         required=False,
         help_text="Bijvoorbeeld: mevrouw Tesfay. Leeg: de naam voluit.",
     )
-    geslacht = forms.ChoiceField(label="Geslacht", choices=Geslacht.choices, initial=Geslacht.ANDERS)
+    geslacht = forms.ChoiceField(
+        label="Geslacht", choices=Geslacht.choices, initial=Geslacht.ANDERS
+    )
     geboortedatum = OnzekereDatumVeld(label="Geboortedatum")
     nationaliteit = forms.CharField(label="Nationaliteit", max_length=60, required=False)
     talen = forms.CharField(
@@ -77,10 +88,7 @@ class PersoonForm(forms.Form):
     def begin(persoon: Persoon | None) -> dict[str, Any]:
         if persoon is None:
             return {}
-        velden = (
-            "voornamen voorvoegsel achternaam naam_eigen_schrift aanspreking geslacht geboortedatum "
-            "nationaliteit tolktaal bsn telefoon email"
-        ).split()
+        velden = set(PersoonForm.base_fields) - {"v_nummer", "talen"}
         waarden = {veld: getattr(persoon, veld) for veld in velden}
         return waarden | {"v_nummer": persoon.v_nummer or "", "talen": ", ".join(persoon.talen)}
 
@@ -121,24 +129,85 @@ class PlichtForm(forms.Form):
         help_text="De dagtekening van de brief van DUO. Hiermee begint de termijn van tien weken.",
     )
     eind_op = DatumVeld(label="Einde van de plicht (tot en met)", required=False)
-    reden = forms.CharField(
-        label="Reden van de correctie",
-        max_length=200,
+    reden_geen = forms.ChoiceField(
+        label="Waarom de plicht eindigde",
+        choices=[("", "– niet geëindigd –"), *RedenGeenPlicht.choices],
         required=False,
-        help_text="Alleen bij een wijziging. Komt op de tijdlijn.",
     )
 
     @staticmethod
     def begin(plicht: Plicht | None) -> dict[str, Any]:
         if plicht is None:
             return {}
-        velden = ("gedetailleerde_doelgroep", "start_op", "kennisgeving_op", "eind_op")
-        return {veld: getattr(plicht, veld) for veld in velden}
+        return {veld: getattr(plicht, veld) for veld in PlichtForm.base_fields}
 
     def gegevens(self) -> PlichtGegevens:
         waarden = {naam: w for naam, w in self.cleaned_data.items() if naam != "reden"}
         groep = GedetailleerdeDoelgroep(waarden.pop("gedetailleerde_doelgroep"))
-        return PlichtGegevens(gedetailleerde_doelgroep=groep, **waarden)
+        reden = waarden.pop("reden_geen")
+        return PlichtGegevens(
+            gedetailleerde_doelgroep=groep,
+            reden_geen=RedenGeenPlicht(reden) if reden else None,
+            **waarden,
+        )
+
+
+class PlichtCorrectieForm(PlichtForm):
+    reden = forms.CharField(
+        label="Reden van de correctie", max_length=200, help_text="Komt op de tijdlijn."
+    )
+
+
+class VrijstellingForm(forms.Form):
+    soort = forms.ChoiceField(
+        label="Soort",
+        choices=VrijstellingSoort.choices,
+        help_text="Een tijdelijke schort het dossier op, een gehele beëindigt het.",
+    )
+    reden = forms.ChoiceField(
+        label="Reden volgens DUO", choices=[_GEEN, *VrijstellingReden.choices], required=False
+    )
+    onderdelen = forms.MultipleChoiceField(
+        label="Examenonderdelen",
+        choices=[k for k in Onderdeel.choices if k[0] != Onderdeel.KNM],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Alleen bij een gedeeltelijke vrijstelling.",
+    )
+    besloten_op = DatumVeld(label="Besluit van DUO op")
+    start_op = DatumVeld(label="Vanaf")
+    eind_op = DatumVeld(label="Tot en met", required=False)
+
+
+class OntheffingForm(forms.Form):
+    soort = forms.ChoiceField(
+        label="Soort",
+        choices=OntheffingSoort.choices,
+        help_text="Een gehele ontheffing beëindigt het dossier.",
+    )
+    grond = forms.ChoiceField(label="Grond", choices=OntheffingGrond.choices)
+    onderdelen = forms.MultipleChoiceField(
+        label="Examenonderdelen",
+        choices=Onderdeel.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Alleen bij een gedeeltelijke ontheffing.",
+    )
+    besloten_op = DatumVeld(label="Besluit van DUO op")
+
+
+class VerlengenForm(forms.Form):
+    """An extension by DUO."""
+
+    eind_op = DatumVeld(label="Nieuwe laatste dag")
+    besloten_op = DatumVeld(label="Besluit van DUO op")
+    grond = forms.CharField(
+        label="Grond", max_length=120, help_text="Zoals DUO die noemt, bijvoorbeeld: ziekte."
+    )
+
+
+class VoltooienForm(forms.Form):
+    besloten_op = DatumVeld(label="Besluit van DUO op")
 
 
 class VerblijfForm(forms.Form):
@@ -156,11 +225,50 @@ class VerblijfForm(forms.Form):
         label="Geheim adres: niet tonen in lijsten en uitvoer", required=False
     )
 
+    def waarden(self, *, was: str = "") -> dict[str, Any]:
+        """`was` is the code of the municipality the address had: another one is kept."""
+        waarden = {naam: w for naam, w in self.cleaned_data.items() if naam != "reden"}
+        eigen, soort = gemeentecode(), VerblijfSoort(waarden.pop("soort"))
+        anders = "" if was == eigen else was
+        code = eigen if waarden.pop("eigen_gemeente") else anders
+        return waarden | {"soort": soort, "gemeentecode": code}
+
+
+class VerblijfCorrectieForm(VerblijfForm):
+    """An address that was recorded, with its end."""
+
+    eind_op = DatumVeld(label="Tot en met", required=False)
+    reden = forms.CharField(
+        label="Reden van de correctie", max_length=200, help_text="Komt op de tijdlijn."
+    )
+
+    @staticmethod
+    def begin(verblijf: Verblijf) -> dict[str, Any]:
+        velden = set(VerblijfCorrectieForm.base_fields) - {"eigen_gemeente", "reden"}
+        waarden = {veld: getattr(verblijf, veld) for veld in velden}
+        return waarden | {"eigen_gemeente": verblijf.gemeentecode == gemeentecode()}
+
+    def gegevens(self, *, was: str) -> VerblijfGegevens:
+        return VerblijfGegevens(**self.waarden(was=was))
+
 
 class VerblijfsrechtForm(forms.Form):
     soort = forms.ChoiceField(label="Vergunning", choices=VerblijfsrechtSoort.choices)
     start_op = DatumVeld(label="Vanaf")
     eind_op = DatumVeld(label="Tot en met", required=False)
+
+    def waarden(self) -> dict[str, Any]:
+        return self.cleaned_data | {"soort": VerblijfsrechtSoort(self.cleaned_data["soort"])}
+
+
+class VerblijfsrechtCorrectieForm(VerblijfsrechtForm):
+    reden = forms.CharField(
+        label="Reden van de correctie", max_length=200, help_text="Komt op de tijdlijn."
+    )
+
+    @staticmethod
+    def begin(recht: Verblijfsrecht) -> dict[str, Any]:
+        return {"soort": recht.soort, "start_op": recht.start_op, "eind_op": recht.eind_op}
 
 
 class GezinslidForm(PersoonForm):
@@ -170,8 +278,21 @@ class GezinslidForm(PersoonForm):
     def gegevens(self) -> PersoonGegevens:
         return self._zonder("rol", "start_op")
 
-    def rol(self) -> Gezinsrol:
+    def als_rol(self) -> Gezinsrol:
         return Gezinsrol(self.cleaned_data["rol"])
+
+
+class GezinslidWijzigenForm(PersoonForm):
+    """Somebody of the household: a child, or a partner without a duty."""
+
+    eind_op = DatumVeld(
+        label="Hoort bij het gezin tot en met",
+        required=False,
+        help_text="Alleen als iemand niet meer bij het gezin hoort.",
+    )
+
+    def gegevens(self) -> PersoonGegevens:
+        return self._zonder("eind_op")
 
 
 class NotitieForm(forms.Form):
@@ -222,9 +343,11 @@ class ToewijzenForm(forms.Form):
         super().__init__(*args, **kwargs)
         veld = self.fields["consulent"]
         assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = Medewerker.objects.actief().filter(
-            groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER]
-        ).distinct()
+        veld.queryset = (
+            Medewerker.objects.actief()
+            .filter(groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER])
+            .distinct()
+        )
 
 
 class PartnerForm(forms.Form):
@@ -258,9 +381,11 @@ class SluitenForm(forms.Form):
         super().__init__(*args, **kwargs)
         veld = self.fields["medewerkers"]
         assert isinstance(veld, forms.ModelMultipleChoiceField)
-        veld.queryset = Medewerker.objects.actief().filter(
-            groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER, Rol.ADMINISTRATIE, Rol.OOV]
-        ).distinct()
+        veld.queryset = (
+            Medewerker.objects.actief()
+            .filter(groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER, Rol.ADMINISTRATIE, Rol.OOV])
+            .distinct()
+        )
 
 
 class SamenvoegenForm(forms.Form):
@@ -279,7 +404,9 @@ class TaakForm(forms.Form):
 
 class TaakGevenForm(forms.Form):
     aan = forms.ModelChoiceField(
-        label="Aan wie", queryset=Medewerker.objects.none(), empty_label="Niemand: terug naar de lijst",
+        label="Aan wie",
+        queryset=Medewerker.objects.none(),
+        empty_label="Niemand: terug naar de lijst",
         required=False,
     )
     notitie = forms.CharField(label="Notitie", max_length=300, required=False)
@@ -288,6 +415,8 @@ class TaakGevenForm(forms.Form):
         super().__init__(*args, **kwargs)
         veld = self.fields["aan"]
         assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = Medewerker.objects.actief().filter(
-            groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER, Rol.OOV]
-        ).distinct()
+        veld.queryset = (
+            Medewerker.objects.actief()
+            .filter(groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER, Rol.OOV])
+            .distinct()
+        )

@@ -77,7 +77,7 @@ class Handeling:
             at=self.nu,
             door=huidig_spoor().door,
             tekst=tekst[:300],
-            reden=(reden or self.reden)[:300],
+            reden=(reden or huidig_spoor().reden)[:300],
         )
 
 
@@ -92,7 +92,8 @@ def handeling(
     buitenste = _lopend.get()
     if buitenste is not None:
         buitenste.neem_mee(dossiers)
-        yield buitenste
+        with spoor(door=door, nu=nu, reden=reden or huidig_spoor().reden):
+            yield buitenste
         return
     act = Handeling(door=door, nu=nu, reden=reden)
     teken = _lopend.set(act)

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Protocol
 
-from inburgering.enums import BeeindigReden, DossierStatus, SchakelNummer, SchakelStatus
+from inburgering.enums import (
+    BeeindigReden,
+    DossierStatus,
+    OntheffingGrond,
+    OntheffingSoort,
+    SchakelNummer,
+    SchakelStatus,
+    TermijnSoort,
+    TermijnStatus,
+    VrijstellingSoort,
+)
 from inburgering.geweigerd import Geweigerd
-from inburgering.models import Inburgeraar, Persoon, Schakel
+from inburgering.models import Inburgeraar, Persoon, Schakel, Termijn
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
+
+
+class Periode(Protocol):
+    start_op: date
+    eind_op: date | None
 
 
 def check_reden(reden: str) -> None:
@@ -87,3 +104,83 @@ def _check_zelfde_persoon(een: Persoon, ander: Persoon) -> None:
 def check_geboortedatum(geboortejaar_eerst: date, *, vandaag: date) -> None:
     if geboortejaar_eerst > vandaag:
         raise Geweigerd("De geboortedatum ligt in de toekomst.", veld="geboortedatum")
+
+
+def check_niet_later(op: date, *, vandaag: date, veld: str, wat: str) -> None:
+    """What is recorded as done was done today or before."""
+    if op > vandaag:
+        raise Geweigerd(f"{wat} ligt in de toekomst.", veld=veld)
+
+
+def check_periode(
+    start_op: date, eind_op: date | None, *, andere: Iterable[Periode] = (), wat: str = ""
+) -> None:
+    """A period ends after it starts, and shares no day with `andere` of the same owner."""
+    if eind_op is not None and eind_op < start_op:
+        raise Geweigerd("Het einde ligt voor het begin.", veld="eind_op")
+    for ander in andere:
+        begint_voor_einde = eind_op is None or ander.start_op <= eind_op
+        if begint_voor_einde and (ander.eind_op is None or ander.eind_op >= start_op):
+            tot = f"t/m {ander.eind_op:%d-%m-%Y}" if ander.eind_op else "en loopt nog"
+            raise Geweigerd(
+                f"Dit overlapt met een ander {wat}: dat begon op {ander.start_op:%d-%m-%Y} {tot}.",
+                veld="start_op",
+            )
+
+
+def check_inschrijving(brp_op: date | None, *, start_op: date, vandaag: date) -> None:
+    """Registration in the BRP follows moving in."""
+    if brp_op is None:
+        return
+    check_niet_later(brp_op, vandaag=vandaag, veld="brp_op", wat="De inschrijving")
+    if brp_op < start_op:
+        raise Geweigerd(
+            f"De inschrijving ligt voor de verhuizing ({start_op:%d-%m-%Y}).", veld="brp_op"
+        )
+
+
+def check_verlengen(termijn: Termijn, *, eind_op: date, besloten_op: date, vandaag: date) -> None:
+    """Only DUO extends, and only the three years."""
+    if termijn.soort != TermijnSoort.INBURGERING:
+        raise Geweigerd("Alleen de inburgeringstermijn kan worden verlengd, door DUO.")
+    if termijn.status != TermijnStatus.LOPEND:
+        raise Geweigerd("Alleen een lopende termijn kan worden verlengd.")
+    check_niet_later(besloten_op, vandaag=vandaag, veld="besloten_op", wat="Het besluit van DUO")
+    if eind_op <= termijn.eind_op:
+        raise Geweigerd(
+            f"De nieuwe laatste dag moet na {termijn.eind_op:%d-%m-%Y} liggen.", veld="eind_op"
+        )
+
+
+def check_besluit_van_duo(dossier: Inburgeraar, *, besloten_op: date, vandaag: date) -> None:
+    if dossier.status in (DossierStatus.BEEINDIGD, DossierStatus.VOLTOOID):
+        raise Geweigerd(f"Het dossier is {str(dossier.get_status_display()).lower()}.")
+    check_niet_later(besloten_op, vandaag=vandaag, veld="besloten_op", wat="Het besluit van DUO")
+
+
+def check_vrijstelling(
+    soort: VrijstellingSoort, *, start_op: date, eind_op: date | None, onderdelen: Iterable[str]
+) -> None:
+    check_periode(start_op, eind_op)
+    gedeeltelijk = soort == VrijstellingSoort.GEDEELTELIJK
+    if gedeeltelijk != bool(list(onderdelen)):
+        raise Geweigerd(
+            "Kies de examenonderdelen waarvoor de vrijstelling geldt."
+            if gedeeltelijk
+            else "Examenonderdelen horen alleen bij een gedeeltelijke vrijstelling.",
+            veld="onderdelen",
+        )
+
+
+def check_ontheffing(soort: OntheffingSoort, *, grond: OntheffingGrond) -> None:
+    """A dispensation on very special individual grounds is always whole."""
+    if grond == OntheffingGrond.BIO and soort != OntheffingSoort.GEHEEL:
+        raise Geweigerd(
+            "Een ontheffing om bijzondere individuele omstandigheden is altijd geheel.",
+            veld="soort",
+        )
+
+
+def check_voltooien(dossier: Inburgeraar, *, besloten_op: date, vandaag: date) -> None:
+    check_loopt(dossier)
+    check_niet_later(besloten_op, vandaag=vandaag, veld="besloten_op", wat="Het besluit van DUO")

@@ -10,9 +10,29 @@ urlpatterns = [
     path(D + "persoon/bsn/", persoon.bsn, name="bsn"),
     path(D + "persoon/wijzigen/", persoon.wijzigen, name="persoon-wijzigen"),
     path(D + "persoon/gezinslid/", persoon.gezinslid, name="gezinslid"),
+    path(
+        D + "persoon/gezinslid/<int:lid_id>/",
+        persoon.gezinslid_wijzigen,
+        name="gezinslid-wijzigen",
+    ),
     path(D + "persoon/plicht/", persoon.plicht, name="plicht"),
+    path(
+        D + "persoon/plicht/<int:plicht_id>/", persoon.plicht_corrigeren, name="plicht-corrigeren"
+    ),
+    path(D + "persoon/vrijstelling/", persoon.vrijstelling, name="vrijstelling"),
+    path(D + "persoon/ontheffing/", persoon.ontheffing, name="ontheffing"),
     path(D + "persoon/adres/", persoon.verblijf, name="verblijf"),
+    path(
+        D + "persoon/adres/<int:verblijf_id>/",
+        persoon.verblijf_corrigeren,
+        name="verblijf-corrigeren",
+    ),
     path(D + "persoon/verblijfsrecht/", persoon.verblijfsrecht, name="verblijfsrecht"),
+    path(
+        D + "persoon/verblijfsrecht/<int:verblijfsrecht_id>/",
+        persoon.verblijfsrecht_corrigeren,
+        name="verblijfsrecht-corrigeren",
+    ),
     path(D + "contact/", contact.contact, name="contact"),
     path(D + "contact/notitie/", contact.notitie, name="notitie"),
     path(D + "contact/moment/", contact.contactmoment, name="contactmoment"),
@@ -30,6 +50,8 @@ urlpatterns = [
     path(D + "beheren/partner/", dossier.partner, name="partner-toewijzen"),
     path(D + "beheren/opschorten/", dossier.opschorten, name="opschorten"),
     path(D + "beheren/hervatten/", dossier.hervatten, name="hervatten"),
+    path(D + "beheren/voltooien/", dossier.voltooien, name="voltooien"),
+    path(D + "beheren/termijn/<int:termijn_id>/verlengen/", dossier.verlengen, name="verlengen"),
     path(D + "beheren/beeindigen/", dossier.beeindigen, name="beeindigen"),
     path(D + "beheren/sluiten/", dossier.sluiten, name="sluiten"),
     path(D + "beheren/openstellen/", dossier.openstellen, name="openstellen"),

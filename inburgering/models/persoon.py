@@ -15,8 +15,8 @@ from inburgering.enums import (
     Geslacht,
     Gezinsrol,
     Herkomst,
-    VerblijfsrechtSoort,
     VerblijfSoort,
+    VerblijfsrechtSoort,
 )
 from inburgering.models.zicht import zichtbare_dossiers
 from inburgering.namen import vouw

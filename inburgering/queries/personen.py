@@ -14,11 +14,13 @@ from inburgering.models import (
     Verblijfsrecht,
     Vrijstelling,
 )
-from medewerkers.models import Medewerker
+from medewerkers.models import Gemeente, Medewerker
+from medewerkers.rechten import Recht
 
 
 @dataclass(frozen=True)
 class Gezinsregel:
+    lid_id: int
     naam: str
     rol: str
     geboortedatum: str
@@ -28,6 +30,12 @@ class Gezinsregel:
 
 @dataclass(frozen=True)
 class Persoonstab:
+    """`volledig` is False for who sees only how to reach somebody, and where."""
+
+    volledig: bool
+    mag_wijzigen: bool
+    mag_plicht: bool
+    mag_bsn: bool
     persoon: Persoon
     gezin: list[Gezinsregel]
     verblijven: list[Verblijf]
@@ -40,6 +48,10 @@ class Persoonstab:
 def persoonstab(dossier: Inburgeraar, *, voor: Medewerker) -> Persoonstab:
     persoon = dossier.persoon
     return Persoonstab(
+        volledig=voor.heeft(Recht.PERSOON_ZIEN),
+        mag_wijzigen=voor.heeft(Recht.PERSOON_WIJZIGEN),
+        mag_plicht=voor.heeft(Recht.PLICHT_VASTLEGGEN),
+        mag_bsn=voor.heeft(Recht.BSN_TONEN),
         persoon=persoon,
         gezin=gezin_van(persoon, voor=voor),
         verblijven=list(persoon.verblijven.all()),
@@ -73,18 +85,26 @@ def gezin_van(persoon: Persoon, *, voor: Medewerker) -> list[Gezinsregel]:
         .filter(lidmaatschappen__in=leden)
         .values_list("pk", flat=True)
     )
-    return [_regel(lid, lid.persoon_id in zichtbaar) for lid in leden if lid.persoon_id != persoon.pk]
+    anderen = (lid for lid in leden if lid.persoon_id != persoon.pk)
+    return [_regel(lid, lid.persoon_id in zichtbaar) for lid in anderen]
 
 
 def _regel(lid: Gezinslid, zichtbaar: bool) -> Gezinsregel:
     rol = str(lid.get_rol_display())
     if not zichtbaar:
-        return Gezinsregel("Gezinslid met een gesloten dossier", rol, "", "", verborgen=True)
+        naam = "Gezinslid met een gesloten dossier"
+        return Gezinsregel(lid.pk, naam, rol, "", "", verborgen=True)
     dossier = getattr(lid.persoon, "inburgeraar", None)
     return Gezinsregel(
+        lid_id=lid.pk,
         naam=lid.persoon.naam,
         rol=rol,
         geboortedatum=str(lid.persoon.geboortedatum),
         dossiernummer=dossier.dossiernummer if dossier else "",
         verborgen=False,
     )
+
+
+def gemeentecode() -> str:
+    """The code of our own municipality; "" while nobody has filled it in."""
+    return Gemeente.objects.values_list("code", flat=True).first() or ""

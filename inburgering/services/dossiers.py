@@ -10,10 +10,10 @@ from django.db import transaction
 from inburgering.aanhaken import BIJ_BEEINDIGEN, BIJ_HERVATTEN
 from inburgering.enums import (
     BeeindigReden,
-    DossierStatus,
     GebeurtenisSoort,
     Regime,
     SchakelNummer,
+    SchakelStatus,
 )
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import handeling
@@ -24,10 +24,13 @@ from inburgering.policies import (
     check_opschorten,
     check_reden,
     check_toewijzen,
+    check_voltooien,
 )
+from inburgering.services.plichten import pip_termijn_bijwerken
 from inburgering.services.schakels import (
     maak_schakels,
     niet_van_toepassing_verklaren,
+    schakel_afronden,
     schakel_openen,
 )
 from inburgering.services.termijnen import termijnen_herleven, termijnen_laten_vervallen
@@ -37,6 +40,7 @@ from wet.doelgroepen import Doelgroep
 RUST = "dossier opgeschort"
 EINDE = "dossier beëindigd"
 KLAAR = "dossier voltooid"
+_GESTOPT = (RUST, EINDE, KLAAR)
 
 _WI2013 = "Valt onder de Wet inburgering 2013: begeleiding zonder PIP-termijn."
 _NIET_GEHUISVEST = "Wordt niet door de gemeente gehuisvest."
@@ -75,7 +79,9 @@ def dossier_openen(
                 dossier_id=dossier.pk, nummer=nummer, door=door, nu=nu, reden=reden
             )
         if wordt_gehuisvest:
-            schakel_openen(dossier_id=dossier.pk, nummer=SchakelNummer.VOORBEREIDEN, door=door, nu=nu)
+            schakel_openen(
+                dossier_id=dossier.pk, nummer=SchakelNummer.VOORBEREIDEN, door=door, nu=nu
+            )
     return dossier
 
 
@@ -127,17 +133,15 @@ def opschorten(
 def hervatten(
     *, dossier_id: int, door: Medewerker, nu: datetime, reden: str, versie: int | None = None
 ) -> None:
-    """The plicht revives: what stopped goes on."""
+    """The plicht revives: what stopped goes on, with what was corrected in the meantime."""
     with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
         dossier = act.vergrendel(Inburgeraar, dossier_id, versie=versie)
         check_hervatten(dossier, reden=reden)
-        waarom = {DossierStatus.OPGESCHORT: RUST, DossierStatus.VOLTOOID: KLAAR}.get(
-            dossier.status, EINDE
-        )
         dossier.hervatten()
         dossier.save()
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Dossier hervat")
-        termijnen_herleven(act, dossier_id=dossier_id, reden=waarom)
+        termijnen_herleven(act, dossier_id=dossier_id, redenen=_GESTOPT)
+        pip_termijn_bijwerken(act, dossier_id)
         for hervat in BIJ_HERVATTEN:
             hervat(dossier_id)
 
@@ -165,22 +169,30 @@ def beeindigen(
         termijnen_laten_vervallen(act, dossier_id=dossier_id, reden=EINDE)
         for stop in BIJ_BEEINDIGEN:
             stop(dossier_id)
-        act.meld(
-            dossier_id, GebeurtenisSoort.WIJZIGING, f"Dossier beëindigd: {reden.label}", op=op
-        )
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"Dossier beëindigd: {reden.label}", op=op)
 
 
-def voltooien(*, dossier_id: int, besloten_op: date, door: Medewerker, nu: datetime) -> None:
-    """DUO decided that the plicht is met, on `besloten_op`."""
+def voltooien(
+    *,
+    dossier_id: int,
+    besloten_op: date,
+    door: Medewerker,
+    nu: datetime,
+    versie: int | None = None,
+) -> None:
+    """DUO decided that the plicht is met, on `besloten_op`. Closes schakel 5 when it is open."""
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
-        dossier = act.vergrendel(Inburgeraar, dossier_id)
-        if besloten_op > act.op:
-            raise Geweigerd("Het besluit van DUO ligt in de toekomst.", veld="besloten_op")
+        dossier = act.vergrendel(Inburgeraar, dossier_id, versie=versie)
+        check_voltooien(dossier, besloten_op=besloten_op, vandaag=act.op)
         dossier.voltooien(op=besloten_op)
         dossier.save()
         termijnen_laten_vervallen(act, dossier_id=dossier_id, reden=KLAAR)
         for stop in BIJ_BEEINDIGEN:
             stop(dossier_id)
+        if dossier.schakels.filter(
+            nummer=SchakelNummer.AFRONDEN, status=SchakelStatus.OPEN
+        ).exists():
+            schakel_afronden(dossier_id=dossier_id, nummer=SchakelNummer.AFRONDEN, door=door, nu=nu)
         act.meld(
             dossier_id, GebeurtenisSoort.BESLUIT, "DUO: aan de plicht is voldaan", op=besloten_op
         )
@@ -198,7 +210,9 @@ def sluiten_voor_anderen(
     with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
         check_reden(reden)
         if not medewerkers:
-            raise Geweigerd("Noem ten minste een collega die het dossier wel ziet.", veld="medewerkers")
+            raise Geweigerd(
+                "Noem ten minste een collega die het dossier wel ziet.", veld="medewerkers"
+            )
         dossier = act.vergrendel(Inburgeraar, dossier_id)
         dossier.gesloten = True
         dossier.save()

@@ -14,7 +14,7 @@ from inburgering.enums import GebeurtenisSoort, Geslacht, Gezinsrol
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import handeling
 from inburgering.models import Gezin, Gezinslid, Inburgeraar, Persoon
-from inburgering.policies import check_geboortedatum
+from inburgering.policies import check_geboortedatum, check_periode
 from inburgering.versleuteling import blinde_index
 from medewerkers.models import Medewerker
 
@@ -61,15 +61,26 @@ def persoon_wijzigen(
     *, persoon_id: int, versie: int, gegevens: PersoonGegevens, door: Medewerker, nu: datetime
 ) -> Persoon:
     """Change or correct a person. Raises Gewijzigd when somebody else saved in between."""
-    dossiers = list(Inburgeraar.objects.filter(persoon=persoon_id).values_list("pk", flat=True))
+    dossiers = _dossiers_rond(persoon_id)
     with handeling(door=door, nu=nu, dossiers=dossiers) as act:
         persoon = act.vergrendel(Persoon, persoon_id, versie=versie)
         _controleer(gegevens, persoon, vandaag=act.op)
         _zet(persoon, gegevens)
         persoon.save()
         for dossier_id in dossiers:
-            act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Persoonsgegevens gewijzigd")
+            wat = f"Persoonsgegevens gewijzigd van {persoon.naam}"
+            act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat)
     return persoon
+
+
+def _dossiers_rond(persoon_id: int) -> list[int]:
+    """The person's own dossier; for a child or partner without one, those of the household."""
+    eigen = Inburgeraar.objects.filter(persoon=persoon_id)
+    gezinnen = Gezinslid.objects.filter(persoon=persoon_id, eind_op=None).values("gezin")
+    gezin = Inburgeraar.objects.filter(
+        persoon__lidmaatschappen__in=Gezinslid.objects.filter(gezin__in=gezinnen, eind_op=None)
+    )
+    return list(eigen.values_list("pk", flat=True) or gezin.values_list("pk", flat=True))
 
 
 def gezin_vormen(*, door: Medewerker, nu: datetime) -> Gezin:
@@ -90,7 +101,9 @@ def gezinslid_toevoegen(
 ) -> Gezinslid:
     """Membership from `start_op`; who lived in another household leaves it the day before."""
     dossiers = list(
-        Inburgeraar.objects.filter(persoon__lidmaatschappen__gezin=gezin).values_list("pk", flat=True)
+        Inburgeraar.objects.filter(persoon__lidmaatschappen__gezin=gezin).values_list(
+            "pk", flat=True
+        )
     )
     with handeling(door=door, nu=nu, dossiers=dossiers) as act:
         vorig = Gezinslid.objects.filter(persoon=persoon, eind_op=None).first()
@@ -106,6 +119,36 @@ def gezinslid_toevoegen(
         lid.save()
         for dossier_id in dossiers:
             act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"Gezinslid erbij: {rol.label}")
+    return lid
+
+
+def gezinslid_wijzigen(
+    *,
+    lid_id: int,
+    versie: int,
+    gegevens: PersoonGegevens,
+    eind_op: date | None,
+    door: Medewerker,
+    nu: datetime,
+) -> Gezinslid:
+    """Change or correct a member of a household; with `eind_op` that is the last day there.
+
+    `versie` is that of the person.
+    """
+    persoon_id = Gezinslid.objects.values_list("persoon", flat=True).get(pk=lid_id)
+    dossiers = _dossiers_rond(persoon_id)
+    with handeling(door=door, nu=nu, dossiers=dossiers) as act:
+        persoon = persoon_wijzigen(
+            persoon_id=persoon_id, versie=versie, gegevens=gegevens, door=door, nu=nu
+        )
+        lid = act.vergrendel(Gezinslid, lid_id)
+        if eind_op is not None:
+            check_periode(lid.start_op, eind_op)
+            lid.eind_op = eind_op
+            lid.save()
+            for dossier_id in dossiers:
+                wat = f"Hoort niet meer bij het gezin: {persoon.naam}"
+                act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat, op=eind_op)
     return lid
 
 
@@ -143,7 +186,8 @@ def _controleer(gegevens: PersoonGegevens, persoon: Persoon, *, vandaag: date) -
 def _weiger_dubbel(persoon: Persoon, bekend: Iterable[Persoon], veld: str, wat: str) -> None:
     ander = next((p for p in bekend if p.pk != persoon.pk), None)
     if ander is not None:
-        raise AlBekend(f"Dit {wat} is al bekend bij een andere persoon.", veld=veld, persoon_id=ander.pk)
+        reden = f"Dit {wat} is al bekend bij een andere persoon."
+        raise AlBekend(reden, veld=veld, persoon_id=ander.pk)
 
 
 def _zet(persoon: Persoon, gegevens: PersoonGegevens) -> None:

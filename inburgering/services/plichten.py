@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Min
+from django.db.models import Min, Q, QuerySet
 
 from inburgering.enums import (
     GebeurtenisSoort,
     Herkomst,
+    RedenGeenPlicht,
     Regime,
     SchakelNummer,
+    SchakelStatus,
     TermijnSoort,
-    VerblijfsrechtSoort,
     VerblijfSoort,
+    VerblijfsrechtSoort,
 )
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import Handeling, handeling
-from inburgering.models import Inburgeraar, Plicht, Verblijf, Verblijfsrecht
-from inburgering.policies import check_loopt
-from inburgering.services.schakels import schakel_afronden, schakel_openen
+from inburgering.models import Inburgeraar, Plicht, Schakel, Verblijf, Verblijfsrecht
+from inburgering.policies import (
+    check_inschrijving,
+    check_loopt,
+    check_niet_later,
+    check_periode,
+)
+from inburgering.queries.personen import gemeentecode
+from inburgering.services.schakels import heropenen, schakel_afronden, schakel_openen
 from inburgering.services.termijnen import termijn_vastleggen
-from medewerkers.models import Gemeente, Medewerker
+from medewerkers.models import Medewerker
 from wet.doelgroepen import GedetailleerdeDoelgroep, doelgroep_van
 from wet.termijnen import pip_termijn
 
@@ -33,6 +42,7 @@ class PlichtGegevens:
     gedetailleerde_doelgroep: GedetailleerdeDoelgroep
     kennisgeving_op: date | None = None
     eind_op: date | None = None
+    reden_geen: RedenGeenPlicht | None = None
     herkomst: Herkomst = Herkomst.DUO
 
 
@@ -43,10 +53,10 @@ def plicht_vastleggen(
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         dossier = act.vergrendel(Inburgeraar, dossier_id)
         check_loopt(dossier)
-        _check_plicht(gegevens, vandaag=act.op)
         if Plicht.objects.filter(inburgeraar=dossier, eind_op=None).exists():
             raise Geweigerd("Er is al een plicht vastgelegd: corrigeer die, of vul het einde in.")
         plicht = Plicht(inburgeraar=dossier)
+        _check_plicht(plicht, gegevens, vandaag=act.op)
         _zet_plicht(plicht, gegevens)
         plicht.save()
         act.meld(
@@ -69,12 +79,28 @@ def plicht_corrigeren(
     dossier_id = Plicht.objects.values_list("inburgeraar", flat=True).get(pk=plicht_id)
     with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
         plicht = act.vergrendel(Plicht, plicht_id, versie=versie)
-        _check_plicht(gegevens, vandaag=act.op)
+        _check_plicht(plicht, gegevens, vandaag=act.op)
         _zet_plicht(plicht, gegevens)
         plicht.save()
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Inburgeringsplicht gecorrigeerd")
         _na_plicht(act, act.vergrendel(Inburgeraar, dossier_id), plicht)
     return plicht
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerblijfGegevens:
+    """An address as it was typed; `gemeentecode` is empty for another municipality."""
+
+    soort: VerblijfSoort
+    plaats: str
+    start_op: date
+    eind_op: date | None = None
+    straat: str = ""
+    huisnummer: str = ""
+    postcode: str = ""
+    gemeentecode: str = ""
+    brp_op: date | None = None
+    geheim: bool = False
 
 
 def verblijf_vastleggen(
@@ -95,7 +121,10 @@ def verblijf_vastleggen(
     """A new address from `start_op`; what ran until then ends the day before."""
     dossier_ids = _dossiers_van(persoon_id)
     with handeling(door=door, nu=nu, dossiers=dossier_ids) as act:
-        _sluit_vorig_verblijf(persoon_id, start_op)
+        check_inschrijving(brp_op, start_op=start_op, vandaag=act.op)
+        verblijven = Verblijf.objects.filter(persoon=persoon_id)
+        _sluit_vorige(verblijven, start_op, wat="adres")
+        check_periode(start_op, None, andere=verblijven.all(), wat="adres")
         verblijf = Verblijf(
             persoon_id=persoon_id,
             soort=soort,
@@ -124,17 +153,37 @@ def brp_inschrijven(
     dossier_ids = _dossiers_van(persoon_id)
     with handeling(door=door, nu=nu, dossiers=dossier_ids) as act:
         verblijf = act.vergrendel(Verblijf, verblijf_id, versie=versie)
-        if brp_op > act.op:
-            raise Geweigerd("De inschrijving ligt in de toekomst.", veld="brp_op")
-        if brp_op < verblijf.start_op:
-            raise Geweigerd(
-                f"De inschrijving ligt voor de verhuizing ({verblijf.start_op:%d-%m-%Y}).",
-                veld="brp_op",
-            )
+        check_inschrijving(brp_op, start_op=verblijf.start_op, vandaag=act.op)
         verblijf.brp_op = brp_op
         verblijf.save()
         for dossier_id in dossier_ids:
             act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Ingeschreven in de BRP", op=brp_op)
+            pip_termijn_bijwerken(act, dossier_id)
+    return verblijf
+
+
+def verblijf_corrigeren(
+    *,
+    verblijf_id: int,
+    versie: int,
+    gegevens: VerblijfGegevens,
+    door: Medewerker,
+    nu: datetime,
+    reden: str = "",
+) -> Verblijf:
+    """Put right what was typed wrong at an address; the ten weeks move in the same act."""
+    persoon_id = Verblijf.objects.values_list("persoon", flat=True).get(pk=verblijf_id)
+    dossier_ids = _dossiers_van(persoon_id)
+    with handeling(door=door, nu=nu, dossiers=dossier_ids, reden=reden) as act:
+        verblijf = act.vergrendel(Verblijf, verblijf_id, versie=versie)
+        check_inschrijving(gegevens.brp_op, start_op=gegevens.start_op, vandaag=act.op)
+        andere = Verblijf.objects.filter(persoon=persoon_id).exclude(pk=verblijf_id)
+        check_periode(gegevens.start_op, gegevens.eind_op, andere=andere, wat="adres")
+        for veld in fields(gegevens):
+            setattr(verblijf, veld.name, getattr(gegevens, veld.name))
+        verblijf.save()
+        for dossier_id in dossier_ids:
+            act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Verblijf gecorrigeerd")
             pip_termijn_bijwerken(act, dossier_id)
     return verblijf
 
@@ -148,11 +197,44 @@ def verblijfsrecht_vastleggen(
     nu: datetime,
     eind_op: date | None = None,
 ) -> Verblijfsrecht:
-    with handeling(door=door, nu=nu, dossiers=_dossiers_van(persoon_id)):
+    """A permit from `start_op`; one that still ran without an end, ends the day before."""
+    dossier_ids = _dossiers_van(persoon_id)
+    with handeling(door=door, nu=nu, dossiers=dossier_ids) as act:
+        rechten = Verblijfsrecht.objects.filter(persoon=persoon_id)
+        _sluit_vorige(rechten, start_op, wat="verblijfsrecht")
+        check_periode(start_op, eind_op, andere=rechten.all(), wat="verblijfsrecht")
         recht = Verblijfsrecht(
             persoon_id=persoon_id, soort=soort, start_op=start_op, eind_op=eind_op
         )
         recht.save()
+        for dossier_id in dossier_ids:
+            tekst = f"Verblijfsrecht: {soort.label}"
+            act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, tekst, op=start_op)
+    return recht
+
+
+def verblijfsrecht_corrigeren(
+    *,
+    verblijfsrecht_id: int,
+    versie: int,
+    soort: VerblijfsrechtSoort,
+    start_op: date,
+    door: Medewerker,
+    nu: datetime,
+    eind_op: date | None = None,
+    reden: str = "",
+) -> Verblijfsrecht:
+    """Put right what was typed wrong of a permit."""
+    persoon_id = Verblijfsrecht.objects.values_list("persoon", flat=True).get(pk=verblijfsrecht_id)
+    dossier_ids = _dossiers_van(persoon_id)
+    with handeling(door=door, nu=nu, dossiers=dossier_ids, reden=reden) as act:
+        recht = act.vergrendel(Verblijfsrecht, verblijfsrecht_id, versie=versie)
+        andere = Verblijfsrecht.objects.filter(persoon=persoon_id).exclude(pk=verblijfsrecht_id)
+        check_periode(start_op, eind_op, andere=andere, wat="verblijfsrecht")
+        recht.soort, recht.start_op, recht.eind_op = soort, start_op, eind_op
+        recht.save()
+        for dossier_id in dossier_ids:
+            act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Verblijfsrecht gecorrigeerd")
     return recht
 
 
@@ -161,7 +243,8 @@ def pip_termijn_bijwerken(act: Handeling, dossier_id: int) -> None:
     dossier = Inburgeraar.objects.select_related("persoon").get(pk=dossier_id)
     if dossier.regime != Regime.WI2021 or not dossier.loopt:
         return
-    plicht = Plicht.objects.filter(inburgeraar=dossier, eind_op=None).first()
+    geldig = Q(eind_op=None) | Q(eind_op__gte=act.op)
+    plicht = Plicht.objects.filter(geldig, inburgeraar=dossier).first()
     antwoord = pip_termijn(
         kennisgeving=plicht.kennisgeving_op if plicht else None,
         brp=brp_datum(dossier.persoon_id),
@@ -172,23 +255,33 @@ def pip_termijn_bijwerken(act: Handeling, dossier_id: int) -> None:
 
 def brp_datum(persoon_id: int) -> date | None:
     """The first registration at an address in our own municipality."""
-    code = Gemeente.objects.values_list("code", flat=True).first()
+    code = gemeentecode()
+    if not code:
+        return None
     uitkomst: date | None = Verblijf.objects.filter(
         persoon=persoon_id, gemeentecode=code, brp_op__isnull=False
     ).aggregate(eerste=Min("brp_op"))["eerste"]
     return uitkomst
 
 
-def _check_plicht(gegevens: PlichtGegevens, *, vandaag: date) -> None:
-    if gegevens.kennisgeving_op and gegevens.kennisgeving_op > vandaag:
-        raise Geweigerd("De kennisgeving ligt in de toekomst.", veld="kennisgeving_op")
-    if gegevens.eind_op and gegevens.eind_op < gegevens.start_op:
-        raise Geweigerd("Het einde ligt voor het begin.", veld="eind_op")
+def _check_plicht(plicht: Plicht, gegevens: PlichtGegevens, *, vandaag: date) -> None:
+    if gegevens.kennisgeving_op:
+        check_niet_later(
+            gegevens.kennisgeving_op,
+            vandaag=vandaag,
+            veld="kennisgeving_op",
+            wat="De kennisgeving",
+        )
+    if gegevens.reden_geen and not gegevens.eind_op:
+        raise Geweigerd("Vul in tot en met welke dag de plicht duurde.", veld="eind_op")
+    andere = Plicht.objects.filter(inburgeraar=plicht.inburgeraar_id).exclude(pk=plicht.pk)
+    check_periode(gegevens.start_op, gegevens.eind_op, andere=andere, wat="besluit over de plicht")
 
 
 def _zet_plicht(plicht: Plicht, gegevens: PlichtGegevens) -> None:
     plicht.start_op, plicht.eind_op = gegevens.start_op, gegevens.eind_op
     plicht.kennisgeving_op = gegevens.kennisgeving_op
+    plicht.reden_geen = gegevens.reden_geen or ""
     plicht.gedetailleerde_doelgroep = gegevens.gedetailleerde_doelgroep.value
     plicht.herkomst = gegevens.herkomst
 
@@ -200,31 +293,39 @@ def _na_plicht(act: Handeling, dossier: Inburgeraar, plicht: Plicht) -> None:
         dossier.doelgroep = groep
         dossier.save()
         act.meld(dossier.pk, GebeurtenisSoort.WIJZIGING, "Doelgroep gewijzigd volgens DUO")
+    wie: Any = {"dossier_id": dossier.pk, "door": act.door, "nu": act.nu}
     if plicht.kennisgeving_op:
-        schakel_afronden(
-            dossier_id=dossier.pk, nummer=SchakelNummer.PLICHT, door=act.door, nu=act.nu
-        )
+        schakel_afronden(nummer=SchakelNummer.PLICHT, **wie)
         if not dossier.wordt_gehuisvest and dossier.regime == Regime.WI2021:
-            schakel_openen(
-                dossier_id=dossier.pk, nummer=SchakelNummer.INTAKE_EN_PIP, door=act.door, nu=act.nu
-            )
+            schakel_openen(nummer=SchakelNummer.INTAKE_EN_PIP, **wie)
+    elif not Plicht.objects.filter(inburgeraar=dossier, kennisgeving_op__isnull=False).exists():
+        _heropen_vaststellen(dossier, wie)
     pip_termijn_bijwerken(act, dossier.pk)
 
 
-def _sluit_vorig_verblijf(persoon_id: int, start_op: date) -> None:
-    vorig = (
-        Verblijf.objects.select_for_update().filter(persoon=persoon_id, eind_op=None).first()
+def _heropen_vaststellen(dossier: Inburgeraar, wie: Any) -> None:
+    """The kennisgeving was typed by mistake: what it closed waits for DUO again."""
+    afgerond = Schakel.objects.filter(
+        inburgeraar=dossier, nummer=SchakelNummer.PLICHT, status=SchakelStatus.AFGEROND
     )
-    if vorig is None:
+    if afgerond.exists():
+        reden = "De kennisgeving van DUO is er toch nog niet."
+        heropenen(nummer=SchakelNummer.PLICHT, reden=reden, **wie)
+
+
+def _sluit_vorige(rijen: QuerySet[Any], start_op: date, *, wat: str) -> None:
+    """The one that still runs ends the day before the new one starts."""
+    vorige = rijen.select_for_update().filter(eind_op=None).first()
+    if vorige is None:
         return
-    if vorig.start_op >= start_op:
+    if vorige.start_op >= start_op:
         raise Geweigerd(
-            f"Het huidige verblijf begon op {vorig.start_op:%d-%m-%Y}: "
-            "een nieuw verblijf moet daarna beginnen.",
+            f"Het huidige {wat} begon op {vorige.start_op:%d-%m-%Y}: "
+            f"een nieuw {wat} moet daarna beginnen.",
             veld="start_op",
         )
-    vorig.eind_op = date.fromordinal(start_op.toordinal() - 1)
-    vorig.save()
+    vorige.eind_op = date.fromordinal(start_op.toordinal() - 1)
+    vorige.save()
 
 
 def _dossiers_van(persoon_id: int) -> list[int]:

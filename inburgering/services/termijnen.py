@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,9 +10,9 @@ from django.conf import settings
 
 from inburgering.datums import lokale_datum
 from inburgering.enums import GebeurtenisSoort, Herkomst, TermijnSoort, TermijnStatus
-from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Gebeurtenis, Signaal, Termijn, Verlenging
+from inburgering.policies import check_verlengen
 from medewerkers.models import Medewerker
 from wet.termijnen import Looptijd
 from wet.uitkomst import Uitkomst
@@ -33,9 +33,8 @@ def termijn_vastleggen(
     A term whose dates DUO gave is left alone: DUO's date leads. A term that ended stays ended.
     """
     looptijd: Looptijd | None = antwoord.bekend
-    termijn = Termijn.objects.filter(
-        inburgeraar=dossier_id, soort=soort, sleutel=sleutel
-    ).last()
+    van_deze_soort = Termijn.objects.filter(inburgeraar=dossier_id, soort=soort, sleutel=sleutel)
+    termijn = van_deze_soort.order_by("pk").last()
     if looptijd is None:
         return _trek_in(act, termijn, antwoord.conclusie)
     if termijn is None or termijn.status == TermijnStatus.VERVALLEN:
@@ -74,44 +73,54 @@ def termijnen_laten_vervallen(
         termijn.save()
 
 
-def termijnen_herleven(act: Handeling, *, dossier_id: int, reden: str) -> None:
-    """What stopped for this reason runs again, with the dates it had; DUO's new dates follow later."""
+def termijnen_herleven(act: Handeling, *, dossier_id: int, redenen: Collection[str]) -> None:
+    """What stopped for these reasons runs again, with the dates it had; DUO's new dates follow later."""
     gestopt = Termijn.objects.select_for_update().filter(
-        inburgeraar=dossier_id, status=TermijnStatus.VERVALLEN, reden=reden
+        inburgeraar=dossier_id, status=TermijnStatus.VERVALLEN, reden__in=redenen
     )
     for termijn in gestopt:
         termijn.herleven()
         termijn.save()
-        act.meld(dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)} loopt weer {_tot(termijn)}")
+        act.meld(
+            dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)} loopt weer {_tot(termijn)}"
+        )
 
 
 def verlengen(
-    *, termijn_id: int, versie: int, grond: str, eind_op: date, door: Medewerker, nu: datetime
+    *,
+    termijn_id: int,
+    versie: int,
+    grond: str,
+    besloten_op: date,
+    eind_op: date,
+    door: Medewerker,
+    nu: datetime,
 ) -> Verlenging:
     """Record that DUO extended a term: `eind_op` is the new last day. Raises Geweigerd."""
     dossier_id = Termijn.objects.values_list("inburgeraar", flat=True).get(pk=termijn_id)
     with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=grond) as act:
         termijn = act.vergrendel(Termijn, termijn_id, versie=versie)
-        if termijn.status != TermijnStatus.LOPEND:
-            raise Geweigerd("Alleen een lopende termijn kan worden verlengd.")
-        if eind_op <= termijn.eind_op:
-            raise Geweigerd(
-                f"De nieuwe laatste dag moet na {termijn.eind_op:%d-%m-%Y} liggen.", veld="eind_op"
-            )
+        check_verlengen(termijn, eind_op=eind_op, besloten_op=besloten_op, vandaag=act.op)
         verlenging = Verlenging(
             termijn=termijn,
             grond=grond,
-            besloten_op=act.op,
+            besloten_op=besloten_op,
             oud_eind_op=termijn.eind_op,
             eind_op=eind_op,
         )
         verlenging.save()
         termijn.eind_op = eind_op
         termijn.herkomst = Herkomst.DUO
-        termijn.stappen = [*termijn.stappen, f"Verlengd door DUO tot en met {eind_op:%d-%m-%Y}: {grond}."]
+        termijn.stappen = [
+            *termijn.stappen,
+            f"Verlengd door DUO tot en met {eind_op:%d-%m-%Y}: {grond}.",
+        ]
         termijn.save()
         act.meld(
-            dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)} verlengd: loopt {_tot(termijn)}"
+            dossier_id,
+            GebeurtenisSoort.TERMIJN,
+            f"{_naam(termijn)} verlengd: loopt {_tot(termijn)}",
+            op=besloten_op,
         )
     return verlenging
 
@@ -191,7 +200,9 @@ def _trek_in(act: Handeling, termijn: Termijn | None, waarom: str) -> None:
         termijn.laten_vervallen(op=act.op, reden=waarom[:200])
         termijn.save()
         act.meld(
-            termijn.inburgeraar_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)} vervallen: {waarom}"
+            termijn.inburgeraar_id,
+            GebeurtenisSoort.TERMIJN,
+            f"{_naam(termijn)} vervallen: {waarom}",
         )
 
 

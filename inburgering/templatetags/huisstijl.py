@@ -205,6 +205,12 @@ def handelknop(
     }
 
 
+@register.inclusion_tag("componenten/knoplink.html", takes_context=True)
+def knoplink(context: Context, url: str, tekst: str, reden: str = "") -> dict[str, object]:
+    """The way to the page of an act; while it cannot be done, the button that says why."""
+    return {"csrf_token": context.get("csrf_token"), "url": url, "tekst": tekst, "reden": reden}
+
+
 @register.inclusion_tag("componenten/bevestigen.html", takes_context=True)
 def bevestigen(
     context: Context,

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
-from inburgering.bewerken import MaakFormulier, bewerk
+from inburgering.bewerken import Begin, MaakFormulier, bewerk
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import dossiercontext, open_dossier, toon_dossier
 from inburgering.enums import BeeindigReden, SchakelNummer
@@ -20,12 +20,16 @@ from inburgering.forms import (
     SamenvoegenForm,
     SluitenForm,
     ToewijzenForm,
+    VerlengenForm,
+    VoltooienForm,
 )
-from inburgering.geweigerd import Geweigerd, weigering
-from inburgering.models import Inburgeraar, Schakel
-from inburgering.policies import check_beeindigen, check_hervatten, check_opschorten
+from inburgering.geweigerd import Geweigerd
+from inburgering.models import Inburgeraar, Schakel, Termijn
+from inburgering.queries.beheren import beheertab
 from inburgering.services import dossiers, schakels
 from inburgering.services.samenvoegen import samenvoegen as voeg_samen
+from inburgering.services.termijnen import verlengen as termijn_verlengen
+from medewerkers.models import Rij
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
@@ -38,12 +42,7 @@ _BEWERK = require_http_methods(["GET", "POST"])
 def beheren(request: Verzoek, nummer: str) -> HttpResponse:
     """Everything one can do with the record, each with the reason when it cannot be done now."""
     dossier = open_dossier(request, nummer, "Dossier beheren")
-    vandaag = lokale_datum(request.nu)
-    context = {
-        "geen_opschorten": weigering(check_opschorten, dossier, reden="x"),
-        "geen_hervatten": weigering(check_hervatten, dossier, reden="x"),
-        "geen_beeindigen": weigering(check_beeindigen, dossier, op=vandaag, vandaag=vandaag),
-    }
+    context = {"tab": beheertab(dossier, voor=request.user, op=lokale_datum(request.nu))}
     return toon_dossier(request, dossier, "inburgering/beheren.html", context)
 
 
@@ -55,9 +54,13 @@ def _met_formulier(
     titel: str,
     uitleg: str,
     doe: Any,
-    begin: Any = None,
+    begin: Begin = lambda rij: {},
+    rij: Rij | None = None,
 ) -> HttpResponse:
-    """A page with one form for one act on the record; `doe(dossier, form, versie)` does it."""
+    """A page with one form for one act on the record; `doe(dossier, form, versie)` does it.
+
+    `rij` is what the act changes, when that is not the record itself.
+    """
     dossier = open_dossier(request, nummer, titel)
 
     def opslaan(ingevuld: Any, versie: int | None) -> HttpResponse:
@@ -71,8 +74,8 @@ def _met_formulier(
         form,
         opslaan=opslaan,
         template="inburgering/formulier.html",
-        begin=begin or (lambda rij: {}),
-        rij=dossier,
+        begin=begin,
+        rij=rij or dossier,
         context=dossiercontext(request, dossier)
         | {"titel": titel, "uitleg": uitleg, "terug": "beheren", "knop": titel},
     )
@@ -149,6 +152,47 @@ def hervatten(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Hervatten",
         uitleg="De termijnen lopen verder met de datums die ze hadden, tot DUO nieuwe datums geeft.",
         doe=doe,
+    )
+
+
+@_BEWERK
+@vereist(Recht.DOSSIER_BEHEREN)
+def voltooien(request: Verzoek, nummer: str) -> HttpResponse:
+    def doe(dossier: Inburgeraar, invoer: dict[str, Any], versie: int | None) -> None:
+        dossiers.voltooien(
+            dossier_id=dossier.pk, versie=versie, door=request.user, nu=request.nu, **invoer
+        )
+
+    return _met_formulier(
+        request,
+        nummer,
+        VoltooienForm,
+        titel="Voltooien",
+        uitleg="DUO besloot dat aan de plicht is voldaan. Termijnen vervallen, taken verdwijnen.",
+        doe=doe,
+    )
+
+
+@_BEWERK
+@vereist(Recht.PLICHT_VASTLEGGEN)
+def verlengen(request: Verzoek, nummer: str, termijn_id: int) -> HttpResponse:
+    """DUO extended the three years."""
+    rijen = Termijn.objects.zichtbaar_voor(request.user)
+    termijn = get_object_or_404(rijen, pk=termijn_id, inburgeraar__dossiernummer=nummer)
+
+    def doe(dossier: Inburgeraar, invoer: dict[str, Any], versie: int | None) -> None:
+        termijn_verlengen(
+            termijn_id=termijn.pk, versie=versie or 0, door=request.user, nu=request.nu, **invoer
+        )
+
+    return _met_formulier(
+        request,
+        nummer,
+        VerlengenForm,
+        titel="Termijn verlengen",
+        uitleg=f"De laatste dag is nu {termijn.eind_op:%d-%m-%Y}.",
+        doe=doe,
+        rij=termijn,
     )
 
 
