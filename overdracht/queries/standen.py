@@ -95,10 +95,15 @@ class Stand:
         return bool(self.woning.status == HuisvestingStatus.VERHUISD)
 
     @cached_property
+    def ingeschreven_op(self) -> date | None:
+        """The day on which the last of those whose case it is was registered here."""
+        dagen = [lid.ingeschreven_op for lid in self.leden if lid.in_behandeling]
+        bekend = [dag for dag in dagen if dag is not None]
+        return max(bekend) if dagen and len(bekend) == len(dagen) else None
+
+    @property
     def ingeschreven(self) -> bool:
-        """Everybody whose case it is, is registered here."""
-        data = [lid.ingeschreven_op for lid in self.leden if lid.in_behandeling]
-        return bool(data) and all(data)
+        return self.ingeschreven_op is not None
 
     @property
     def norm_op(self) -> date:
@@ -119,9 +124,7 @@ class Stand:
     def _bereikt(self) -> tuple[Fase, date | None]:
         overdracht, woning, gesprek = self.overdracht, self.woning, self.gesprek
         if self.verhuisd and self.ingeschreven:
-            return Fase.INGESCHREVEN, max(
-                lid.ingeschreven_op for lid in self.leden if lid.ingeschreven_op
-            )
+            return Fase.INGESCHREVEN, self.ingeschreven_op
         if self.verhuisd:
             return Fase.VERHUIZING, woning.verhuisd_op
         if woning.toegewezen_op:

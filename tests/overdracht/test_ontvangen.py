@@ -11,8 +11,8 @@ from inburgering.enums import (
     Gezinsrol,
     SchakelNummer,
     SchakelStatus,
-    VerblijfsrechtSoort,
     VerblijfSoort,
+    VerblijfsrechtSoort,
 )
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Gezin, Gezinslid, Inburgeraar, Persoon, Verblijf, Verblijfsrecht

@@ -1,0 +1,1 @@
+"""Pages of handovers: the board, a household, the tab of a dossier, and the acts."""

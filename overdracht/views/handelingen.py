@@ -1,0 +1,246 @@
+"""The acts on a handover: each a page with one form, or one button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_POST
+
+from inburgering.bewerken import Begin, MaakFormulier, bewerk
+from inburgering.datums import lokale_datum
+from inburgering.forms import RedenForm
+from inburgering.geweigerd import Geweigerd
+from medewerkers.rechten import Recht
+from medewerkers.toegang import vereist
+from medewerkers.verzoek import Verzoek
+from overdracht import forms
+from overdracht.models import Overdracht
+from overdracht.queries.overdrachten import overdrachtspagina
+from overdracht.services import gesprek, huisvesting, overdrachten
+
+_BEWERK = require_http_methods(["GET", "POST"])
+_INTREKKEN = (
+    "De dossiers van dit gezin worden beëindigd; ze blijven te lezen.",
+    "De taken verdwijnen en een gepland gesprek wordt afgezegd.",
+)
+
+
+def _met_formulier(
+    request: Verzoek,
+    overdracht_id: int,
+    form: MaakFormulier,
+    *,
+    titel: str,
+    doe: Callable[..., Any],
+    klaar: str,
+    uitleg: str = "",
+    begin: Begin = lambda rij: {},
+    gevolgen: Sequence[str] = (),
+    met_versie: bool = False,
+) -> HttpResponse:
+    """A page with one form; `doe` is the service, called with what the form gives it."""
+    rij = _overdracht(request, overdracht_id)
+
+    def opslaan(ingevuld: Any, versie: int | None) -> HttpResponse:
+        waarden = getattr(ingevuld, "waarden", lambda: ingevuld.cleaned_data)()
+        if met_versie:
+            waarden["versie"] = versie
+        doe(overdracht_id=rij.pk, door=request.user, nu=request.nu, **waarden)
+        messages.success(request, klaar)
+        return redirect("overdracht-tonen", rij.pk)
+
+    context = {
+        "pagina": overdrachtspagina(rij.pk, voor=request.user, op=lokale_datum(request.nu)),
+        "titel": titel,
+        "uitleg": uitleg,
+        "gevolgen": gevolgen,
+    }
+    return bewerk(
+        request,
+        form,
+        opslaan=opslaan,
+        template="overdracht/handeling.html",
+        begin=begin,
+        rij=rij,
+        context=context,
+    )
+
+
+def _overdracht(request: Verzoek, overdracht_id: int) -> Overdracht:
+    rijen = Overdracht.objects.zichtbaar_voor(request.user).distinct()
+    return get_object_or_404(rijen.select_related("gesprek"), pk=overdracht_id)
+
+
+@require_POST
+@vereist(Recht.OVERDRACHT_BEHEREN)
+def verwerken(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    rij = _overdracht(request, overdracht_id)
+    try:
+        overdrachten.verwerken(overdracht_id=rij.pk, door=request.user, nu=request.nu)
+    except Geweigerd as fout:
+        messages.error(request, fout.reden)
+    else:
+        messages.success(request, "Verwerkt. De consulent kan nu het gesprek plannen.")
+    return redirect("overdracht-tonen", rij.pk)
+
+
+@_BEWERK
+@vereist(Recht.OVERDRACHT_BEHEREN)
+def wijzigen(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.OverdrachtWijzigenForm,
+        titel="Gegevens wijzigen",
+        doe=overdrachten.overdracht_wijzigen,
+        klaar="De gegevens zijn opgeslagen.",
+        begin=forms.OverdrachtForm.begin,
+        met_versie=True,
+    )
+
+
+@_BEWERK
+@vereist(Recht.OVERDRACHT_BEHEREN)
+def intrekken(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        RedenForm,
+        titel="Overdracht intrekken",
+        uitleg="Het COA heeft de koppeling ingetrokken: dit gezin komt hier niet wonen.",
+        doe=overdrachten.intrekken,
+        klaar="De overdracht is ingetrokken en de dossiers zijn beëindigd.",
+        gevolgen=_INTREKKEN,
+    )
+
+
+@_BEWERK
+@vereist(Recht.GESPREK_VASTLEGGEN)
+def gesprek_plannen(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.GesprekPlannenForm,
+        titel="Gesprek plannen",
+        uitleg="Het gesprek met het COA en het gezin. Het komt op elk dossier van het gezin.",
+        doe=gesprek.gesprek_plannen,
+        klaar="Het driepartijengesprek staat gepland.",
+        begin=lambda rij: {"plaats": rij.azc, "met": rij.contact_coa},
+    )
+
+
+@_BEWERK
+@vereist(Recht.GESPREK_VASTLEGGEN)
+def gesprek_houden(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.GesprekHoudenForm,
+        titel="Verslag vastleggen",
+        uitleg="Hiermee begint voor iedereen met een dossier de brede intake (schakel 3).",
+        doe=gesprek.gesprek_houden,
+        klaar="Het driepartijengesprek is vastgelegd. Schakel 3 is open.",
+        begin=lambda rij: {"op": lokale_datum(rij.gesprek.begint_at)} if rij.gesprek else {},
+    )
+
+
+@_BEWERK
+@vereist(Recht.GESPREK_VASTLEGGEN)
+def gesprek_vervangen(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.GesprekVervangenForm,
+        titel="Gesprek vervangen",
+        uitleg="Kan het gesprek in het AZC niet? Dan telt contact met het COA als het gesprek.",
+        doe=gesprek.gesprek_vervangen,
+        klaar="Het driepartijengesprek is vervangen. Schakel 3 is open.",
+    )
+
+
+@_BEWERK
+@vereist(Recht.OVERDRACHT_BEHEREN)
+def woning_toewijzen(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.WoningForm,
+        titel="Woning toewijzen",
+        doe=huisvesting.woning_toewijzen,
+        klaar="De woning is toegewezen.",
+    )
+
+
+@_BEWERK
+@vereist(Recht.GESPREK_VASTLEGGEN)
+def woning_bezichtigen(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.BezichtigenForm,
+        titel="Bezichtiging vastleggen",
+        doe=huisvesting.woning_bezichtigen,
+        klaar="De bezichtiging is vastgelegd.",
+    )
+
+
+@_BEWERK
+@vereist(Recht.GESPREK_VASTLEGGEN, Recht.OVERDRACHT_BEHEREN)
+def woning_accepteren(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.AccepterenForm,
+        titel="Woning accepteren",
+        doe=huisvesting.woning_accepteren,
+        klaar="De woning is geaccepteerd.",
+    )
+
+
+@_BEWERK
+@vereist(Recht.GESPREK_VASTLEGGEN, Recht.OVERDRACHT_BEHEREN)
+def woning_weigeren(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.WeigerenForm,
+        titel="Woning weigeren",
+        uitleg="De geweigerde woning blijft te zien. OOV zoekt een nieuwe woning.",
+        doe=huisvesting.woning_weigeren,
+        klaar="De weigering is vastgelegd. Er wordt weer een woning gezocht.",
+    )
+
+
+@_BEWERK
+@vereist(Recht.OVERDRACHT_BEHEREN)
+def verhuizen(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.VerhuizenForm,
+        titel="Verhuizing vastleggen",
+        uitleg="Het nieuwe adres komt vanaf deze dag bij iedereen in het gezin.",
+        doe=huisvesting.verhuizen,
+        klaar="De verhuizing is vastgelegd. De consulent regelt de inschrijving in de BRP.",
+    )
+
+
+@_BEWERK
+@vereist(Recht.GESPREK_VASTLEGGEN)
+def inschrijven(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        overdracht_id,
+        forms.InschrijvenForm,
+        titel="Inschrijving BRP vastleggen",
+        uitleg=(
+            "De datum geldt voor iedereen in het gezin. Is de kennisgeving van DUO bekend, dan "
+            "beginnen hiermee de tien weken voor het PIP."
+        ),
+        doe=huisvesting.inschrijven,
+        klaar="De inschrijving in de BRP is vastgelegd.",
+    )
