@@ -123,7 +123,7 @@ def intaketab(dossier: Inburgeraar) -> Intaketab:
     return Intaketab(
         intake=intake if begonnen else None,
         toets=toets,
-        secties=[_sectie(onderdeel) for onderdeel in onderdelen],
+        secties=[sectie(onderdeel) for onderdeel in onderdelen],
         ontbreekt=[_nog_nodig(deel) for deel in ontbreekt],
         loopt=intake is not None and intake.status == IntakeStatus.GESTART and dossier.loopt,
         gedaan=sum(onderdeel.ingevuld for onderdeel in onderdelen),
@@ -154,7 +154,7 @@ def _vve(onderdeel: Onderdeel | None) -> Opname | None:
     return Opname.NIET_VAN_TOEPASSING if onderdeel.niet_van_toepassing else Opname.OPGENOMEN
 
 
-def _sectie(onderdeel: Onderdeel) -> Sectie:
+def sectie(onderdeel: Onderdeel) -> Sectie:
     return Sectie(
         soort=onderdeel.soort,
         naam=str(onderdeel),

@@ -105,7 +105,7 @@ class Ontzorgperiode(DossierRij, Toestandsrij):
 
     @property
     def loopt(self) -> bool:
-        return self.status != OntzorgStatus.BEEINDIGD
+        return bool(self.status != OntzorgStatus.BEEINDIGD)
 
     @overgang(van=OntzorgStatus.AANGEMELD, naar=OntzorgStatus.ACTIEF)
     def activeren(self, *, besluit_op: date, machtiging_op: date) -> None:

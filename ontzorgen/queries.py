@@ -81,8 +81,8 @@ class Lijst:
     regels: Sequence[Lijstregel]
     aantal: int
     te_regelen: int
-    vorige: int | None
-    volgende: int | None
+    vorige_url: str
+    volgende_url: str
 
 
 def recht_van(dossier: Inburgeraar, *, bijstand_op: date | None) -> Uitkomst[bool]:
@@ -153,15 +153,15 @@ def lijst(medewerker: Medewerker, *, op: date, pagina: str) -> Lijst:
         Ontzorgperiode.objects.zichtbaar_voor(medewerker)
         .filter(status__in=LOPEND)
         .select_related("uitkering__inburgeraar__persoon")
-        .order_by("-status", "eind_op", "pk")  # ‘actief’ comes after ‘aangemeld’ in reverse
+        .order_by("status", "eind_op", "pk")  # ‘aangemeld’ comes before ‘actief’
     )
     blad = Paginator(rijen, PER_PAGINA).get_page(pagina)
     return Lijst(
         regels=[_regel(periode, op) for periode in blad.object_list],
         aantal=blad.paginator.count,
         te_regelen=rijen.order_by().filter(status=OntzorgStatus.AANGEMELD).count(),
-        vorige=blad.previous_page_number() if blad.has_previous() else None,
-        volgende=blad.next_page_number() if blad.has_next() else None,
+        vorige_url=f"?pagina={blad.previous_page_number()}" if blad.has_previous() else "",
+        volgende_url=f"?pagina={blad.next_page_number()}" if blad.has_next() else "",
     )
 
 

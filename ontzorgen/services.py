@@ -149,9 +149,7 @@ def _act(dossier_id: int) -> AbstractContextManager[Handeling]:
     return handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id])
 
 
-def _mag(
-    act: Handeling, dossier: Inburgeraar, bijstand: Bijstand, *, behalve: int | None = None
-) -> bool:
+def _mag(act: Handeling, dossier: Inburgeraar, bijstand: Bijstand, *, behalve: int = 0) -> bool:
     """Checks, and answers whether there is a right to ontzorgen."""
     recht = recht_van(dossier, bijstand_op=bijstand.start_op)
     andere = Uitkering.objects.filter(inburgeraar=dossier).exclude(pk=behalve)

@@ -1,3 +1,14 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from ontzorgen import views
+
+D = "inburgeraars/<str:nummer>/ontzorgen/"
+
+urlpatterns = [
+    path("ontzorgen/", views.overzicht, name="ontzorgen-lijst"),
+    path(D, views.ontzorgen, name="ontzorgen"),
+    path(D + "bijstand/", views.bijstand, name="bijstand"),
+    path(D + "bijstand/<int:uitkering_id>/", views.bijstand_corrigeren, name="bijstand-corrigeren"),
+    path(D + "<int:periode_id>/regelen/", views.activeren, name="ontzorgen-regelen"),
+    path(D + "<int:periode_id>/beeindigen/", views.beeindigen, name="ontzorgen-beeindigen"),
+]
