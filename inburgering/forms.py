@@ -53,6 +53,15 @@ class RedenForm(forms.Form):
 
 
 class PersoonForm(forms.Form):
+    """Who somebody is. A subclass that asks more names its part in `eigen_deel`."""
+
+    DELEN = {
+        "Naam": ("voornamen", "voorvoegsel", "achternaam", "naam_eigen_schrift", "aanspreking"),
+        "Gegevens": ("geboortedatum", "geslacht", "nationaliteit", "v_nummer", "bsn"),
+        "Taal en bereikbaarheid": ("talen", "tolktaal", "telefoon", "email"),
+    }
+    eigen_deel = ""
+
     voornamen = forms.CharField(label="Voornamen", max_length=120, required=False)
     voorvoegsel = forms.CharField(label="Voorvoegsel", max_length=20, required=False)
     achternaam = forms.CharField(
@@ -84,6 +93,13 @@ class PersoonForm(forms.Form):
     telefoon = forms.CharField(label="Telefoon", max_length=20, required=False)
     email = forms.EmailField(label="E-mailadres", required=False)
 
+    def delen(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields in parts, for the page."""
+        gewoon = {naam for namen in self.DELEN.values() for naam in namen}
+        eigen = tuple(naam for naam in self.fields if naam not in gewoon)
+        delen = self.DELEN | ({self.eigen_deel: eigen} if eigen else {})
+        return [(kop, [self[naam] for naam in namen]) for kop, namen in delen.items()]
+
     @staticmethod
     def begin(persoon: Persoon | None) -> dict[str, Any]:
         if persoon is None:
@@ -104,6 +120,8 @@ class PersoonForm(forms.Form):
 
 class NieuwDossierForm(PersoonForm):
     """A gezins- of overige migrant who reports directly, or somebody who moves in."""
+
+    eigen_deel = "Dossier"
 
     gedetailleerde_doelgroep = forms.ChoiceField(
         label="Doelgroep volgens DUO",
@@ -272,6 +290,7 @@ class VerblijfsrechtCorrectieForm(VerblijfsrechtForm):
 
 
 class GezinslidForm(PersoonForm):
+    eigen_deel = "Gezin"
     rol = forms.ChoiceField(label="Rol in het gezin", choices=Gezinsrol.choices)
     start_op = DatumVeld(label="Hoort bij het gezin vanaf")
 
@@ -284,6 +303,8 @@ class GezinslidForm(PersoonForm):
 
 class GezinslidWijzigenForm(PersoonForm):
     """Somebody of the household: a child, or a partner without a duty."""
+
+    eigen_deel = "Gezin"
 
     eind_op = DatumVeld(
         label="Hoort bij het gezin tot en met",

@@ -9,6 +9,7 @@ from django.db.models import Q
 from inburgering.beloften import een_van, geen_overlap, op_volgorde
 from inburgering.enums import (
     Herkomst,
+    Onderdeel,
     OntheffingGrond,
     OntheffingSoort,
     RedenGeenPlicht,
@@ -67,6 +68,10 @@ class Plicht(DossierRij, Rij):
         return f"plicht vanaf {self.start_op:%d-%m-%Y}"
 
 
+def _voluit(onderdelen: list[str]) -> str:
+    return ", ".join(str(Onderdeel(code).label) for code in onderdelen)
+
+
 class Vrijstelling(DossierRij, Rij):
     """An exemption by DUO: whole, for exam parts, or for a time (which suspends the dossier)."""
 
@@ -95,6 +100,10 @@ class Vrijstelling(DossierRij, Rij):
     def __str__(self) -> str:
         return f"vrijstelling ({self.get_soort_display()})"
 
+    @property
+    def onderdelen_voluit(self) -> str:
+        return _voluit(self.onderdelen)
+
 
 class Ontheffing(DossierRij, Rij):
     """A dispensation by DUO, on medical or very special individual grounds."""
@@ -121,3 +130,7 @@ class Ontheffing(DossierRij, Rij):
 
     def __str__(self) -> str:
         return f"ontheffing ({self.get_soort_display()}, {self.grond})"
+
+    @property
+    def onderdelen_voluit(self) -> str:
+        return _voluit(self.onderdelen)

@@ -36,6 +36,7 @@ class Persoonstab:
     mag_wijzigen: bool
     mag_plicht: bool
     mag_bsn: bool
+    plicht_loopt: bool
     persoon: Persoon
     gezin: list[Gezinsregel]
     verblijven: list[Verblijf]
@@ -47,16 +48,18 @@ class Persoonstab:
 
 def persoonstab(dossier: Inburgeraar, *, voor: Medewerker) -> Persoonstab:
     persoon = dossier.persoon
+    plichten = list(dossier.plichten.all())
     return Persoonstab(
         volledig=voor.heeft(Recht.PERSOON_ZIEN),
         mag_wijzigen=voor.heeft(Recht.PERSOON_WIJZIGEN),
         mag_plicht=voor.heeft(Recht.PLICHT_VASTLEGGEN),
         mag_bsn=voor.heeft(Recht.BSN_TONEN),
+        plicht_loopt=any(plicht.eind_op is None for plicht in plichten),
         persoon=persoon,
         gezin=gezin_van(persoon, voor=voor),
         verblijven=list(persoon.verblijven.all()),
         verblijfsrechten=list(persoon.verblijfsrechten.all()),
-        plichten=list(dossier.plichten.all()),
+        plichten=plichten,
         vrijstellingen=list(dossier.vrijstellingen.all()),
         ontheffingen=list(dossier.ontheffingen.all()),
     )

@@ -162,7 +162,10 @@ def foutoverzicht(*vormen: BaseForm | BaseFormSet[Any] | None) -> dict[str, obje
 
 @register.inclusion_tag("componenten/formulier.html")
 def formulier(form: BaseForm) -> dict[str, object]:
-    """Error summary and every field. The <form>, the token and the button are the page's."""
+    """Error summary and every field. The <form>, the token and the button are the page's.
+
+    A long form names its parts: `delen()` gives each heading with its fields.
+    """
     return {"form": form}
 
 
