@@ -89,6 +89,10 @@ class GezinslidRij(PersoonForm):
     )
     field_order = ("rol", "voornamen", "voorvoegsel", "achternaam", "geboortedatum", "geslacht")
 
+    def has_changed(self) -> bool:
+        """Something was typed; a choice that is always filled does not make a person."""
+        return bool(set(self.changed_data) - {"rol", "geslacht", "dossier"})
+
     def lid(self) -> LidGegevens:
         return LidGegevens(
             persoon=self._zonder("rol", "dossier"),
@@ -149,12 +153,12 @@ class HuishoudenForm:
         cls, data: QueryDict, begin: Mapping[str, Any] | None = None, *, erbij: int = 0
     ) -> HuishoudenForm:
         """What was typed, not judged yet; `erbij` empty rows more."""
-        aantal = min(_aantal_rijen(data) + erbij, HOOGSTENS_PERSONEN)
-        rijen = cls(initial={PERSONEN: [{}] * aantal}).personen.forms
+        getypt = cls(initial={PERSONEN: [{}] * _aantal_rijen(data)}).personen.forms
+        rijen = [onbeoordeeld(rij, data) for rij in getypt] + [{}] * erbij
         return cls(
             initial=dict(begin or {})
             | onbeoordeeld(NieuweOverdrachtForm(), data)
-            | {PERSONEN: [onbeoordeeld(rij, data) for rij in rijen]}
+            | {PERSONEN: rijen[:HOOGSTENS_PERSONEN]}
         )
 
     @property
@@ -189,7 +193,8 @@ class HuishoudenForm:
 
 def _aantal_rijen(data: QueryDict) -> int:
     tekst = data.get(f"{PERSONEN}-{TOTAL_FORM_COUNT}", "")
-    return max(1, int(tekst)) if tekst.isdecimal() and len(tekst) < 4 else 1
+    aantal = int(tekst) if tekst.isdecimal() and len(tekst) < 4 else 1
+    return min(max(1, aantal), HOOGSTENS_PERSONEN)
 
 
 # --- The talk ---------------------------------------------------------------------------------

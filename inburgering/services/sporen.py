@@ -28,7 +28,7 @@ def gezin_raadplegen(
     *, dossiers: Iterable[Inburgeraar], onderdeel: str, medewerker: Medewerker, nu: datetime
 ) -> None:
     """Log that a page about a whole household was opened, on the dossier of each."""
-    Raadpleging.objects.bulk_create(
+    Raadpleging._base_manager.bulk_create(  # append-only, so there is no history to go past
         Raadpleging(inburgeraar=dossier, medewerker=medewerker, onderdeel=onderdeel, at=nu)
         for dossier in dossiers
     )
