@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Spellings of the same sound in transliteration: Mohammed/Muhamad, Tesfay/Tesfai, Yousef/Jusuf.
+# Spellings of the same sound in transliteration: Mohammed/Muhamad, Tesfay/Tesfai, Yousef/Yusef.
 _KLANKEN = (
     ("ou", "u"),
     ("oe", "u"),
