@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 
@@ -113,10 +114,18 @@ def ontzorgen_beeindigen(
     return periode
 
 
-def afgelopen_beeindigen(*, door: Medewerker, nu: datetime) -> int:
-    """End every period whose last day is over; returns how many. Nightly: twice is once."""
+def afgelopen_beeindigen(
+    *, door: Medewerker, nu: datetime, dossiers: Collection[int] | None = None
+) -> int:
+    """End every period (of these dossiers) whose last day is over; returns how many.
+
+    Nightly for all: twice is once.
+    """
     with handeling(door=door, nu=nu) as act:
-        ids = list(afgelopen(act.op).values_list("pk", "uitkering__inburgeraar"))
+        perioden = afgelopen(act.op)
+        if dossiers is not None:
+            perioden = perioden.filter(uitkering__inburgeraar__in=dossiers)
+        ids = list(perioden.values_list("pk", "uitkering__inburgeraar"))
         act.neem_mee({dossier_id for _pk, dossier_id in ids})
         return sum(_laat_aflopen(act, act.vergrendel(Ontzorgperiode, pk)) for pk, _dossier in ids)
 

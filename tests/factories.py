@@ -10,11 +10,19 @@ import factory
 from django.contrib.auth.models import Group
 from factory.django import DjangoModelFactory
 
-from inburgering.datums import AMSTERDAM, OnzekereDatum
+from inburgering.datums import AMSTERDAM, OnzekereDatum, lokale_datum
 from inburgering.models import Inburgeraar
 from inburgering.services.dossiers import dossier_openen
 from inburgering.services.personen import PersoonGegevens, persoon_vastleggen
 from inburgering.services.plichten import PlichtGegevens, plicht_vastleggen
+from intake.models import BredeIntake, OnderdeelSoort, ToetsUitslag
+from intake.services import (
+    intake_afronden,
+    intake_starten,
+    intakegegevens_vastleggen,
+    onderdeel_invullen,
+    toets_uitslag_vastleggen,
+)
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
@@ -164,3 +172,51 @@ def een_dossier(
             nu=nu,
         )
     return Inburgeraar.objects.select_related("persoon").get(pk=dossier.pk)
+
+
+# --- Intake --------------------------------------------------------------------------------------
+def een_intake(
+    dossier: Inburgeraar,
+    *,
+    door: Medewerker,
+    nu: datetime = NU,
+    afgerond: bool = False,
+    zonder: str = "",
+) -> BredeIntake:
+    """An intake with everything the law asks for, but for the part named in `zonder`.
+
+    The part is named as `wet.pip` names it. Schakel 3 of the dossier must be open.
+    """
+    intake = intake_starten(dossier_id=dossier.pk, door=door, nu=nu)
+    for onderdeel in intake.onderdelen.exclude(soort=zonder):
+        vve = onderdeel.soort == OnderdeelSoort.VVE
+        onderdeel_invullen(
+            onderdeel_id=onderdeel.pk,
+            versie=None,
+            tekst="" if vve else "Zo is het verteld.",
+            niet_van_toepassing=vve,
+            door=door,
+            nu=nu,
+        )
+    intakegegevens_vastleggen(
+        intake_id=intake.pk,
+        versie=None,
+        tolktaal=intake.tolktaal,
+        alleen_spreken_op=None if zonder == "alleen_spreken" else lokale_datum(nu),
+        verslag="" if zonder == "verslag" else "Verslag van drie gesprekken.",
+        door=door,
+        nu=nu,
+    )
+    if zonder != "leerbaarheidstoets":
+        toets_uitslag_vastleggen(
+            toets_id=dossier.leerbaarheidstoets.pk,
+            versie=None,
+            uitslag=ToetsUitslag.HAALBAAR,
+            uitslag_op=lokale_datum(nu),
+            door=door,
+            nu=nu,
+        )
+    if afgerond:
+        intake_afronden(intake_id=intake.pk, versie=None, door=door, nu=nu)
+    intake.refresh_from_db()
+    return intake
