@@ -26,7 +26,7 @@ from inburgering.datums import lokale_datum
 from inburgering.enums import GebeurtenisSoort
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Gebeurtenis, Inburgeraar
-from inburgering.services.taken import taken_bijwerken
+from inburgering.services.taken import taken_na_handeling
 from inburgering.statemachine import TransitionNotAllowed
 from medewerkers.models import Medewerker, Rij
 from medewerkers.sporen import huidig_spoor, spoor
@@ -101,7 +101,7 @@ def handeling(
         with transaction.atomic(), spoor(door=door, nu=nu, reden=reden):
             act.neem_mee(dossiers)
             yield act
-            taken_bijwerken(act.dossiers, nu=nu)
+            taken_na_handeling(act.dossiers, nu=nu)
     except TransitionNotAllowed as fout:
         rij = fout.object
         raise Geweigerd(

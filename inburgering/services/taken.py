@@ -3,16 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from itertools import islice
+
+from django.db import transaction
 
 from inburgering.aanhaken import TAAKBRONNEN, AfgeleideTaak
 from inburgering.enums import DossierStatus, TaakStatus
 from inburgering.models import Inburgeraar, Taak
-from medewerkers.models import maak_aan
+from medewerkers.models import Medewerker, maak_aan
+from medewerkers.sporen import spoor
 
 _Sleutel = tuple[int, str, str]
 _PARTIJ = 1000
+
+
+_uitgesteld: ContextVar[set[int] | None] = ContextVar("uitgesteld", default=None)
+
+
+@contextmanager
+def taken_achteraf(*, door: Medewerker, nu: datetime) -> Iterator[None]:
+    """For many acts in one go (an import, the demo): tasks are brought up to date once, at the end.
+
+    All inside is one transaction, so nobody ever sees a record with the tasks of before.
+    """
+    dossiers: set[int] = set()
+    teken = _uitgesteld.set(dossiers)
+    try:
+        with transaction.atomic(), spoor(door=door, nu=nu):
+            yield
+            taken_bijwerken(dossiers, nu=nu)
+    finally:
+        _uitgesteld.reset(teken)
+
+
+def taken_na_handeling(dossiers: Collection[int], *, nu: datetime) -> None:
+    """What every act ends with: its dossiers' tasks, now or with those of the work it is part of."""
+    later = _uitgesteld.get()
+    if later is None:
+        taken_bijwerken(dossiers, nu=nu)
+    else:
+        later.update(dossiers)
 
 
 def taken_bijwerken(dossiers: Collection[int] | None, *, nu: datetime) -> int:

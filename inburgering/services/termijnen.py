@@ -147,7 +147,7 @@ def signaleren(*, door: Medewerker, nu: datetime) -> int:
         )
         vers = [s for s in nieuw if (s.termijn_id, s.eind_op, s.dagen) not in bestaand]
         Signaal.objects.bulk_create(vers, ignore_conflicts=True)
-        Gebeurtenis.objects.bulk_create(_meldingen(vers, act))
+        Gebeurtenis._base_manager.bulk_create(_meldingen(vers, act))
         act.neem_mee({signaal.termijn.inburgeraar_id for signaal in vers})
     return len(vers)
 

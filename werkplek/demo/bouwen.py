@@ -1,14 +1,26 @@
-"""Build the demo: the municipality, its colleagues, and everybody's story."""
+"""Build the demo: the municipality, its colleagues, and everybody's story.
+
+Stories are told by as many processes as there are cores. Each takes whole years, because dossier
+numbers count per year; so the same seed and day give the same people with the same numbers. A
+story is one transaction and is told once: after a demo that was cut off, a second run completes it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
+from typing import Any, Literal
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.db import connections
 
-from inburgering.models import Inburgeraar
+from inburgering.models import Inburgeraar, Persoon
+from inburgering.services.taken import taken_achteraf
 from inburgering.services.termijnen import signaleren
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
@@ -17,18 +29,27 @@ from werkplek.demo.namen import MEDEWERKERS
 from werkplek.demo.verhalen import Verteller
 from werkplek.demo.wereld import Wereld
 
-DEMO_WACHTWOORD = "welkom-in-westerkwartier"  # printed at every start, demo only
+DEMO_WACHTWOORD = "welkom-in-westerkwartier"
 DOMEIN = "demo.example"
 
 HUISHOUDENS, MIGRANTEN, ONDERTUSSEN = 106, 35, 130
-JONGSTE, OUDSTE = 3, 1650  # days since koppeling
+JONGSTE, OUDSTE = 3, 1650  # days since koppeling or kennisgeving
+EERSTE_DAG = date(2021, 1, 11)
 
-Stap = tuple[str, Callable[[], object]]
-Voortgang = Callable[[int, int, str], None]
+Voortgang = Callable[[int, int], None]
 
 
-def staat_er_al() -> bool:
-    return Inburgeraar.objects.exists()
+@dataclass(frozen=True)
+class Verhaal:
+    """One story: which, from which day, and the year its dossiers are numbered in."""
+
+    nummer: int
+    soort: Literal["ondertussen", "huishouden", "migrant"]
+    begin: date
+
+    @property
+    def jaar(self) -> int:
+        return (self.begin + timedelta(days=3)).year
 
 
 def bouw_demo(
@@ -36,60 +57,141 @@ def bouw_demo(
     peildatum: date,
     seed: int = 1,
     schaal: float = 1.0,
-    voortgang: Voortgang = lambda gedaan, totaal, wat: None,
+    processen: int | None = None,
+    voortgang: Voortgang = lambda gedaan, totaal: None,
 ) -> None:
-    """About 330 people at scale 1, up to and including `peildatum`. All of it or nothing."""
-    wereld = Wereld(peildatum=peildatum, seed=seed)
-    with transaction.atomic():
-        verteller = _verteller(wereld)
-        stappen = list(_stappen(verteller, schaal))
-        for gedaan, (wat, vertel) in enumerate(stappen, start=1):
-            vertel()
-            voortgang(gedaan, len(stappen), wat)
-        systeem = Medewerker.objects.systeem()
-        signaleren(door=systeem, nu=wereld.moment(peildatum))
+    """About 330 people at scale 1, up to and including `peildatum`. Twice is once."""
+    verteller = _verteller(Wereld(peildatum, seed, nummer=0))
+    verhalen = list(_verhalen(peildatum, schaal))
+    groepen = _verdeel(verhalen, processen or os.cpu_count() or 1)
+    if len(groepen) > 1:
+        _vertel_samen(groepen, verteller, len(verhalen), voortgang)
+    else:
+        for gedaan, _ in enumerate(_vertel(verhalen, verteller), start=1):
+            voortgang(gedaan, len(verhalen))
+    systeem, nu = Medewerker.objects.systeem(), verteller.wereld.moment(peildatum)
+    with taken_achteraf(door=systeem, nu=nu):
+        verteller.bijzonder()
+    signaleren(door=systeem, nu=nu)
 
 
-def _stappen(verteller: Verteller, schaal: float) -> Iterator[Stap]:
-    """Oldest first, so that dossier numbers follow time within a kind."""
-    for nummer in range(_aantal(ONDERTUSSEN, schaal)):
-        yield "ondertussengroep", lambda nummer=nummer: verteller.ondertussen(nummer)
+def inloggegevens() -> list[tuple[str, str, str]]:
+    """(role, e-mail address, password) of one colleague per role."""
+    gezien: dict[str, str] = {}
+    for _naam, adres, rol, _functie in MEDEWERKERS:
+        gezien.setdefault(rol, f"{adres}@{DOMEIN}")
+    return [(Rol(rol).label, email, DEMO_WACHTWOORD) for rol, email in gezien.items()]
+
+
+# --- Stories -----------------------------------------------------------------------------------
+def _verhalen(peildatum: date, schaal: float) -> Iterator[Verhaal]:
+    nummers = count(1)
+    for n in range(_aantal(ONDERTUSSEN, schaal)):
+        stap = 2 * n * ONDERTUSSEN // _aantal(ONDERTUSSEN, schaal)
+        yield Verhaal(next(nummers), "ondertussen", EERSTE_DAG + timedelta(days=stap))
     for dagen in _gespreid(_aantal(HUISHOUDENS, schaal)):
-        yield "huishoudens", lambda dagen=dagen: verteller.huishouden(dagen)
+        yield Verhaal(next(nummers), "huishouden", peildatum - timedelta(days=dagen))
     for dagen in _gespreid(_aantal(MIGRANTEN, schaal)):
-        yield "gezins- en overige migranten", lambda dagen=dagen: verteller.migrant(dagen)
-    yield "bijzondere dossiers", verteller.bijzonder
+        yield Verhaal(next(nummers), "migrant", peildatum - timedelta(days=dagen))
 
 
 def _gespreid(aantal: int) -> list[int]:
-    """Days ago, spread so that every stage has people: more of the last half year than before."""
-    return sorted(
-        {
-            round(JONGSTE + (OUDSTE - JONGSTE) * (n / max(1, aantal - 1)) ** 1.7)
-            for n in range(aantal)
-        },
-        reverse=True,
-    )
+    """Days ago, so that every stage has people: more of the last half year than of before."""
+    deel = [(n / max(1, aantal - 1)) ** 1.7 for n in range(aantal)]
+    return sorted((round(JONGSTE + (OUDSTE - JONGSTE) * d) for d in deel), reverse=True)
 
 
 def _aantal(vol: int, schaal: float) -> int:
     return max(3, round(vol * schaal))
 
 
+def _verdeel(verhalen: Iterable[Verhaal], processen: int) -> list[list[Verhaal]]:
+    """Whole years, the largest first, each to who has least."""
+    jaren: dict[int, list[Verhaal]] = {}
+    for verhaal in verhalen:
+        jaren.setdefault(verhaal.jaar, []).append(verhaal)
+    groepen: list[list[Verhaal]] = [[] for _ in range(processen)]
+    for groep in sorted(jaren.values(), key=_gewicht, reverse=True):
+        min(groepen, key=_gewicht).extend(groep)
+    return [groep for groep in groepen if groep]
+
+
+def _gewicht(verhalen: list[Verhaal]) -> int:
+    """A household takes about five times what somebody of the ondertussengroep takes."""
+    return sum(1 if verhaal.soort == "ondertussen" else 5 for verhaal in verhalen)
+
+
+def _vertel(verhalen: Iterable[Verhaal], verteller: Verteller) -> Iterator[Verhaal]:
+    for verhaal in sorted(verhalen, key=lambda v: (v.begin, v.nummer)):
+        _vertel_een(verhaal, verteller)
+        yield verhaal
+
+
+def _vertel_een(verhaal: Verhaal, verteller: Verteller) -> None:
+    wereld = Wereld(verteller.wereld.peildatum, verteller.wereld.seed, verhaal.nummer)
+    if Persoon.objects.filter(v_nummer=wereld.eerste_v_nummer).exists():
+        return
+    eigen = Verteller(wereld, verteller.collegas, verteller.consulenten, verteller.schans)
+    nu = wereld.moment(wereld.peildatum)
+    with taken_achteraf(door=Medewerker.objects.systeem(), nu=nu):
+        getattr(eigen, verhaal.soort)(verhaal.begin)
+
+
+# --- Processes ---------------------------------------------------------------------------------
+def _vertel_samen(
+    groepen: list[list[Verhaal]], verteller: Verteller, totaal: int, voortgang: Voortgang
+) -> None:
+    connections.close_all()
+    omgeving = multiprocessing.get_context("fork")
+    klaar: Any = omgeving.Queue()
+    werkers = [
+        omgeving.Process(target=_werker, args=(groep, verteller, klaar)) for groep in groepen
+    ]
+    for werker in werkers:
+        werker.start()
+    gedaan, lopend = 0, len(werkers)
+    while lopend:
+        bericht = klaar.get()
+        if bericht == "verhaal":
+            gedaan += 1
+            voortgang(gedaan, totaal)
+        else:
+            lopend -= 1
+    for werker in werkers:
+        werker.join()
+    if any(werker.exitcode for werker in werkers):
+        raise RuntimeError("Een deel van de demo is mislukt; de fout staat hierboven.")
+
+
+def _werker(verhalen: list[Verhaal], verteller: Verteller, klaar: Any) -> None:
+    try:
+        for _ in _vertel(verhalen, verteller):
+            klaar.put("verhaal")
+    finally:
+        connections.close_all()
+        klaar.put("klaar")
+
+
+# --- Who and where -----------------------------------------------------------------------------
 def _verteller(wereld: Wereld) -> Verteller:
-    systeem = Medewerker.objects.systeem()
-    begin = wereld.moment(date(2021, 1, 4))
-    with spoor(door=systeem, nu=begin, reden="demo"):
+    with spoor(door=Medewerker.objects.systeem(), nu=wereld.moment(EERSTE_DAG), reden="demo"):
         _gemeente()
-        schans, _ = Partnerorganisatie.objects.get_or_create(naam="De Schans / VluchtelingenWerk")
-        medewerkers = [_medewerker(schans, *rij) for rij in MEDEWERKERS]
+        schans = Partnerorganisatie.objects.filter(naam=SCHANS).first()
+        if schans is None:
+            schans = Partnerorganisatie(naam=SCHANS)
+            schans.save()
+        wachtwoord = make_password(DEMO_WACHTWOORD)
+        medewerkers = [_medewerker(schans, wachtwoord, *rij) for rij in MEDEWERKERS]
     collegas: dict[str, Medewerker] = {}
+    consulenten = []
     for medewerker, (_naam, _adres, rol, _functie) in zip(medewerkers, MEDEWERKERS, strict=True):
         collegas.setdefault(rol, medewerker)
-    consulenten = [
-        m for m, rij in zip(medewerkers, MEDEWERKERS, strict=True) if rij[2] == "consulent"
-    ]
+        if rol == Rol.CONSULENT:
+            consulenten.append(medewerker)
     return Verteller(wereld, collegas, consulenten, schans)
+
+
+SCHANS = "De Schans / VluchtelingenWerk"
 
 
 def _gemeente() -> None:
@@ -103,30 +205,29 @@ def _gemeente() -> None:
         plaats="Leek",
         telefoon="14 0594",
         email="inburgering@westerkwartier.example",
-        mandaat="Namens burgemeester en wethouders van Westerkwartier,\n\nde consulent Mens & Gezin",
+        mandaat="Namens burgemeester en wethouders van Westerkwartier,\n\nuw consulent",
         bezwaar_organisatie="Burgemeester en wethouders van Westerkwartier",
     ).save()
 
 
 def _medewerker(
-    schans: Partnerorganisatie, naam: str, adres: str, rol: str, functie: str
+    schans: Partnerorganisatie, wachtwoord: str, naam: str, adres: str, rol: str, functie: str
 ) -> Medewerker:
     email = f"{adres}@{DOMEIN}"
-    bestaand = Medewerker.objects.filter(email=email).first()
-    if bestaand is not None:
-        return bestaand
-    medewerker = Medewerker.objects.create_user(email, naam, DEMO_WACHTWOORD)
-    medewerker.functie = functie
-    medewerker.telefoon = "0594 – 55 55 55"
-    medewerker.partnerorganisatie = schans if rol == Rol.PARTNER else None
-    medewerker.save()
-    medewerker.groups.add(Group.objects.get(name=rol))
+    medewerker = Medewerker.objects.filter(email=email).first()
+    if medewerker is None:
+        medewerker = Medewerker.objects.create(
+            email=email,
+            naam=naam,
+            functie=functie,
+            telefoon="0594 55 55 55",
+            partnerorganisatie=schans if rol == Rol.PARTNER else None,
+            password=wachtwoord,
+        )
+        medewerker.groups.add(Group.objects.get(name=rol))
     return medewerker
 
 
-def inloggegevens() -> list[tuple[str, str, str]]:
-    """(role, e-mail address, password) of one colleague per role."""
-    gezien: dict[str, str] = {}
-    for _naam, adres, rol, _functie in MEDEWERKERS:
-        gezien.setdefault(rol, f"{adres}@{DOMEIN}")
-    return [(Rol(rol).label, email, DEMO_WACHTWOORD) for rol, email in gezien.items()]
+def staat_er_al() -> bool:
+    """Whether there are dossiers that no demo made: then the demo stays away."""
+    return Inburgeraar.objects.exclude(consulent__email__endswith=f"@{DOMEIN}").exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -39,7 +39,7 @@ from inburgering.services.plichten import (
     verblijf_vastleggen,
 )
 from inburgering.services.schakels import schakel_afronden, schakel_openen
-from intake.models import BredeIntake, Onderdeel, OnderdeelSoort, ToetsUitslag
+from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, ToetsUitslag
 from intake.services import (
     intake_afronden,
     intake_starten,
@@ -49,8 +49,8 @@ from intake.services import (
 )
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
-from ontzorgen.models import EindeReden
-from ontzorgen.services import bijstand_vastleggen, ontzorgen_activeren, ontzorgen_beeindigen
+from ontzorgen.policies import Bijstand
+from ontzorgen.services import afgelopen_beeindigen, bijstand_vastleggen, ontzorgen_activeren
 from overdracht.models import Overdracht
 from overdracht.services.gesprek import gesprek_houden, gesprek_plannen
 from overdracht.services.huisvesting import (
@@ -89,16 +89,11 @@ class Verteller:
     collegas: dict[str, Medewerker]
     consulenten: Sequence[Medewerker]
     schans: Partnerorganisatie
-    volgende: int = field(default=0)
 
     # --- Asylum households ---------------------------------------------------------------------
-    def huishouden(self, dagen: int) -> int:
-        """A household linked `dagen` days before the reference day, told as far as it is by then.
-
-        Returns how many dossiers it has.
-        """
+    def huishouden(self, koppeling: date) -> None:
+        """A household, from its koppeling as far as it is on the reference day."""
         w = self.wereld
-        koppeling = w.dagen_terug(dagen)
         oov = self.collegas[Rol.OOV]
         leden = self._leden(w.kans.choice(ASIEL))
         overdracht = overdracht_ontvangen(
@@ -120,7 +115,6 @@ class Verteller:
         )
         dossiers = self._dossiers(overdracht)
         self._voorbereiden(overdracht, dossiers, koppeling)
-        return len(dossiers)
 
     def _voorbereiden(self, overdracht: Overdracht, dossiers: list[Inburgeraar], k: date) -> None:
         """Talk, home, move, registration; then each adult goes on alone."""
@@ -248,9 +242,10 @@ class Verteller:
         w = self.wereld
         dag = wie["nu"].date()
         toets_uitslag_vastleggen(
-            dossier_id=dossier.pk,
+            toets_id=Leerbaarheidstoets.objects.get(inburgeraar=dossier).pk,
+            versie=None,
             uitslag=w.kans.choice(list(ToetsUitslag)),
-            op=dag,
+            uitslag_op=dag,
             **wie,
         )
         intakegegevens_vastleggen(
@@ -348,8 +343,7 @@ class Verteller:
             return
         uitkering = bijstand_vastleggen(
             dossier_id=dossier.pk,
-            start_op=dag,
-            besluit_op=dag + timedelta(days=9),
+            bijstand=Bijstand(start_op=dag, besluit_op=dag + timedelta(days=9)),
             door=consulent,
             nu=self._nu(dag + timedelta(days=10)),
         )
@@ -365,20 +359,15 @@ class Verteller:
             nu=self._nu(dag + timedelta(days=16)),
         )
         if periode.eind_op < self.wereld.peildatum:
-            ontzorgen_beeindigen(
-                periode_id=periode.pk,
-                versie=None,
-                reden=EindeReden.PERIODE,
-                op=periode.eind_op,
-                door=administratie,
-                nu=self._nu(periode.eind_op + timedelta(days=1)),
+            nacht = self._nu(periode.eind_op + timedelta(days=1))
+            afgelopen_beeindigen(
+                door=Medewerker.objects.systeem(), nu=nacht, dossiers=[dossier.pk]
             )
 
     # --- Others ------------------------------------------------------------------------------
-    def migrant(self, dagen: int) -> None:
-        """A gezins- or overige migrant, `dagen` days after DUO's kennisgeving."""
+    def migrant(self, kennisgeving: date) -> None:
+        """A gezins- or overige migrant, from DUO's kennisgeving."""
         w = self.wereld
-        kennisgeving = w.dagen_terug(dagen)
         consulent = self._consulent()
         groep = w.kans.choice(
             (
@@ -402,10 +391,9 @@ class Verteller:
         route = w.kans.choice((Leerroute.B, Leerroute.B, Leerroute.Z))
         self._inburgeren(dossier, start=kennisgeving, consulent=consulent, route=route)
 
-    def ondertussen(self, nummer: int) -> None:
+    def ondertussen(self, dag: date) -> None:
         """Somebody under the Wet inburgering 2013: guidance, no PIP."""
         w = self.wereld
-        dag = date(2021, 1, 11) + timedelta(days=nummer * 2)
         consulent = self._consulent()
         wie: dict[str, Any] = {"door": consulent, "nu": self._nu(dag)}
         land = w.kans.choice(ASIEL)
@@ -515,8 +503,7 @@ class Verteller:
         )
 
     def _consulent(self) -> Medewerker:
-        self.volgende += 1
-        return self.consulenten[self.volgende % len(self.consulenten)]
+        return self.wereld.kans.choice(self.consulenten)
 
     def _al(self, begin: date, dagen: int) -> bool:
         """Whether `dagen` days after `begin` have passed on the reference day."""

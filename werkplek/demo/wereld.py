@@ -14,6 +14,8 @@ from inburgering.services.personen import PersoonGegevens
 from werkplek.demo.namen import PLAATSEN, STRATEN, Land
 
 _EERSTE_BSN = 10_000_000  # eight digits; the ninth is the check digit
+_EERSTE_V_NUMMER = 20_000_001
+_RUIMTE = 20  # numbers per story: a household is never larger
 _DEEL_BSN_LATER = 0.06
 _DEEL_JAAR_ALLEEN = 0.08
 _DEEL_EEN_NAAM = 0.15
@@ -21,29 +23,34 @@ _DEEL_EEN_NAAM = 0.15
 
 @dataclass
 class Wereld:
-    """The dice of one demo. `dag(n)` is a working day about n days before the reference day."""
+    """The dice of one story. Story `nummer` has chance and numbers of its own, so the stories are
+    the same in whatever order, and by however many processes, they are told.
+    """
 
     peildatum: date
     seed: int
+    nummer: int
     kans: Random = field(init=False)
     _bsn: Any = field(init=False)
     _v_nummer: Any = field(init=False)
     _seconden: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        self.kans = Random(self.seed)  # noqa: S311  # fiction, not secrets
-        self._bsn = count(_EERSTE_BSN + self.seed * 1000)
-        self._v_nummer = count(20_000_001)
-        self._seconden = count()
+        self.kans = Random(f"{self.seed}/{self.nummer}")  # noqa: S311  # fiction, not secrets
+        self._bsn = count(_EERSTE_BSN + self.nummer * _RUIMTE)
+        self._v_nummer = count(_EERSTE_V_NUMMER + self.nummer * _RUIMTE)
+        self._seconden = count(self.nummer * 61)
+
+    @property
+    def eerste_v_nummer(self) -> str:
+        """By which one sees that this story was told before."""
+        return f"{_EERSTE_V_NUMMER + self.nummer * _RUIMTE:010}"
 
     def moment(self, dag: date) -> datetime:
         """A moment in office hours of that day; later calls on one day are later."""
         seconden = 9 * 3600 + next(self._seconden) % (8 * 3600)
         uur = (datetime.combine(dag, time()) + timedelta(seconds=seconden)).time()
         return datetime.combine(dag, uur, tzinfo=AMSTERDAM)
-
-    def dagen_terug(self, dagen: int) -> date:
-        return self.peildatum - timedelta(days=dagen)
 
     def bsn(self) -> str:
         """The next number that passes the 11-proof; invented, in a range of its own."""

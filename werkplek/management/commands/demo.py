@@ -34,14 +34,13 @@ class Command(BaseCommand):
 
     def _bouw(self, options: dict[str, Any]) -> None:
         if staat_er_al():
-            self.stdout.write("Er staan al dossiers: de demo voegt niets toe.")
+            self.stdout.write("Er staan al andere dossiers: de demo voegt niets toe.")
             return
         with tqdm(desc="Demo", unit=" verhaal", disable=None) as balk:
 
-            def voortgang(gedaan: int, totaal: int, wat: str) -> None:
+            def voortgang(gedaan: int, totaal: int) -> None:
                 balk.total = totaal
-                balk.set_postfix_str(wat, refresh=False)
-                balk.update(1)
+                balk.update(gedaan - balk.n)
 
             bouw_demo(
                 peildatum=options["peildatum"] or timezone.localdate(),
