@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -50,7 +51,7 @@ def _formulier(
     *,
     rij: Rij,
     template: str = "inburgering/formulier.html",
-    **pagina: object,
+    pagina: Mapping[str, object],
 ) -> HttpResponse:
     """The page of one form; `pagina` is what its template asks for."""
     return bewerk(
@@ -60,7 +61,7 @@ def _formulier(
         template=template,
         begin=getattr(form, "begin", lambda rij: {}),
         rij=rij,
-        context=dossiercontext(request, dossier) | {"terug": "intake"} | pagina,
+        context=dossiercontext(request, dossier) | {"terug": "intake"} | dict(pagina),
     )
 
 
@@ -94,15 +95,20 @@ def onderdeel(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
     )
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
-        services.onderdeel_invullen(onderdeel_id=rij.pk, versie=versie, **form.cleaned_data, **wie)
+        services.onderdeel_invullen(
+            onderdeel_id=rij.pk,
+            versie=versie,
+            **form.cleaned_data,
+            door=request.user,
+            nu=request.nu,
+        )
         messages.success(request, f"Opgeslagen: {rij}.")
         return redirect("intake", nummer)
 
     form = VveForm if soort == OnderdeelSoort.VVE else OnderdeelForm
     pagina = {"sectie": sectie(rij), "intake": rij.intake}
     return _formulier(
-        request, dossier, form, opslaan, rij=rij, template="intake/onderdeel.html", **pagina
+        request, dossier, form, opslaan, rij=rij, template="intake/onderdeel.html", pagina=pagina
     )
 
 
@@ -114,14 +120,15 @@ def gegevens(request: Verzoek, nummer: str) -> HttpResponse:
     rij = _intake(request, dossier)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
         services.intakegegevens_vastleggen(
-            intake_id=rij.pk, versie=versie, **form.cleaned_data, **wie
+            intake_id=rij.pk, versie=versie, **form.cleaned_data, door=request.user, nu=request.nu
         )
         messages.success(request, "Opgeslagen: tolk en verslag.")
         return redirect("intake", nummer)
 
-    return _formulier(request, dossier, GegevensForm, opslaan, rij=rij, titel="Tolk en verslag")
+    return _formulier(
+        request, dossier, GegevensForm, opslaan, rij=rij, pagina={"titel": "Tolk en verslag"}
+    )
 
 
 @_BEWERK
@@ -144,7 +151,13 @@ def toets(request: Verzoek, nummer: str) -> HttpResponse:
         return redirect("intake", nummer)
 
     return _formulier(
-        request, dossier, UitslagForm, opslaan, rij=rij, template="intake/toets.html", toets=rij
+        request,
+        dossier,
+        UitslagForm,
+        opslaan,
+        rij=rij,
+        template="intake/toets.html",
+        pagina={"toets": rij},
     )
 
 
@@ -155,8 +168,9 @@ def ontheffen(request: Verzoek, nummer: str) -> HttpResponse:
     rij = _toets(request, dossier)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
-        services.toets_ontheffen(toets_id=rij.pk, versie=versie, **form.cleaned_data, **wie)
+        services.toets_ontheffen(
+            toets_id=rij.pk, versie=versie, **form.cleaned_data, door=request.user, nu=request.nu
+        )
         messages.success(request, "Vastgelegd: de leerbaarheidstoets hoeft niet.")
         return redirect("intake", nummer)
 
@@ -164,7 +178,7 @@ def ontheffen(request: Verzoek, nummer: str) -> HttpResponse:
         "titel": "Leerbaarheidstoets niet nodig",
         "uitleg": "Dit mag alleen om een reden uit de Wet inburgering 2021, artikel 14, lid 6.",
     }
-    return _formulier(request, dossier, OntheffenForm, opslaan, rij=rij, **pagina)
+    return _formulier(request, dossier, OntheffenForm, opslaan, rij=rij, pagina=pagina)
 
 
 @require_POST
@@ -195,8 +209,9 @@ def heropenen(request: Verzoek, nummer: str) -> HttpResponse:
     rij = _intake(request, dossier)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
-        services.intake_heropenen(intake_id=rij.pk, versie=versie, **form.cleaned_data, **wie)
+        services.intake_heropenen(
+            intake_id=rij.pk, versie=versie, **form.cleaned_data, door=request.user, nu=request.nu
+        )
         messages.success(request, "De brede intake is heropend.")
         return redirect("intake", nummer)
 
@@ -205,4 +220,4 @@ def heropenen(request: Verzoek, nummer: str) -> HttpResponse:
         "uitleg": "U kunt de onderdelen dan weer wijzigen. Daarna rondt u de intake opnieuw af.",
         "knop": "Heropenen",
     }
-    return _formulier(request, dossier, RedenForm, opslaan, rij=rij, **pagina)
+    return _formulier(request, dossier, RedenForm, opslaan, rij=rij, pagina=pagina)

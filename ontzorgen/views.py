@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -42,7 +43,7 @@ def _formulier(
     opslaan: Opslaan,
     *,
     rij: Rij | None = None,
-    **pagina: object,
+    pagina: Mapping[str, object],
 ) -> HttpResponse:
     """The page of one form; `pagina` is what its template asks for."""
     return bewerk(
@@ -52,7 +53,7 @@ def _formulier(
         template="inburgering/formulier.html",
         begin=getattr(form, "begin", lambda rij: {}),
         rij=rij,
-        context=dossiercontext(request, dossier) | {"terug": "ontzorgen"} | pagina,
+        context=dossiercontext(request, dossier) | {"terug": "ontzorgen"} | dict(pagina),
     )
 
 
@@ -89,7 +90,7 @@ def bijstand(request: Verzoek, nummer: str) -> HttpResponse:
         "titel": "Bijstand vastleggen",
         "uitleg": "Het systeem bepaalt of er recht is op ontzorgen, en van wanneer tot wanneer.",
     }
-    return _formulier(request, dossier, BijstandForm, opslaan, **pagina)
+    return _formulier(request, dossier, BijstandForm, opslaan, pagina=pagina)
 
 
 @_BEWERK
@@ -114,7 +115,7 @@ def bijstand_corrigeren(request: Verzoek, nummer: str, uitkering_id: int) -> Htt
         "titel": "Bijstand corrigeren of beëindigen",
         "uitleg": "De periode van ontzorgen en de termijn schuiven mee.",
     }
-    return _formulier(request, dossier, BijstandCorrigerenForm, opslaan, rij=rij, **pagina)
+    return _formulier(request, dossier, BijstandCorrigerenForm, opslaan, rij=rij, pagina=pagina)
 
 
 @_BEWERK
@@ -124,8 +125,9 @@ def activeren(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
     rij = _periode(request, dossier, periode_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
-        services.ontzorgen_activeren(periode_id=rij.pk, versie=versie, **form.cleaned_data, **wie)
+        services.ontzorgen_activeren(
+            periode_id=rij.pk, versie=versie, **form.cleaned_data, door=request.user, nu=request.nu
+        )
         messages.success(request, "Het ontzorgen is geregeld.")
         return redirect("ontzorgen", nummer)
 
@@ -133,7 +135,7 @@ def activeren(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
         "titel": "Besluit en machtiging vastleggen",
         "uitleg": "Met het besluit en de machtiging mag de gemeente de vaste lasten betalen.",
     }
-    return _formulier(request, dossier, ActiverenForm, opslaan, rij=rij, **pagina)
+    return _formulier(request, dossier, ActiverenForm, opslaan, rij=rij, pagina=pagina)
 
 
 @_BEWERK
@@ -160,4 +162,4 @@ def beeindigen(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
         "uitleg": "Na deze dag betaalt de gemeente de vaste lasten niet meer. De termijn vervalt.",
         "knop": "Beëindigen",
     }
-    return _formulier(request, dossier, BeeindigenForm, opslaan, rij=rij, **pagina)
+    return _formulier(request, dossier, BeeindigenForm, opslaan, rij=rij, pagina=pagina)
