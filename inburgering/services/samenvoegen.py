@@ -12,6 +12,7 @@ from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import handeling
 from inburgering.models import DossierToegang, Inburgeraar, Persoon, Schakel, Taak
 from inburgering.policies import check_samenvoegen
+from inburgering.services.plichten import pip_termijn_bijwerken
 from inburgering.services.termijnen import termijnen_laten_vervallen
 from medewerkers.models import Medewerker, Rij
 
@@ -33,8 +34,10 @@ def samenvoegen(
         check_samenvoegen(blijft, verdwijnt)
         try:
             with transaction.atomic():
-                _verplaats_nummers(act.vergrendel(Persoon, verdwijnt.persoon_id),
-                                   act.vergrendel(Persoon, blijft.persoon_id))
+                _verplaats_nummers(
+                    act.vergrendel(Persoon, verdwijnt.persoon_id),
+                    act.vergrendel(Persoon, blijft.persoon_id),
+                )
                 _verplaats(verdwijnt, blijft)
                 _verplaats(verdwijnt.persoon, blijft.persoon)
         except IntegrityError as fout:
@@ -47,6 +50,7 @@ def samenvoegen(
         termijnen_laten_vervallen(act, dossier_id=verdwijnt_id, reden="dossiers samengevoegd")
         verdwijnt.beeindigen(op=act.op, reden=BeeindigReden.SAMENGEVOEGD)
         verdwijnt.save()
+        pip_termijn_bijwerken(act, dossier_id)
         for dossier, ander in ((blijft, verdwijnt), (verdwijnt, blijft)):
             act.meld(
                 dossier.pk,

@@ -79,12 +79,16 @@ def test_a_refusal_inside_an_act_leaves_nothing(dossier, consulent):
     regels = dossier.gebeurtenissen.count()
     versies = dossier.history.count()
 
-    with pytest.raises(Geweigerd), handeling(door=consulent, nu=NU, dossiers=[dossier.pk]) as act:
-        rij = act.vergrendel(Inburgeraar, dossier.pk)
-        rij.opschorten(op=act.op)
-        rij.save()
-        act.meld(dossier.pk, GebeurtenisSoort.WIJZIGING, "Half werk")
-        raise Geweigerd("Toch niet.")
+    def half_werk():
+        with handeling(door=consulent, nu=NU, dossiers=[dossier.pk]) as act:
+            rij = act.vergrendel(Inburgeraar, dossier.pk)
+            rij.opschorten(op=act.op)
+            rij.save()
+            act.meld(dossier.pk, GebeurtenisSoort.WIJZIGING, "Half werk")
+            raise Geweigerd("Toch niet.")
+
+    with pytest.raises(Geweigerd):
+        half_werk()
 
     assert Inburgeraar.objects.get(pk=dossier.pk).status == "actief"
     assert dossier.gebeurtenissen.count() == regels
@@ -92,9 +96,13 @@ def test_a_refusal_inside_an_act_leaves_nothing(dossier, consulent):
 
 
 def test_an_act_inside_an_act_joins_it(dossier, consulent, teamleider):
-    with pytest.raises(RuntimeError), handeling(door=consulent, nu=NU, dossiers=[dossier.pk]):
-        notitie_schrijven(dossier_id=dossier.pk, tekst="binnen", door=consulent, nu=NU)
-        raise RuntimeError
+    def half_werk():
+        with handeling(door=consulent, nu=NU, dossiers=[dossier.pk]):
+            notitie_schrijven(dossier_id=dossier.pk, tekst="binnen", door=consulent, nu=NU)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half_werk()
 
     assert not dossier.notities.exists()
 
@@ -236,6 +244,7 @@ def test_two_acts_on_one_dossier_follow_each_other(echte_databank):
     binnen, tweede_begon = threading.Event(), threading.Event()
     volgorde: list[str] = []
 
+    @in_draad
     def eerste():
         with handeling(door=consulent, nu=NU, dossiers=[dossier.pk]) as act:
             binnen.set()
@@ -245,8 +254,8 @@ def test_two_acts_on_one_dossier_follow_each_other(echte_databank):
             volgorde.append("eerste")
             rij.beeindigen(op=VANDAAG, reden="anders")
             rij.save()
-        connection.close()
 
+    @in_draad
     def tweede():
         assert binnen.wait(10)
         tweede_begon.set()
@@ -254,15 +263,25 @@ def test_two_acts_on_one_dossier_follow_each_other(echte_databank):
             opschorten(dossier_id=dossier.pk, door=consulent, nu=NU, reden="te laat")
         except Geweigerd as fout:
             volgorde.append(fout.reden)
-        connection.close()
 
-    draden = [threading.Thread(target=eerste), threading.Thread(target=tweede)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join(20)
+    eerste.start()
+    tweede.start()
+    eerste.join(20)
+    tweede.join(20)
 
     assert volgorde == ["eerste", "Het dossier is beëindigd."]
+
+
+def in_draad(werk):
+    """This work in a thread of its own, which gives its connection back."""
+
+    def doe():
+        try:
+            werk()
+        finally:
+            connection.close()
+
+    return threading.Thread(target=doe)
 
 
 def wacht_op_slot():
@@ -270,8 +289,8 @@ def wacht_op_slot():
     for _ in range(200):
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT count(*) FROM pg_stat_activity"
-                " WHERE wait_event_type = 'Lock' AND datname = current_database()"
+                "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)"
+                " WHERE NOT granted AND datname = current_database()"
             )
             if cursor.fetchone()[0]:
                 return
@@ -284,11 +303,10 @@ def test_two_people_who_open_a_dossier_at_once_get_two_numbers(echte_databank):
     consulent = MedewerkerFactory(rol=Rol.CONSULENT)
     nummers: list[str] = []
 
-    def open_een():
-        nummers.append(een_dossier(door=consulent).dossiernummer)
-        connection.close()
-
-    draden = [threading.Thread(target=open_een) for _ in range(4)]
+    draden = [
+        in_draad(lambda: nummers.append(een_dossier(door=consulent).dossiernummer))
+        for _ in range(4)
+    ]
     for draad in draden:
         draad.start()
     for draad in draden:
