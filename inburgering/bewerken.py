@@ -56,7 +56,7 @@ def bewerk(
     opslaan: Opslaan,
     template: str,
     begin: Begin = lambda rij: {},
-    rij: Rij | None = None,
+    rij: Rij | Medewerker | None = None,
     context: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """Show the form, or save it. `opslaan(form, versie)` calls one service and answers where to go.
@@ -93,7 +93,7 @@ def _toon(
     request: Verzoek,
     formulier: MaakFormulier,
     begin: dict[str, Any],
-    rij: Rij | None,
+    rij: Rij | Medewerker | None,
     template: str,
     pagina: dict[str, Any],
 ) -> HttpResponse:
@@ -153,7 +153,7 @@ def _reden(fout: Geweigerd, voor: Medewerker) -> str:
 
 
 def _gekozen(
-    post: QueryDict, formulier: MaakFormulier, begin: Begin, rij: Rij | None
+    post: QueryDict, formulier: MaakFormulier, begin: Begin, rij: Rij | Medewerker | None
 ) -> QueryDict:
     """After the conflict page: where somebody chose what is stored now, that value takes its place."""
     if rij is None or not any(naam.startswith(_KEUZE) for naam in post):
@@ -184,8 +184,8 @@ def _botsing(
     pagina: dict[str, Any],
 ) -> HttpResponse:
     """Who changed what in the meantime, and which of the two stays; nothing is saved yet."""
-    laatste = fout.rij.history.first()  # type: ignore[attr-defined]  # added by simple_history
-    toen = fout.rij.history.filter(versie=fout.geopende_versie).first()  # type: ignore[attr-defined]
+    laatste = fout.rij.history.first()
+    toen = fout.rij.history.filter(versie=fout.geopende_versie).first()
     nu = formulier(initial=begin(fout.rij))
     basis = formulier(initial=begin(toen.instance)) if toen else None
     pagina |= {
@@ -237,7 +237,9 @@ def leesbaar(form: Form, naam: str) -> str:
     keuzes = dict(getattr(gebonden.field, "choices", []) or [])
     if keuzes:
         waarden = waarde if isinstance(waarde, list | tuple) else [waarde]
-        return ", ".join(str(keuzes.get(deel, keuzes.get(str(deel), deel or ""))) for deel in waarden)
+        return ", ".join(
+            str(keuzes.get(deel, keuzes.get(str(deel), deel or ""))) for deel in waarden
+        )
     if isinstance(waarde, bool) or waarde in ("on", None):
         return "ja" if waarde else "nee" if waarde is False else ""
     if isinstance(waarde, datetime):

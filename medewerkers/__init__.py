@@ -1,1 +1,1 @@
-"""Who works here: people, roles, rights, the municipality they work for, and the trace each act leaves."""
+"""Who works here: people, roles, rights, their municipality, and the trace each act leaves."""

@@ -1,4 +1,4 @@
-"""How people sign in: by e-mail address, no self-registration, locked out after repeated failures."""
+"""How people sign in: by e-mail address, no self-registration, locked out after failures."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from medewerkers.models import Medewerker
+
 
 class Aanmelding(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -16,6 +18,11 @@ class Aanmelding(DefaultAccountAdapter):
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Nothing here: django-axes counts failures through the signal Django itself sends."""
+
+    def set_password(self, user: Medewerker, password: str) -> None:
+        """Only the password: the rest of the account may have been changed in the meantime."""
+        user.set_password(password)
+        user.save(update_fields=["password"])
 
 
 def geblokkeerd(

@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.auth.models import Group
 from django.db import connection
+from simple_history.models import HistoricalChanges
 
 from medewerkers.enums import Rol
 from medewerkers.models.medewerker import SYSTEEM_EMAIL, Medewerker
@@ -35,7 +36,12 @@ def richt_in() -> None:
     for rol in Rol:
         Group.objects.get_or_create(name=rol.value)
     if not Medewerker.objects.filter(email=SYSTEEM_EMAIL).exists():
-        Medewerker.objects.create(email=SYSTEEM_EMAIL, naam="Systeem", is_active=False, password="!")
+        Medewerker.objects.create(
+            email=SYSTEEM_EMAIL,
+            naam="Systeem",
+            is_active=False,
+            password="!",  # noqa: S106  # opens nothing
+        )
     bewaak_alleen_toevoegen()
 
 
@@ -44,7 +50,7 @@ def alleen_toevoegen_tabellen() -> list[str]:
     return sorted(
         model._meta.db_table
         for model in apps.get_models()
-        if hasattr(model, "history_type") or getattr(model, "alleen_toevoegen", False)
+        if issubclass(model, HistoricalChanges) or getattr(model, "alleen_toevoegen", False)
     )
 
 

@@ -31,8 +31,12 @@ class Spoor:
 _huidig: ContextVar[Spoor | None] = ContextVar("spoor", default=None)
 
 
+def lopend_spoor() -> Spoor | None:
+    return _huidig.get()
+
+
 def huidig_spoor() -> Spoor:
-    spoor_nu = _huidig.get()
+    spoor_nu = lopend_spoor()
     if spoor_nu is None:
         raise BuitenSpoor("Opslaan kan alleen binnen een handeling: wie, wanneer en waarom.")
     return spoor_nu

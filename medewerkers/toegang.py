@@ -23,7 +23,7 @@ INGELOGD = "ingelogd"
 
 
 def vereist(*rechten: Recht) -> Callable[[View[P]], DjangoView[P]]:
-    """Only for who has one of these rights; others get 403. Rows are guarded by `zichtbaar_voor`."""
+    """Only for who has one of these rights, else 403. Rows are guarded by `zichtbaar_voor`."""
 
     def decoreer(view: View[P]) -> DjangoView[P]:
         @wraps(view)

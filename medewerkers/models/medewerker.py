@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -12,8 +14,10 @@ from simple_history.models import HistoricalRecords
 from medewerkers.enums import Rol
 from medewerkers.models.gemeente import Partnerorganisatie
 from medewerkers.rechten import Recht, rechten_van
+from medewerkers.sporen import lopend_spoor
 
 SYSTEEM_EMAIL = "systeem@inburgering.invalid"
+_BUITEN_GESCHIEDENIS = ["password", "last_login"]
 
 
 class MedewerkerManager(BaseUserManager["Medewerker"]):
@@ -58,7 +62,7 @@ class Medewerker(AbstractBaseUser, PermissionsMixin):
     gesloten_op = models.DateField("gesloten op", null=True, blank=True, editable=False)
     versie = models.PositiveIntegerField(default=1, editable=False)
 
-    history = HistoricalRecords(excluded_fields=["password", "last_login"], m2m_fields=[])
+    history = HistoricalRecords(excluded_fields=_BUITEN_GESCHIEDENIS, m2m_fields=["groups"])
     objects: ClassVar[MedewerkerManager] = MedewerkerManager()
 
     USERNAME_FIELD = "email"
@@ -86,9 +90,35 @@ class Medewerker(AbstractBaseUser, PermissionsMixin):
         return self.naam
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding and kwargs.get("update_fields") is None:
+        """Signing in and choosing a password do not change the account: no version, no history."""
+        velden = kwargs.get("update_fields")
+        if velden is not None and set(velden) <= set(_BUITEN_GESCHIEDENIS):
+            with self.zonder_geschiedenis():
+                super().save(*args, **kwargs)
+            return
+        self._stempel()
+        if not self._state.adding:
             self.versie += 1
+            if velden is not None:
+                kwargs["update_fields"] = {*velden, "versie"}
         super().save(*args, **kwargs)
+
+    @contextmanager
+    def zonder_geschiedenis(self) -> Iterator[None]:
+        """For what the next `save()` will record together with the rest."""
+        self.skip_history_when_saving = True
+        try:
+            yield
+        finally:
+            del self.skip_history_when_saving
+
+    def _stempel(self) -> None:
+        """Who, when and why, when an act is running; accounts are also made by commands."""
+        spoor = lopend_spoor()
+        if spoor is not None:
+            self._history_user = spoor.door
+            self._history_date = spoor.nu
+            self._change_reason = spoor.reden[:100] or None
 
     @cached_property
     def rollen(self) -> frozenset[Rol]:

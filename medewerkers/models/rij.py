@@ -14,7 +14,7 @@ _M = TypeVar("_M", bound=models.Model)
 
 
 class BulkVerboden(RuntimeError):
-    """`update()` and its kin bypass history and state machines, so rows with a history refuse them."""
+    """`update()` and its kin bypass history and state machines: rows with a history refuse them."""
 
 
 class BewaakteQuerySet(models.QuerySet[_M]):
