@@ -1,32 +1,98 @@
 """Logs: one JSON object per line, with a request id and never a personal datum.
 
-Paths hold dossier numbers at most; query strings may hold a name that was searched for, so they
-are left out, and so are exceptions' messages (a database error quotes the row that failed).
+What somebody typed may be anywhere: in an address, in the message of an exception (a database error
+quotes the row that failed), in what a library fills into its words. So a line is not cleaned of
+what is wrong but built of what is right: the fields named here, the words as they stand in the
+source without what was filled in, and of an error its kind and its place.
 """
 
 from __future__ import annotations
 
 import logging.config
 import re
+import sys
 from typing import Any
 
 import structlog
+from django.urls import Resolver404, resolve
+from structlog.typing import Processor
 
 Regel = dict[str, Any]
-_VRAAGDEEL = re.compile(r"\?.*$")
+
+VELDEN = (
+    "timestamp",
+    "level",
+    "logger",
+    "event",
+    "request_id",
+    "correlation_id",
+    "user_id",
+    "request",
+    "code",
+    "task",
+    "task_id",
+    "parent_task_id",
+    "fout",
+    "waar",
+)
+_VEILIG_DEEL = re.compile(r"\d{1,8}|\d{4}-\d{4,6}")  # an id or a dossier number; a BSN is longer
+_PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+_ONBEKEND = "(onbekend adres)"
 
 
 def zonder_persoonsgegevens(_logger: Any, _methode: str, regel: Any) -> Any:
+    """Only the fields above; runs last, when everything a library adds is there."""
+    record = regel.get("_record")
+    if record is not None and not regel.get("_from_structlog"):
+        regel |= _van_bibliotheek(record)
     if isinstance(regel.get("request"), str):
-        regel["request"] = _VRAAGDEEL.sub("", regel["request"])
-    for sleutel in ("exc_info", "exception"):
-        if isinstance(regel.get(sleutel), tuple):
-            soort, _fout, spoor = regel.pop(sleutel)
-            regel["fout"] = soort.__name__
-            regel["waar"] = _plaatsen(spoor)
-    for sleutel in ("user_agent", "ip"):
-        regel.pop(sleutel, None)
-    return regel
+        regel["request"] = _verzoek(regel["request"])
+    regel |= _fout(regel)
+    return {veld: regel[veld] for veld in VELDEN if isinstance(regel.get(veld), _SOORTEN)}
+
+
+_SOORTEN = (str, int, float, list)
+
+
+def _van_bibliotheek(record: logging.LogRecord) -> Regel:
+    """The words of the source, not what was filled in; Django's security log has no such words."""
+    gegevens = getattr(record, "data", None)
+    taak = gegevens if isinstance(gegevens, dict) else {}
+    kaal = record.name.startswith("django.security")
+    return {
+        "logger": record.name,
+        "event": "geweigerd" if kaal else str(record.msg),
+        "task": taak.get("name"),
+        "task_id": taak.get("id"),
+    }
+
+
+def _verzoek(tekst: str) -> str:
+    """`GET /inburgeraars/2026-0042/?q=…` as method and address, without what is not ours."""
+    methode, _, adres = tekst.partition(" ")
+    pad = adres.partition("?")[0]
+    try:
+        gevonden = resolve(pad)
+    except Resolver404:
+        return f"{methode} {_ONBEKEND}"
+
+    def ingevuld(parameter: re.Match[str]) -> str:
+        waarde = str(gevonden.kwargs.get(parameter[1], ""))
+        return waarde if _VEILIG_DEEL.fullmatch(waarde) else "…"
+
+    return f"{methode} /{_PARAMETER.sub(ingevuld, gevonden.route)}"
+
+
+def _fout(regel: Regel) -> Regel:
+    """Of an exception its kind and the way to it; never what it says."""
+    fout = regel.get("exc_info")
+    if fout is True:
+        fout = sys.exc_info()
+    if isinstance(fout, BaseException):
+        fout = (type(fout), fout, fout.__traceback__)
+    if not isinstance(fout, tuple) or fout[0] is None:
+        return {}
+    return {"fout": fout[0].__name__, "waar": _plaatsen(fout[2])}
 
 
 def _plaatsen(spoor: Any) -> list[str]:
@@ -38,7 +104,7 @@ def _plaatsen(spoor: Any) -> list[str]:
     return plaatsen[-8:]
 
 
-_VOORAF = [
+_VOORAF: list[Processor] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -62,12 +128,8 @@ def instellen(_instellingen: dict[str, object]) -> None:
             "formatters": {
                 "json": {
                     "()": structlog.stdlib.ProcessorFormatter,
-                    "foreign_pre_chain": [*_VOORAF, structlog.stdlib.ExtraAdder()],
-                    "processors": [
-                        structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                        zonder_persoonsgegevens,
-                        structlog.processors.JSONRenderer(),
-                    ],
+                    "foreign_pre_chain": _VOORAF,
+                    "processors": [zonder_persoonsgegevens, structlog.processors.JSONRenderer()],
                 }
             },
             "handlers": {"uit": {"class": "logging.StreamHandler", "formatter": "json"}},

@@ -1,0 +1,144 @@
+"""The demo as a database of its own, built once per run and cloned for whoever needs it.
+
+A clone costs a tenth of a second, so a worker (or a module of browser tests) may do in it what it
+likes. Whoever comes first builds, under a lock of the server; the last one out removes it.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+import psycopg
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connection, connections
+from django.test import override_settings
+from psycopg import sql
+
+from inburgering.datums import AMSTERDAM
+from werkplek.demo.bouwen import bouw_demo
+
+NU = datetime(2026, 9, 14, 9, 30, tzinfo=AMSTERDAM)  # an ordinary Monday; the demo ends on it
+VANDAAG = NU.date()
+KLEIN, GROTER = 0.06, 0.12
+ZAAD = 7
+ARGON2 = "django.contrib.auth.hashers.Argon2PasswordHasher"
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A database that holds the demo, and the folder with its documents."""
+
+    database: str
+    documenten: Path
+
+
+class Server:
+    """The database server itself, for making and removing databases."""
+
+    def __init__(self) -> None:
+        instellingen = settings.DATABASES["default"]
+        self.proef = connection.settings_dict["NAME"]  # the migrated test database of this worker
+        self.verbinding = psycopg.connect(
+            dbname="postgres",
+            user=instellingen["USER"] or None,
+            password=instellingen["PASSWORD"] or None,
+            host=instellingen["HOST"] or None,
+            port=instellingen["PORT"] or None,
+            autocommit=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fout: object) -> None:
+        self.verbinding.close()
+
+    def doe(self, opdracht: str, **delen: str | sql.Composable) -> None:
+        """Text in the braces is a name, unless it says that it is a value."""
+        ingevuld = {k: sql.Identifier(v) if isinstance(v, str) else v for k, v in delen.items()}
+        self.verbinding.execute(sql.SQL(opdracht).format(**ingevuld))
+
+    def vraag(self, opdracht: str, *waarden: object) -> Any:
+        rij = self.verbinding.execute(opdracht, waarden).fetchone()
+        return rij[0] if rij else None
+
+    def kopieer(self, bron: str, doel: str) -> None:
+        self.verwijder(doel)
+        self.doe("CREATE DATABASE {doel} TEMPLATE {bron}", doel=doel, bron=bron)
+
+    def verwijder(self, naam: str) -> None:
+        self.doe("DROP DATABASE IF EXISTS {naam} WITH (FORCE)", naam=naam)
+
+
+@contextmanager
+def in_database(demo: Demo) -> Iterator[None]:
+    """Everything through the ORM happens in this database, and its documents are found."""
+    eigen = connection.settings_dict["NAME"]
+    connections.close_all()
+    connection.settings_dict["NAME"] = demo.database
+    cache.clear()
+    try:
+        with override_settings(DOCUMENTEN_MAP=demo.documenten):
+            yield
+    finally:
+        connections.close_all()
+        connection.settings_dict["NAME"] = eigen
+        cache.clear()
+
+
+@contextmanager
+def gebouwd(schaal: float, *, run: str, map_: Path) -> Iterator[Demo]:
+    """The demo of this size, built by whoever asks first in this run. Only to be copied from."""
+    with Server() as server:
+        naam = f"{server.proef.split('_gw')[0]}_demo_{round(schaal * 100)}"
+        demo = Demo(naam, map_ / f"demo-{round(schaal * 100)}")
+        sleutel = zlib.crc32(naam.encode())
+        server.vraag("SELECT pg_advisory_lock(%s)", sleutel)
+        if server.vraag(MERK, naam) != run:
+            connections.close_all()
+            server.kopieer(server.proef, naam)
+            _vul(demo, schaal)
+            server.doe("COMMENT ON DATABASE {naam} IS {run}", naam=naam, run=sql.Literal(run))
+        server.vraag("SELECT pg_advisory_lock_shared(%s)", sleutel)
+        server.vraag("SELECT pg_advisory_unlock(%s)", sleutel)
+        yield demo
+        server.vraag("SELECT pg_advisory_unlock_shared(%s)", sleutel)
+        if server.vraag("SELECT pg_try_advisory_lock(%s)", sleutel):
+            server.verwijder(naam)
+
+
+MERK = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
+
+
+def _vul(demo: Demo, schaal: float) -> None:
+    # a server process of its own knows only the hasher of production
+    with in_database(demo), override_settings(PASSWORD_HASHERS=[ARGON2]):
+        bouw_demo(peildatum=VANDAAG, seed=ZAAD, schaal=schaal)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+
+@contextmanager
+def kopie(bron: Demo, naam: str) -> Iterator[Demo]:
+    """A copy for one worker or one module; removed afterwards."""
+    with Server() as server:
+        eigen = replace(bron, database=f"{server.proef}_{naam}")
+        server.kopieer(bron.database, eigen.database)
+        try:
+            yield eigen
+        finally:
+            server.verwijder(eigen.database)
+
+
+def databaseadres(demo: Demo) -> str:
+    """What a process of its own is given to find this database."""
+    oud = os.environ["DATABASE_URL"]
+    return f"{oud.rsplit('/', 1)[0]}/{demo.database}"

@@ -1,0 +1,254 @@
+"""For every parameter in an address: something of the demo to ask for.
+
+A page with a parameter that is not named here fails the nets, so a new kind of page cannot be
+forgotten. What is asked for is looked up through what the colleague may see, and is as full as the
+demo has it: the dossier with the most to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.db import connection
+from django.db.models import Count, Model, Q, QuerySet
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from besluiten.models import Besluit, Brieftekst
+from inburgering.enums import AfspraakStatus, TaakStatus, TermijnStatus
+from inburgering.models import (
+    Afspraak,
+    Document,
+    Gezinslid,
+    Inburgeraar,
+    Plicht,
+    Taak,
+    Termijn,
+    Verblijf,
+    Verblijfsrecht,
+)
+from intake.models import OnderdeelSoort
+from medewerkers.enums import Rol
+from medewerkers.models import Medewerker
+from medewerkers.toegang import INGELOGD, OPENBAAR
+from ontzorgen.models import Ontzorgperiode, Uitkering
+from overdracht.models import Overdracht
+from pip_plans.models import Pip, PipStatus
+
+
+class GeenVoorbeeld(LookupError):
+    """The demo has nothing of this kind, or the nets do not know the parameter."""
+
+
+# --- Addresses -----------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Adres:
+    """One address of the system; `recht` is what its view declares."""
+
+    naam: str
+    parameters: tuple[str, ...]
+    recht: Any
+    openbaar: bool
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+def adressen() -> list[Adres]:
+    return [_adres(patroon) for patroon in _patronen(get_resolver().url_patterns)]
+
+
+def _patronen(patronen: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
+    for patroon in patronen:
+        if isinstance(patroon, URLResolver):
+            yield from _patronen(patroon.url_patterns)
+        else:
+            yield patroon
+
+
+def _adres(patroon: URLPattern) -> Adres:
+    view = patroon.callback
+    return Adres(
+        naam=str(patroon.name),
+        parameters=tuple(patroon.pattern.converters),
+        recht=getattr(view, "recht", None),
+        openbaar=not getattr(view, "login_required", True),
+    )
+
+
+def heeft_recht(adres: Adres, medewerker: Medewerker) -> bool:
+    if adres.recht in (INGELOGD, OPENBAAR, None):
+        return True
+    return any(medewerker.heeft(recht) for recht in adres.recht)
+
+
+# --- Things --------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Ding:
+    """A kind of row that an address can name. `dossier` is the road to the dossier it hangs on."""
+
+    model: type[Model]
+    dossier: str
+
+
+DINGEN: dict[str, Ding] = {
+    "nummer": Ding(Inburgeraar, "pk"),
+    "afspraak_id": Ding(Afspraak, "dossiers"),
+    "besluit_id": Ding(Besluit, "inburgeraar"),
+    "document_id": Ding(Document, "inburgeraar"),
+    "lid_id": Ding(Gezinslid, "persoon__inburgeraar"),
+    "overdracht_id": Ding(Overdracht, "gezin__leden__persoon__inburgeraar"),
+    "periode_id": Ding(Ontzorgperiode, "uitkering__inburgeraar"),
+    "pip_id": Ding(Pip, "inburgeraar"),
+    "plicht_id": Ding(Plicht, "inburgeraar"),
+    "taak_id": Ding(Taak, "inburgeraar"),
+    "termijn_id": Ding(Termijn, "inburgeraar"),
+    "uitkering_id": Ding(Uitkering, "inburgeraar"),
+    "verblijf_id": Ding(Verblijf, "persoon__inburgeraar"),
+    "verblijfsrecht_id": Ding(Verblijfsrecht, "persoon__inburgeraar"),
+}
+
+# Which of a kind an address asks for first, where it matters.
+LIEVER: dict[str, Q] = {
+    "afspraak-afzeggen": Q(status=AfspraakStatus.GEPLAND),
+    "pip-wijzigen": Q(status=PipStatus.CONCEPT),
+    "pip-voorleggen": Q(status=PipStatus.CONCEPT),
+    "pip-vaststellen": Q(status=PipStatus.CONCEPT),
+    "pip-terugnemen": Q(status=PipStatus.TER_VASTSTELLING),
+    "pip-intrekken": Q(status=PipStatus.VASTGESTELD),
+    "taak-afdoen": Q(status=TaakStatus.OPEN, bron=""),
+    "taak-geven": Q(status=TaakStatus.OPEN),
+    "taak-oppakken": Q(status=TaakStatus.OPEN),
+    "verlengen": Q(status=TermijnStatus.LOPEND),
+}
+
+# Words in an address that are no row.
+WOORDEN: dict[str, Callable[[str], object]] = {
+    "schakelnummer": lambda naam: 1,
+    "wat": lambda naam: "heropenen",
+    "soort": lambda naam: OnderdeelSoort.TAAL.value,
+    "key": lambda naam: default_token_generator.make_token(_collega()),
+    "uidb36": lambda naam: user_pk_to_url_str(_collega()),
+}
+
+# Rows that are about no inburgeraar.
+ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
+    "medewerker_id": lambda: _collega(),
+    "brieftekst_id": lambda: Brieftekst.objects.earliest("pk"),
+}
+
+
+def _collega() -> Medewerker:
+    return Medewerker.objects.get(email="consulent2@demo.example")
+
+
+def iemand(rol: Rol) -> Medewerker:
+    """The colleague of the demo who has this role."""
+    return Medewerker.objects.get(email=f"{rol.value}@demo.example")
+
+
+# --- An example ----------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Voorbeeld:
+    """An address filled in, and the dossiers it is about."""
+
+    pad: str
+    dossiers: frozenset[int]
+
+
+def voorbeeld(
+    adres: Adres, medewerker: Medewerker, *, niet_voor: Medewerker | None = None
+) -> Voorbeeld:
+    """Filled in with what this colleague may see; with `niet_voor`, what that colleague may not."""
+    waarden: dict[str, object] = {}
+    dossiers: frozenset[int] = frozenset()
+    for parameter in adres.parameters:
+        if parameter in WOORDEN:
+            waarden[parameter] = WOORDEN[parameter](adres.naam)
+        elif parameter in ZONDER_DOSSIER:
+            waarden[parameter] = ZONDER_DOSSIER[parameter]().pk
+        elif parameter not in DINGEN:
+            raise GeenVoorbeeld(f"zet {parameter!r} in tests/huis/voorbeelden.py")
+    rijen = [parameter for parameter in adres.parameters if parameter in DINGEN]
+    if rijen:
+        dossiers = _vul_rijen(adres, rijen, waarden, medewerker, niet_voor)
+    return Voorbeeld(reverse(adres.naam, kwargs=waarden), dossiers)
+
+
+def _vul_rijen(
+    adres: Adres,
+    rijen: list[str],
+    waarden: dict[str, object],
+    medewerker: Medewerker,
+    niet_voor: Medewerker | None,
+) -> frozenset[int]:
+    """The most particular row first; the dossier is the one it hangs on."""
+    leider = rijen[-1]
+    ding = DINGEN[leider]
+    rij = _rij(adres, ding, medewerker, niet_voor)
+    ids = frozenset(
+        i
+        for i in type(rij)._default_manager.filter(pk=rij.pk).values_list(ding.dossier, flat=True)
+        if i
+    )
+    zichtbaar = Inburgeraar.objects.zichtbaar_voor(medewerker).filter(pk__in=ids).earliest("pk")
+    waarden[leider] = rij.dossiernummer if isinstance(rij, Inburgeraar) else rij.pk
+    if len(rijen) > 1:
+        waarden["nummer"] = zichtbaar.dossiernummer
+    return ids
+
+
+def _rij(adres: Adres, ding: Ding, medewerker: Medewerker, niet_voor: Medewerker | None) -> Any:
+    manager: Any = ding.model._default_manager
+    rijen: QuerySet[Any] = manager.zichtbaar_voor(medewerker)
+    dossiers = Inburgeraar.objects.zichtbaar_voor(medewerker)
+    rijen = rijen.filter(**{f"{ding.dossier}__in": dossiers.values("pk")})
+    if niet_voor is not None:
+        rijen = rijen.exclude(pk__in=manager.zichtbaar_voor(niet_voor).values("pk"))
+        andere = Inburgeraar.objects.zichtbaar_voor(niet_voor)
+        rijen = rijen.exclude(**{f"{ding.dossier}__in": andere.values("pk")})
+    eerst = rijen.filter(LIEVER[adres.naam]) if adres.naam in LIEVER else rijen
+    ids = list(eerst.values_list(ding.dossier, "pk")) or list(rijen.values_list(ding.dossier, "pk"))
+    if not ids:
+        raise GeenVoorbeeld(f"de demo heeft geen {ding.model._meta.verbose_name} voor {adres}")
+    rijkst = _rijkdom(frozenset(dossier for dossier, _pk in ids))
+    _dossier, pk = max(ids, key=lambda paar: (rijkst[paar[0]], -paar[1]))
+    return rijen.filter(pk=pk).first()
+
+
+TE_ZIEN = (
+    "afspraken",
+    "besluiten",
+    "contactmomenten",
+    "documenten",
+    "notities",
+    "pips",
+    "plichten",
+    "taken",
+    "termijnen",
+    "trajecten",
+    "uitkeringen",
+    "brede_intake",
+    "persoon__lidmaatschappen__gezin__leden",
+    "persoon__verblijfsrechten",
+)
+
+
+def _rijkdom(dossiers: frozenset[int]) -> dict[int, tuple[int, int]]:
+    """How many kinds of thing a dossier has, and how many things."""
+    tellingen = [_telling(veld, connection.settings_dict["NAME"]) for veld in TE_ZIEN]
+    return {
+        pk: (sum(t.get(pk, 0) > 0 for t in tellingen), sum(t.get(pk, 0) for t in tellingen))
+        for pk in dossiers
+    }
+
+
+@cache
+def _telling(veld: str, database: str) -> dict[int, int]:
+    """Asked once per database: what tests change is rolled back."""
+    rijen = Inburgeraar.objects.annotate(aantal=Count(veld, distinct=True))
+    return dict(rijen.values_list("pk", "aantal"))
