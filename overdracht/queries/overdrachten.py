@@ -45,6 +45,15 @@ class Norm:
     dagen_over: int
     soort: str
 
+    @property
+    def tekst(self) -> str:
+        """Not "te laat": no law sets this day."""
+        dagen = abs(self.dagen_over)
+        woord = "dag" if dagen == 1 else "dagen"
+        if self.dagen_over < 0:
+            return f"{dagen} {woord} voorbij"
+        return f"nog {dagen} {woord}" if dagen else "vandaag"
+
 
 @dataclass(frozen=True)
 class Kolom:
@@ -90,9 +99,7 @@ def bord(*, voor: Medewerker, op: date) -> tuple[Kolom, ...]:
     recent = Q(
         status=OverdrachtStatus.AFGEROND, afgerond_op__gte=op - timedelta(days=NET_KLAAR_DAGEN)
     )
-    rijen = standen(
-        Overdracht.objects.zichtbaar_voor(voor).filter(Q(status__in=_OPEN) | recent).distinct()
-    )
+    rijen = standen(Overdracht.objects.zichtbaar_voor(voor).filter(Q(status__in=_OPEN) | recent))
     zichtbaar = _zichtbare_personen(rijen, voor)
     kaarten = [_kaart(stand, zichtbaar, op) for stand in rijen]
     return tuple(

@@ -71,7 +71,7 @@ def _met_formulier(
 
 
 def _overdracht(request: Verzoek, overdracht_id: int) -> Overdracht:
-    rijen = Overdracht.objects.zichtbaar_voor(request.user).distinct()
+    rijen = Overdracht.objects.zichtbaar_voor(request.user)
     return get_object_or_404(rijen.select_related("gesprek"), pk=overdracht_id)
 
 
