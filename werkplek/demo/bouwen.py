@@ -19,6 +19,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.db import connections
 
+from besluiten.services import bezwaartermijnen_afsluiten
 from inburgering.models import Inburgeraar, Persoon
 from inburgering.services.taken import taken_achteraf
 from inburgering.services.termijnen import signaleren
@@ -72,6 +73,7 @@ def bouw_demo(
     systeem, nu = Medewerker.objects.systeem(), verteller.wereld.moment(peildatum)
     with taken_achteraf(door=systeem, nu=nu):
         verteller.bijzonder()
+    bezwaartermijnen_afsluiten(door=systeem, nu=nu)
     signaleren(door=systeem, nu=nu)
 
 

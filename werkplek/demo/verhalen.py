@@ -95,7 +95,7 @@ class Verteller:
         """A household, from its koppeling as far as it is on the reference day."""
         w = self.wereld
         oov = self.collegas[Rol.OOV]
-        leden = self._leden(w.kans.choice(ASIEL))
+        leden = self._leden(w.kans.choice(ASIEL), koppeling)
         overdracht = overdracht_ontvangen(
             gegevens=OverdrachtGegevens(
                 azc=w.kans.choice(AZCS),
@@ -360,9 +360,7 @@ class Verteller:
         )
         if periode.eind_op < self.wereld.peildatum:
             nacht = self._nu(periode.eind_op + timedelta(days=1))
-            afgelopen_beeindigen(
-                door=Medewerker.objects.systeem(), nu=nacht, dossiers=[dossier.pk]
-            )
+            afgelopen_beeindigen(door=Medewerker.objects.systeem(), nu=nacht, dossiers=[dossier.pk])
 
     # --- Others ------------------------------------------------------------------------------
     def migrant(self, kennisgeving: date) -> None:
@@ -382,7 +380,9 @@ class Verteller:
         land = w.kans.choice(OVERIG)
         with handeling(**wie):
             dossier = migrant_aanmelden(
-                gegevens=w.persoon(land, leeftijd=w.kans.randint(21, 55), asiel=False),
+                gegevens=w.persoon(
+                    land, leeftijd=w.kans.randint(21, 55), op=kennisgeving, asiel=False
+                ),
                 groep=groep,
                 **wie,
             )
@@ -399,7 +399,7 @@ class Verteller:
         land = w.kans.choice(ASIEL)
         with handeling(**wie):
             persoon = persoon_vastleggen(
-                gegevens=w.persoon(land, leeftijd=w.kans.randint(23, 58)), **wie
+                gegevens=w.persoon(land, leeftijd=w.kans.randint(23, 58), op=dag), **wie
             )
             dossier = dossier_openen(
                 persoon=persoon,
@@ -457,22 +457,27 @@ class Verteller:
         )
 
     # --- Small things --------------------------------------------------------------------------
-    def _leden(self, land: Land) -> list[LidGegevens]:
+    def _leden(self, land: Land, op: date) -> list[LidGegevens]:
         """One or two adults, and children who get no dossier."""
         w = self.wereld
-        eerste = w.persoon(land, leeftijd=w.kans.randint(19, 57))
+        eerste = w.persoon(land, leeftijd=w.kans.randint(19, 57), op=op)
         leden = [LidGegevens(persoon=eerste, rol=Gezinsrol.REFERENT)]
         if w.kans.random() < 0.55:
             partner = w.persoon(
                 land,
                 leeftijd=w.kans.randint(20, 55),
+                op=op,
                 achternaam=w.kans.choice(land.achternamen),
                 vrouw=eerste.geslacht != "v",
             )
             leden.append(LidGegevens(persoon=partner, rol=Gezinsrol.PARTNER))
         for _ in range(w.kans.choice((0, 0, 1, 2, 3)) if len(leden) > 1 else 0):
             kind = w.persoon(
-                land, leeftijd=w.kans.randint(4, 15), achternaam=eerste.achternaam, asiel=False
+                land,
+                leeftijd=w.kans.randint(4, 15),
+                op=op,
+                achternaam=eerste.achternaam,
+                asiel=False,
             )
             leden.append(LidGegevens(persoon=kind, rol=Gezinsrol.KIND, dossier=False))
         return leden

@@ -78,6 +78,7 @@ class Wereld:
         land: Land,
         *,
         leeftijd: int,
+        op: date,
         achternaam: str | None = None,
         vrouw: bool | None = None,
         asiel: bool = True,
@@ -92,7 +93,7 @@ class Wereld:
             achternaam=voornaam if alleen else achter,
             naam_eigen_schrift=schrift if self.kans.random() < 0.4 else "",
             geslacht=Geslacht.VROUW if vrouw else Geslacht.MAN,
-            geboortedatum=self._geboren(leeftijd),
+            geboortedatum=self._geboren(leeftijd, op),
             nationaliteit=land.nationaliteit,
             talen=land.talen,
             tolktaal=land.tolktaal,
@@ -101,8 +102,8 @@ class Wereld:
             telefoon=f"06-{self.kans.randint(10_000_000, 99_999_999)}" if leeftijd >= 16 else "",
         )
 
-    def _geboren(self, leeftijd: int) -> OnzekereDatum:
-        jaar = self.peildatum.year - leeftijd - 1
+    def _geboren(self, leeftijd: int, op: date) -> OnzekereDatum:
+        jaar = op.year - leeftijd - 1
         if leeftijd >= 18 and self.kans.random() < _DEEL_JAAR_ALLEEN:
             return OnzekereDatum(jaar)
         return OnzekereDatum(jaar, self.kans.randint(1, 12), self.kans.randint(1, 28))
