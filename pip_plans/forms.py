@@ -6,7 +6,8 @@ from typing import Any
 
 from django import forms
 
-from pip_plans.models import LEERROUTES, NIVEAUS, OPNAMES, Pip, inhoud_van
+from leerroutes.models import LEERROUTES, NIVEAUS
+from pip_plans.models import OPNAMES, Pip, inhoud_van
 from wet.normen import NORMEN
 
 _KIES = ("", "— maak een keuze —")

@@ -164,7 +164,7 @@ def _stel_vast(act: Handeling, pip: Pip, besluit: Besluit) -> None:
         antwoord=inburgeringstermijn(eerste),
     )
     termijn_halen(act, dossier_id=dossier_id, soort=TermijnSoort.PIP, op=besluit.dagtekening)
-    wie = {"door": act.door, "nu": act.nu}
+    wie: dict[str, Any] = {"door": act.door, "nu": act.nu}
     schakel_afronden(dossier_id=dossier_id, nummer=SchakelNummer.INTAKE_EN_PIP, **wie)
     schakel_openen(dossier_id=dossier_id, nummer=SchakelNummer.INBURGEREN, **wie)
     traject_starten(

@@ -34,4 +34,4 @@ def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> H
 
 def kapot(request: HttpRequest) -> HttpResponse:
     """Static on purpose: whatever is broken, this page is not, and it holds nothing of anybody."""
-    return render(None, "fouten/500.html", status=500)  # type: ignore[arg-type]  # no context processors
+    return render(None, "fouten/500.html", status=500)

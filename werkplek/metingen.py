@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from statistics import quantiles
 from time import perf_counter
 from typing import Any
@@ -57,7 +58,7 @@ def metingen(*, nu: datetime) -> Iterator[Meting]:
         client = Client()
         client.force_login(consulent)
         for naam, url in _paginas(dossier):
-            yield meet(naam, lambda url=url: _haal(client, url))
+            yield meet(naam, partial(_haal, client, url))
         yield meet("pip_brief_pdf", _brief, keren=5)
         yield meet("taken_bijwerken_alles", lambda: _taken(nu), keren=3)
     yield meet("100_000_termijnen", _termijnen, keren=1)

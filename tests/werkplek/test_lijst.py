@@ -31,7 +31,9 @@ pytestmark = pytest.mark.django_db
 
 def _dossier(naam: str, **velden: Any) -> Inburgeraar:
     voor, _, achter = naam.partition(" ")
-    return een_dossier(gegevens=persoongegevens(voornamen=voor, achternaam=achter or voor), **velden)
+    return een_dossier(
+        gegevens=persoongegevens(voornamen=voor, achternaam=achter or voor), **velden
+    )
 
 
 def _namen(medewerker: Medewerker, vraag: str) -> list[str]:
@@ -155,9 +157,7 @@ def _eerste(medewerker: Medewerker) -> Any:
 
 def test_filters(consulent: Medewerker, teamleider: Medewerker, gemeente: Gemeente) -> None:
     asiel = een_dossier(consulent=consulent)
-    migrant = een_dossier(
-        consulent=teamleider, doelgroep=Doelgroep.OVERIG, kennisgeving_op=VANDAAG
-    )
+    migrant = een_dossier(consulent=teamleider, doelgroep=Doelgroep.OVERIG, kennisgeving_op=VANDAAG)
     oud = een_dossier(regime=Regime.WI2013, wordt_gehuisvest=False)
 
     def nummers(**keuzes: Any) -> set[str]:

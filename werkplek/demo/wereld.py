@@ -63,7 +63,7 @@ class Wereld:
     def v_nummer(self) -> str:
         return f"{next(self._v_nummer):010}"
 
-    def adres(self) -> dict[str, str]:
+    def adres(self) -> dict[str, Any]:
         plaats, cijfers = self.kans.choice(PLAATSEN)
         letters = "".join(self.kans.choice("BCDGHJKLMNPRSTVWXZ") for _ in range(2))
         return {

@@ -154,7 +154,8 @@ def filter_op(
         in_schakel = Schakel.objects.filter(nummer=keuzes["schakel"], status=SchakelStatus.OPEN)
         rijen = rijen.filter(pk__in=in_schakel.values("inburgeraar"))
     if keuzes.get("termijn"):
-        rijen = rijen.filter(eerste_termijn__lte=maanden_na(op, int(keuzes["termijn"])))
+        uiterlijk = maanden_na(op, int(keuzes["termijn"]))
+        rijen = rijen.filter(Q(("eerste_termijn__lte", uiterlijk)))
     return rijen
 
 
