@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -25,7 +27,8 @@ SOORTEN = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".odt": "application/vnd.oasis.opendocument.text",
 }
-_ZIP = (".docx", ".xlsx", ".odt")
+_KERN = {".docx": "word/document.xml", ".xlsx": "xl/workbook.xml"}
+_KANTOOR = (*_KERN, ".odt")
 
 
 class Beschadigd(RuntimeError):
@@ -93,7 +96,8 @@ def controleer_bestand(bestandsnaam: str, inhoud: bytes) -> str:
         raise Geweigerd("Het bestand is leeg.", veld="bestand")
     if len(inhoud) > settings.DOCUMENT_MAX_BYTES:
         raise Geweigerd(
-            f"Het bestand is groter dan {settings.DOCUMENT_MAX_BYTES // 1024**2} MB.", veld="bestand"
+            f"Het bestand is groter dan {settings.DOCUMENT_MAX_BYTES // 1024**2} MB.",
+            veld="bestand",
         )
     extensie = Path(bestandsnaam).suffix.lower()
     if extensie not in SOORTEN:
@@ -108,14 +112,26 @@ def controleer_bestand(bestandsnaam: str, inhoud: bytes) -> str:
 
 
 def _is_wat_het_zegt(extensie: str, inhoud: bytes) -> bool:
+    if extensie in _KANTOOR:
+        return _is_kantoorbestand(extensie, inhoud)
     try:
         gevonden = {treffer.extension for treffer in puremagic.magic_string(inhoud)}
     except puremagic.PureError:
         return False
-    verwacht = {extensie} | ({".zip"} if extensie in _ZIP else set())
-    if extensie in (".jpg", ".jpeg"):
-        verwacht = {".jpg", ".jpeg", ".jfif"}
+    verwacht = {".jpg", ".jpeg", ".jfif"} if extensie in (".jpg", ".jpeg") else {extensie}
     return bool(gevonden & verwacht)
+
+
+def _is_kantoorbestand(extensie: str, inhoud: bytes) -> bool:
+    """Office files are all archives: what stands inside tells them apart, and from any other one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+            if extensie != ".odt":
+                return _KERN[extensie] in archief.namelist()
+            with archief.open("mimetype") as soort:
+                return soort.read(len(SOORTEN[".odt"]) + 1).decode() == SOORTEN[".odt"]
+    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError):
+        return False
 
 
 def plek(sha256: str) -> Path:
