@@ -186,6 +186,13 @@ def stand_van(overdracht_id: int) -> Stand:
     return standen(Overdracht.objects.filter(pk=overdracht_id))[0]
 
 
+def dossiers_van(overdracht_id: int) -> list[int]:
+    """All dossiers of the household, to lock; which of them still run is for the `Stand`."""
+    leden = Gezinslid.objects.filter(gezin__overdracht=overdracht_id, eind_op=None)
+    rijen = Inburgeraar.objects.filter(persoon__in=leden.values("persoon"))
+    return list(rijen.values_list("pk", flat=True))
+
+
 def gemeentecode() -> str:
     return Gemeente.objects.values_list("code", flat=True).first() or ""
 

@@ -25,7 +25,7 @@ from overdracht.policies import (
     gesprek_gedaan,
     gesprek_gepland,
 )
-from overdracht.queries.standen import Stand, stand_van
+from overdracht.queries.standen import Stand, dossiers_van, stand_van
 from overdracht.services.ontvangen import OverdrachtGegevens
 
 
@@ -39,7 +39,7 @@ def overdrachtshandeling(
     versie: int | None = None,
 ) -> Iterator[tuple[Handeling, Stand]]:
     """An act on a household: its dossiers and its handover locked, then read as they are now."""
-    dossiers = stand_van(overdracht_id).dossier_ids
+    dossiers = dossiers_van(overdracht_id)
     with handeling(door=door, nu=nu, dossiers=dossiers, reden=reden) as act:
         act.vergrendel(Overdracht, overdracht_id, versie=versie)
         yield act, stand_van(overdracht_id)
