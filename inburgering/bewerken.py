@@ -169,8 +169,10 @@ def _gekozen(
 def _als_invoer(form: Form, naam: str) -> list[str]:
     """The stored value in the words a browser would post."""
     gebonden = form[naam]
+    if isinstance(gebonden.value(), bool):  # a box: ticked it posts a word, else nothing at all
+        return ["on"] if gebonden.value() else []
     waarde = gebonden.field.widget.format_value(gebonden.value())
-    if waarde is None or waarde is False:
+    if waarde is None:
         return []
     return [str(deel) for deel in waarde] if isinstance(waarde, list | tuple) else [str(waarde)]
 
