@@ -26,6 +26,31 @@ def teksten() -> dict[str, str]:
     return {sleutel: eigen.get(sleutel, tekst) for sleutel, (_titel, tekst) in STANDAARD.items()}
 
 
+def briefteksten_aanvullen(*, door: Medewerker, nu: datetime) -> int:
+    """A row with the standard words for each paragraph that has none; returns how many."""
+    bekend = set(Brieftekst.objects.values_list("sleutel", flat=True))
+    nieuw = [
+        Brieftekst(sleutel=sleutel, titel=titel, tekst=tekst)
+        for sleutel, (titel, tekst) in STANDAARD.items()
+        if sleutel not in bekend
+    ]
+    with handeling(door=door, nu=nu):
+        for rij in nieuw:
+            rij.save()
+    return len(nieuw)
+
+
+def brieftekst_wijzigen(
+    *, brieftekst_id: int, versie: int | None, tekst: str, door: Medewerker, nu: datetime
+) -> Brieftekst:
+    """New words for a paragraph, in letters made from now on."""
+    with handeling(door=door, nu=nu) as act:
+        rij = act.vergrendel(Brieftekst, brieftekst_id, versie=versie)
+        rij.tekst = tekst
+        rij.save()
+    return rij
+
+
 def besluit_nemen(
     act: Handeling,
     *,
@@ -36,6 +61,7 @@ def besluit_nemen(
     dagtekening: date,
     sha256: str,
     grootte: int,
+    reden: str = "",
 ) -> Besluit:
     """The decision with its PDF, which stands under its hash already. Part of the caller's act."""
     document = document_bewaren(
@@ -59,7 +85,13 @@ def besluit_nemen(
         document=document,
     )
     besluit.save()
-    act.meld(dossier_id, GebeurtenisSoort.BESLUIT, f"Besluit genomen: {titel}", op=dagtekening)
+    act.meld(
+        dossier_id,
+        GebeurtenisSoort.BESLUIT,
+        f"Besluit genomen: {titel}",
+        op=dagtekening,
+        reden=reden,
+    )
     return besluit
 
 

@@ -111,9 +111,9 @@ def vaststellen(
     brief = _brief(pip, dagtekening)
     pdf = maak_brief(brief, concept=False)
     sha256 = bewaar(pdf)
-    with handeling(door=door, nu=nu, dossiers=[pip.inburgeraar_id], reden=duo_reden) as act:
+    with handeling(door=door, nu=nu, dossiers=[pip.inburgeraar_id]) as act:
         vers = act.vergrendel(Pip, pip_id, versie=versie)
-        _mag(vers, door=door, op=dagtekening, duo_reden=duo_reden)
+        bezwaren = _mag(vers, door=door, op=dagtekening, duo_reden=duo_reden)
         if _brief(vers, dagtekening) != brief:
             raise Geweigerd("Gegevens in de brief zijn zojuist gewijzigd. Bekijk het plan opnieuw.")
         besluit = besluit_nemen(
@@ -125,6 +125,7 @@ def vaststellen(
             dagtekening=dagtekening,
             sha256=sha256,
             grootte=len(pdf),
+            reden=duo_reden if bezwaren else "",
         )
         _stel_vast(act, vers, besluit)
     return besluit
@@ -179,9 +180,11 @@ def _stel_vast(act: Handeling, pip: Pip, besluit: Besluit) -> None:
     )
 
 
-def _mag(pip: Pip, *, door: Medewerker, op: date, duo_reden: str) -> None:
+def _mag(pip: Pip, *, door: Medewerker, op: date, duo_reden: str) -> bool:
+    """Refuse what the law refuses; returns whether DUO would object, so that a reason is kept."""
     feiten = feiten_voor(pip.inburgeraar, op=op)
     check_vaststellen(pip, feiten=feiten, door=door, duo_reden=duo_reden)
+    return bool(feiten.duo)
 
 
 def _brief(pip: Pip, dagtekening: date) -> PipBrief:

@@ -116,7 +116,7 @@ class Persoon(Rij):
         return self.naam
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.zoeksleutel = vouw(f"{self.voornamen} {self.voorvoegsel} {self.achternaam}")
+        self.zoeksleutel = vouw(f"{self.achternaam} {self.voornamen} {self.voorvoegsel}")
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "zoeksleutel"}
         super().save(*args, **kwargs)

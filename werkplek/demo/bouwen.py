@@ -222,7 +222,7 @@ def _medewerker(
             email=email,
             naam=naam,
             functie=functie,
-            telefoon="0594 55 55 55",
+            telefoon="0594-000000",
             partnerorganisatie=schans if rol == Rol.PARTNER else None,
             password=wachtwoord,
         )

@@ -99,7 +99,7 @@ class Wereld:
             tolktaal=land.tolktaal,
             v_nummer=self.v_nummer(),
             bsn="" if asiel and self.kans.random() < _DEEL_BSN_LATER else self.bsn(),
-            telefoon=f"06-{self.kans.randint(10_000_000, 99_999_999)}" if leeftijd >= 16 else "",
+            telefoon=f"06-0{self.kans.randint(0, 9_999_999):07}" if leeftijd >= 16 else "",
         )
 
     def _geboren(self, leeftijd: int, op: date) -> OnzekereDatum:
