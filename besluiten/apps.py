@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class BesluitenConfig(AppConfig):
@@ -6,7 +7,9 @@ class BesluitenConfig(AppConfig):
     verbose_name = "Besluiten"
 
     def ready(self) -> None:
+        from besluiten.inrichting import na_migratie
         from besluiten.taakbronnen import besluit_bekendmaken
         from inburgering.aanhaken import taakbron
 
         taakbron(besluit_bekendmaken)
+        post_migrate.connect(na_migratie, dispatch_uid="besluiten.na_migratie")

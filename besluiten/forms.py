@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
-from besluiten.models import Bekendmaking
+from besluiten.models import Bekendmaking, Brieftekst
 from inburgering.velden import DatumVeld
 
 
@@ -15,3 +17,16 @@ class BekendmakenForm(forms.Form):
         widget=forms.RadioSelect,
     )
     op = DatumVeld(label="Op", help_text="De dag van uitreiken of verzenden.")
+
+
+class BrieftekstForm(forms.Form):
+    tekst = forms.CharField(
+        label="Tekst",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 10}),
+        help_text="Gewone tekst, op taalniveau B1. Een lege regel begint een nieuwe alinea.",
+    )
+
+    @staticmethod
+    def begin(brieftekst: Brieftekst | None) -> dict[str, Any]:
+        return {"tekst": brieftekst.tekst} if brieftekst else {}

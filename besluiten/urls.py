@@ -8,4 +8,6 @@ urlpatterns = [
         views.bekendmaken,
         name="bekendmaken",
     ),
+    path("beheer/brieven/", views.briefteksten, name="briefteksten"),
+    path("beheer/brieven/<int:brieftekst_id>/", views.brieftekst, name="brieftekst"),
 ]

@@ -21,12 +21,18 @@ HOOFD: tuple[tuple[str, str, Recht], ...] = (
     ("Mijn cliënten", "clienten", Recht.CLIENTEN),
     ("Overdrachten", "overdrachten", Recht.OVERDRACHT_ZIEN),
     ("Ontzorgen", "ontzorgen-lijst", Recht.ONTZORGEN_ZIEN),
+)
+
+# Behind the one item "Beheer", beside each other
+BEHEER: tuple[tuple[str, str, Recht], ...] = (
     ("Accounts", "accounts", Recht.BEHEER_ACCOUNTS),
+    ("Partners", "partnerorganisaties", Recht.BEHEER_ACCOUNTS),
     ("Gemeente", "gemeente", Recht.BEHEER_GEMEENTE),
     ("Brieven", "briefteksten", Recht.BEHEER_BRIEVEN),
     ("Geopende dossiers", "raadplegingen", Recht.BEHEER_RAADPLEGINGEN),
     ("Gezondheid", "gezondheid", Recht.BEHEER_GEZONDHEID),
 )
+BEHEER_PAD = "/beheer/"
 
 # (text, URL name, rights of which one is enough)
 TABS: tuple[tuple[str, str, tuple[Recht, ...]], ...] = (
@@ -57,6 +63,8 @@ def schil(request: HttpRequest) -> dict[str, Any]:
         return context
     context["gemeentenaam"] = _gemeentenaam()
     context["navigatie"] = hoofdnavigatie(request, medewerker)
+    if request.path.startswith(BEHEER_PAD):
+        context["beheer"] = beheernavigatie(request, medewerker)
     if medewerker.heeft(Recht.INBURGERAARS):
         context["zoek_url"] = reverse("inburgeraars")
     nummer = request.resolver_match and request.resolver_match.kwargs.get("nummer")
@@ -66,7 +74,19 @@ def schil(request: HttpRequest) -> dict[str, Any]:
 
 
 def hoofdnavigatie(request: HttpRequest, medewerker: Medewerker) -> list[Punt]:
-    punten = [(tekst, reverse(naam)) for tekst, naam, recht in HOOFD if medewerker.heeft(recht)]
+    punten = _punten(request, [regel for regel in HOOFD if medewerker.heeft(regel[2])])
+    beheer = beheernavigatie(request, medewerker)
+    if not beheer:
+        return punten
+    return [*punten, Punt("Beheer", beheer[0].url, request.path.startswith(BEHEER_PAD))]
+
+
+def beheernavigatie(request: HttpRequest, medewerker: Medewerker) -> list[Punt]:
+    return _punten(request, [regel for regel in BEHEER if medewerker.heeft(regel[2])])
+
+
+def _punten(request: HttpRequest, regels: list[tuple[str, str, Recht]]) -> list[Punt]:
+    punten = [(tekst, reverse(naam)) for tekst, naam, _recht in regels]
     langste = max((u for _, u in punten if request.path.startswith(u)), key=len, default="")
     return [Punt(tekst, url, url == langste) for tekst, url in punten]
 

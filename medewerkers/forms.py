@@ -9,7 +9,7 @@ from django import forms
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.queries import mensen, rollen_van
-from medewerkers.services import AccountGegevens, GemeenteGegevens
+from medewerkers.services import WESTERKWARTIER, AccountGegevens, GemeenteGegevens
 
 _DATUM = {"invalid": "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 14-02-2022."}
 
@@ -142,9 +142,8 @@ class GemeenteForm(forms.Form):
 
     @staticmethod
     def begin(gemeente: Gemeente | None) -> dict[str, Any]:
-        if gemeente is None:
-            return {}
-        return {veld: getattr(gemeente, veld) for veld in GemeenteForm.base_fields}
+        bron = gemeente or WESTERKWARTIER
+        return {veld: getattr(bron, veld) for veld in GemeenteForm.base_fields}
 
     def gegevens(self) -> GemeenteGegevens:
         return GemeenteGegevens(**self.cleaned_data)

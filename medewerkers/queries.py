@@ -8,10 +8,10 @@ from datetime import date, datetime
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from medewerkers.enums import Rol
-from medewerkers.models import Medewerker
+from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.models.medewerker import SYSTEEM_EMAIL
 
 WIJZIGINGEN = 10
@@ -83,6 +83,12 @@ def _regel(rij: Medewerker, op: date) -> Accountregel:
         laatst=rij.last_login,
         afwezig=is_afwezig(rij, op),
     )
+
+
+def partners() -> list[Partnerorganisatie]:
+    """With how many open accounts each has, as `collegas`."""
+    open_accounts = Count("medewerkers", filter=Q(medewerkers__is_active=True))
+    return list(Partnerorganisatie.objects.annotate(collegas=open_accounts))
 
 
 def is_afwezig(medewerker: Medewerker, op: date) -> bool:

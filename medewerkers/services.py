@@ -228,11 +228,12 @@ def gemeente_inrichten(
     return gemeente
 
 
-def gemeente_wijzigen(
+def gemeente_vastleggen(
     *, versie: int | None, gegevens: GemeenteGegevens, door: Medewerker, nu: datetime
 ) -> Gemeente:
     with _beheer(door=door, nu=nu):
-        gemeente = _vergrendel(Gemeente, 1, versie)
+        bestaat = Gemeente.objects.exists()
+        gemeente = _vergrendel(Gemeente, 1, versie) if bestaat else Gemeente()
         for veld, waarde in asdict(gegevens).items():
             setattr(gemeente, veld, waarde)
         gemeente.save()

@@ -34,7 +34,7 @@ def vereist(*rechten: Recht) -> Callable[[View[P]], DjangoView[P]]:
             return view(cast(Verzoek, request), *args, **kwargs)
 
         cast(Any, bewaakt).recht = frozenset(rechten)
-        return bewaakt
+        return cast(DjangoView[P], bewaakt)
 
     return decoreer
 

@@ -11,6 +11,6 @@ from medewerkers.models import Medewerker
 
 
 class Verzoek(HttpRequest):
-    user: Medewerker  # type: ignore[assignment]  # never anonymous behind LoginRequiredMiddleware
+    user: Medewerker  # never anonymous behind LoginRequiredMiddleware
     nu: datetime
     htmx: HtmxDetails

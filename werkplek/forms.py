@@ -8,9 +8,11 @@ from django import forms
 
 from inburgering.enums import DossierStatus, Regime, SchakelNummer
 from inburgering.models.dossier import DOELGROEPEN
+from inburgering.velden import DatumVeld
 from leerroutes.models import LEERROUTES
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
+from medewerkers.queries import mensen
 from werkplek.queries.lijst import LANGSTE_VRAAG, SORTERINGEN
 
 _ALLES = ("", "Alle")
@@ -49,3 +51,12 @@ class LijstFilter(forms.Form):
         assert isinstance(veld, forms.ModelChoiceField)
         rollen = [Rol.CONSULENT, Rol.TEAMLEIDER]
         veld.queryset = Medewerker.objects.actief().filter(groups__name__in=rollen).distinct()
+
+
+class RaadpleegFilter(forms.Form):
+    medewerker = forms.ModelChoiceField(
+        label="Collega", queryset=mensen(), required=False, empty_label=_ALLES[1]
+    )
+    dossiernummer = forms.CharField(label="Dossiernummer", max_length=12, required=False)
+    van = DatumVeld(label="Vanaf", required=False)
+    tot = DatumVeld(label="Tot en met", required=False)

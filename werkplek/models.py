@@ -19,3 +19,7 @@ class Nachtrun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.gestart_at:%d-%m-%Y %H:%M}"
+
+    @property
+    def mislukt(self) -> bool:
+        return any("fout" in uitkomst for uitkomst in self.resultaat.values())

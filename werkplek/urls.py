@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from werkplek.views import lijst, overzicht, werkvoorraad
 
@@ -6,4 +6,5 @@ urlpatterns = [
     path("", werkvoorraad.werkvoorraad, name="werkvoorraad"),
     path("inburgeraars/", lijst.inburgeraars, name="inburgeraars"),
     path("inburgeraars/<str:nummer>/", overzicht.overzicht, name="overzicht"),
+    path("", include("werkplek.urls_beheer")),
 ]

@@ -1,0 +1,1 @@
+"""Acts that see every room: closing an account, and the work of the night."""
