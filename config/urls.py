@@ -5,7 +5,17 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as herstelcodes
 from allauth.mfa.totp import views as totp
 from django.contrib.auth.decorators import login_not_required
-from django.urls import include, path
+from django.urls import include, path, register_converter
+from django.urls.converters import StringConverter
+
+
+class Accountcode(StringConverter):
+    """Ends at the first dash: the key that follows has dashes of its own."""
+
+    regex = "[0-9A-Za-z]+"
+
+
+register_converter(Accountcode, "accountcode")
 
 urlpatterns = [
     path("", include("inburgering.urls")),  # before werkplek: `nieuw` is not a dossier number
@@ -33,7 +43,7 @@ urlpatterns = [
         name="account_reset_password_done",
     ),
     path(
-        "account/wachtwoord/nieuw/<uidb36>-<key>/",
+        "account/wachtwoord/nieuw/<accountcode:uidb36>-<key>/",
         login_not_required(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),

@@ -133,7 +133,7 @@ def wijzigingen(medewerker: Medewerker) -> list[Wijziging]:
     rijen = list(
         medewerker.history.select_related("history_user")
         .prefetch_related("historicalmedewerker_groups_set__group")
-        .order_by("-history_date", "-history_id")[: WIJZIGINGEN + 1]
+        .order_by("-history_id")[: WIJZIGINGEN + 1]
     )
     vorige = [*rijen[1:], None]
     regels = [

@@ -73,7 +73,7 @@ class GemeenteFactory(RijFactory):
     bezwaar_organisatie = "College van burgemeester en wethouders van Westerkwartier"
 
 
-class MedewerkerFactory(DjangoModelFactory):
+class MedewerkerFactory(RijFactory):
     """`MedewerkerFactory(rol=Rol.OOV)`, or `rollen=[…]`; a partner comes with an organisation."""
 
     class Meta:
