@@ -68,7 +68,7 @@ class Rij(models.Model):
     def _stempel(self) -> Self:
         spoor = huidig_spoor()
         self._history_user = spoor.door
-        self._history_date = spoor.nu
+        self._history_date = spoor.stempel()
         self._change_reason = spoor.reden[:100] or None
         return self
 
@@ -103,6 +103,6 @@ def _schrijf_geschiedenis(model: type[Any], rijen: Sequence[Any], *, update: boo
         rijen,
         update=update,
         default_user=spoor.door,
-        default_date=spoor.nu,
+        default_date=spoor.stempel(),
         default_change_reason=spoor.reden[:100] or "",
     )

@@ -1,4 +1,4 @@
-"""The letter as a file: kept, read aloud, the same bytes every time. A structural check, no more."""
+"""The letter as a file: kept, read aloud, the same bytes every time. A structural check."""
 
 from __future__ import annotations
 

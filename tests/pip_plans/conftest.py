@@ -43,7 +43,7 @@ INHOUD = {
 
 @pytest.fixture
 def dossier(gemeente: Gemeente, consulent: Medewerker) -> Inburgeraar:
-    """A gezinsmigrant who lives here, registered ten days ago, with the kennisgeving of that day."""
+    """A gezinsmigrant who lives here: registered ten days ago, kennisgeving of that day."""
     dag = VANDAAG - timedelta(days=10)
     dossier = een_dossier(consulent=consulent, doelgroep=Doelgroep.OVERIG, kennisgeving_op=dag)
     verblijf_vastleggen(
@@ -65,7 +65,7 @@ def dossier(gemeente: Gemeente, consulent: Medewerker) -> Inburgeraar:
 @pytest.fixture
 def na_intake(dossier: Inburgeraar, consulent: Medewerker) -> Inburgeraar:
     wie = {"door": consulent, "nu": NU}
-    with handeling(dossiers=[dossier.pk], **wie):  # one act: the tasks are brought up to date once
+    with handeling(dossiers=[dossier.pk], **wie):  # one act, so tasks are derived once
         intake_starten(dossier_id=dossier.pk, **wie)
         intake = BredeIntake.objects.get(inburgeraar=dossier)
         for onderdeel in Onderdeel.objects.filter(intake=intake):

@@ -15,7 +15,6 @@ from inburgering.models import Inburgeraar, Raadpleging
 from inburgering.services.dossiers import sluiten_voor_anderen
 from medewerkers.models import Gemeente, Medewerker
 from tests.factories import NU, VANDAAG, een_dossier, geldig_bsn, persoongegevens
-from wet.doelgroepen import Doelgroep
 from werkplek.queries.lijst import (
     PER_PAGINA,
     SORTERINGEN,
@@ -25,6 +24,7 @@ from werkplek.queries.lijst import (
     pagina,
     zoek,
 )
+from wet.doelgroepen import Doelgroep
 
 pytestmark = pytest.mark.django_db
 

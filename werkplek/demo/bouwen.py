@@ -35,6 +35,7 @@ DOMEIN = "demo.example"
 
 HUISHOUDENS, MIGRANTEN, ONDERTUSSEN = 106, 35, 130
 JONGSTE, OUDSTE = 3, 1650  # days since koppeling or kennisgeving
+EERSTE_WI2021 = date(2022, 3, 1)
 EERSTE_DAG = date(2021, 1, 11)
 
 Voortgang = Callable[[int, int], None]
@@ -91,16 +92,17 @@ def _verhalen(peildatum: date, schaal: float) -> Iterator[Verhaal]:
     for n in range(_aantal(ONDERTUSSEN, schaal)):
         stap = 2 * n * ONDERTUSSEN // _aantal(ONDERTUSSEN, schaal)
         yield Verhaal(next(nummers), "ondertussen", EERSTE_DAG + timedelta(days=stap))
-    for dagen in _gespreid(_aantal(HUISHOUDENS, schaal)):
+    oudste = min(OUDSTE, (peildatum - EERSTE_WI2021).days)
+    for dagen in _gespreid(_aantal(HUISHOUDENS, schaal), oudste):
         yield Verhaal(next(nummers), "huishouden", peildatum - timedelta(days=dagen))
-    for dagen in _gespreid(_aantal(MIGRANTEN, schaal)):
+    for dagen in _gespreid(_aantal(MIGRANTEN, schaal), oudste):
         yield Verhaal(next(nummers), "migrant", peildatum - timedelta(days=dagen))
 
 
-def _gespreid(aantal: int) -> list[int]:
+def _gespreid(aantal: int, oudste: int) -> list[int]:
     """Days ago, so that every stage has people: more of the last half year than of before."""
     deel = [(n / max(1, aantal - 1)) ** 1.7 for n in range(aantal)]
-    return sorted((round(JONGSTE + (OUDSTE - JONGSTE) * d) for d in deel), reverse=True)
+    return sorted((round(JONGSTE + (oudste - JONGSTE) * d) for d in deel), reverse=True)
 
 
 def _aantal(vol: int, schaal: float) -> int:
