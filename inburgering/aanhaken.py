@@ -16,7 +16,10 @@ from medewerkers.enums import Rol
 
 @dataclass(frozen=True)
 class AfgeleideTaak:
-    """A task as a source derives it. `bron` names the fact; `pagina` is a URL name of a dossier page."""
+    """A task as a source derives it.
+
+    `bron` names the fact; `pagina` is the URL name of a dossier page.
+    """
 
     dossier_id: int
     soort: str

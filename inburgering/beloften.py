@@ -73,6 +73,4 @@ def een_van(naam: str, veld: str, waarden: Iterable[object]) -> CheckConstraint:
 
 def niet_leeg(naam: str, *velden: str) -> CheckConstraint:
     """At least one of these texts is filled."""
-    return CheckConstraint(
-        name=naam, condition=reduce(or_, (~Q(**{veld: ""}) for veld in velden))
-    )
+    return CheckConstraint(name=naam, condition=reduce(or_, (~Q(**{veld: ""}) for veld in velden)))

@@ -155,7 +155,7 @@ def _reden(fout: Geweigerd, voor: Medewerker) -> str:
 def _gekozen(
     post: QueryDict, formulier: MaakFormulier, begin: Begin, rij: Rij | Medewerker | None
 ) -> QueryDict:
-    """After the conflict page: where somebody chose what is stored now, that value takes its place."""
+    """After the conflict page: what is stored takes its place where somebody chose it."""
     if rij is None or not any(naam.startswith(_KEUZE) for naam in post):
         return post
     data = post.copy()

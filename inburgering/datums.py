@@ -12,7 +12,7 @@ _NOTATIE = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$")
 
 
 def lokale_datum(nu: datetime) -> date:
-    """The calendar day in the Netherlands: a PIP signed at 00:30 is of that day, whatever UTC says."""
+    """The day in the Netherlands: a PIP signed at 00:30 is of that day, whatever UTC says."""
     return nu.astimezone(AMSTERDAM).date()
 
 

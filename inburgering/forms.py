@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -341,7 +342,7 @@ class AfspraakForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         waarden: dict[str, Any] = super().clean() or self.cleaned_data
         if waarden.get("datum") and waarden.get("tijd"):
-            moment = timezone.datetime.combine(waarden["datum"], waarden["tijd"])
+            moment = datetime.combine(waarden["datum"], waarden["tijd"])
             waarden["begint_at"] = timezone.make_aware(moment)
         return waarden
 

@@ -18,9 +18,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from django.db import transaction
+from django.db import models, transaction
 
 from inburgering.datums import lokale_datum
 from inburgering.enums import GebeurtenisSoort
@@ -30,6 +30,7 @@ from inburgering.services.taken import taken_na_handeling
 from inburgering.statemachine import TransitionNotAllowed
 from medewerkers.models import Medewerker, Rij
 from medewerkers.sporen import huidig_spoor, spoor
+from wet.normen import GeenNorm
 
 _R = TypeVar("_R", bound=Rij)
 
@@ -55,7 +56,8 @@ class Handeling:
 
     def vergrendel(self, model: type[_R], pk: int, *, versie: int | None = None) -> _R:
         """The row as it is now, kept for this act. Raises Gewijzigd when it is past `versie`."""
-        rij = model._default_manager.select_for_update(of=("self",)).get(pk=pk)
+        rijen = cast("models.Manager[_R]", model._default_manager)
+        rij = rijen.select_for_update(of=("self",)).get(pk=pk)
         if versie is not None and rij.versie != versie:
             raise Gewijzigd(rij, geopende_versie=versie)
         return rij
@@ -69,7 +71,7 @@ class Handeling:
         reden: str = "",
         op: date | None = None,
     ) -> None:
-        """A line on the timeline of this dossier; `op` when the fact is of another day than the act."""
+        """A line on the timeline of this dossier; `op` when the fact is of another day."""
         Gebeurtenis.objects.create(
             inburgeraar_id=dossier_id,
             soort=soort,
@@ -102,6 +104,8 @@ def handeling(
             act.neem_mee(dossiers)
             yield act
             taken_na_handeling(act.dossiers, nu=nu)
+    except GeenNorm as fout:
+        raise Geweigerd(f"Voor deze datum is er geen wettelijke regel. {fout}") from fout
     except TransitionNotAllowed as fout:
         rij = fout.object
         raise Geweigerd(

@@ -46,7 +46,10 @@ class BewaarInvoerBijVerlopenSessie:
         achter_aanmelden = getattr(view, "login_required", True)
         if request.method != "POST" or request.user.is_authenticated or not achter_aanmelden:
             return
-        medewerker = Medewerker.objects.actief().filter(pk=_laatst(request)).first()
+        laatst = _laatst(request)
+        if laatst is None:
+            return
+        medewerker = Medewerker.objects.actief().filter(pk=laatst).first()
         if medewerker is not None and bewaar_invoer(request, medewerker):
             messages.info(
                 request, "U was te lang weg. Wat u invulde is bewaard: log in en ga verder."
@@ -54,7 +57,7 @@ class BewaarInvoerBijVerlopenSessie:
 
 
 def bewaar_invoer(request: Any, medewerker: Medewerker) -> bool:
-    """Keep the fields of this request as a draft of its page; False when there is nothing to keep."""
+    """Keep the fields of this request as a draft of its page; False when there are none."""
     velden = {
         naam: waarden
         for naam, waarden in request.POST.lists()

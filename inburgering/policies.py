@@ -1,4 +1,4 @@
-"""Whether an act may happen now, with the reason in Dutch. The same check explains a closed button."""
+"""Whether an act may happen now, with the reason in Dutch. It also explains a closed button."""
 
 from __future__ import annotations
 

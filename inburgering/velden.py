@@ -15,14 +15,17 @@ from inburgering.services.personen import controleer_bsn, controleer_v_nummer
 class DatumVeld(forms.DateField):
     """`14-02-2022`, typed freely: `14-2-22` and `14/2/2022` too."""
 
-    default_error_messages = {"invalid": "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 14-02-2022."}
+    default_error_messages = {
+        "invalid": "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 14-02-2022."
+    }
 
 
 class OnzekereDatumVeld(forms.CharField):
     """A birth date of which day or month may be unknown: `00-00-1990`."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("help_text", "dd-mm-jjjj. Schrijf 00 voor een dag of maand die u niet weet.")
+        uitleg = "dd-mm-jjjj. Schrijf 00 voor een dag of maand die u niet weet."
+        kwargs.setdefault("help_text", uitleg)
         super().__init__(max_length=10, **kwargs)
 
     def to_python(self, waarde: Any) -> Any:

@@ -43,7 +43,7 @@ class Afspraak(Toestandsrij):
     verslag = models.TextField("verslag", blank=True)
     reden = models.CharField("reden", max_length=200, blank=True)
 
-    objects = models.Manager.from_queryset(DossierQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(DossierQuerySet)()
 
     class Meta:
         verbose_name = "afspraak"

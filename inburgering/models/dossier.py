@@ -73,7 +73,7 @@ class Inburgeraar(Toestandsrij):
     )
     gesloten = models.BooleanField("gesloten dossier", default=False)
 
-    objects = models.Manager.from_queryset(DossierQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(DossierQuerySet)()
 
     class Meta:
         verbose_name = "dossier"
@@ -104,7 +104,7 @@ class Inburgeraar(Toestandsrij):
     @property
     def loopt(self) -> bool:
         """Guided now: tasks and terms are alive."""
-        return self.status == DossierStatus.ACTIEF
+        return bool(self.status == DossierStatus.ACTIEF)
 
     @overgang(van=DossierStatus.ACTIEF, naar=DossierStatus.OPGESCHORT)
     def opschorten(self, *, op: date) -> None:
@@ -125,9 +125,7 @@ class Inburgeraar(Toestandsrij):
         """DUO decided that the plicht is met."""
         self.voltooid_op = op
 
-    @overgang(
-        van=[DossierStatus.ACTIEF, DossierStatus.OPGESCHORT], naar=DossierStatus.BEEINDIGD
-    )
+    @overgang(van=[DossierStatus.ACTIEF, DossierStatus.OPGESCHORT], naar=DossierStatus.BEEINDIGD)
     def beeindigen(self, *, op: date, reden: BeeindigReden) -> None:
         self.opgeschort_op = None
         self.beeindigd_op = op
@@ -137,9 +135,7 @@ class Inburgeraar(Toestandsrij):
 class DossierToegang(DossierRij, Rij):
     """A colleague named on a closed dossier."""
 
-    inburgeraar = models.ForeignKey(
-        Inburgeraar, on_delete=models.CASCADE, related_name="toegangen"
-    )
+    inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.CASCADE, related_name="toegangen")
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="toegangen")
 
     class Meta:
@@ -152,5 +148,3 @@ class DossierToegang(DossierRij, Rij):
 
     def __str__(self) -> str:
         return f"{self.inburgeraar}: {self.medewerker}"
-
-

@@ -1,4 +1,4 @@
-"""What DUO decided: duty, exemption, dispensation. Recorded with date and source, never computed."""
+"""What DUO decided: duty, exemption, dispensation. Recorded with its date, never computed."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _BSN = "persoon.bsn"
 
 class PersoonQuerySet(BewaakteQuerySet["Persoon"]):
     def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
-        """People with a visible dossier, and who shares a household with one of them now or before."""
+        """People with a visible dossier, and who shares or shared a household with one of them."""
         dossiers = zichtbare_dossiers(medewerker)
         gezinnen = Gezinslid.objects.filter(persoon__inburgeraar__in=dossiers.values("pk"))
         in_gezin = Gezinslid.objects.filter(gezin__in=gezinnen.values("gezin"))
@@ -78,7 +78,7 @@ class Persoon(Rij):
     )
     zoeksleutel = models.TextField(editable=False)
 
-    objects = models.Manager.from_queryset(PersoonQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(PersoonQuerySet)()
 
     class Meta:
         verbose_name = "persoon"
@@ -173,7 +173,7 @@ class Gezin(Rij):
 
     aangemaakt_op = models.DateField("aangemaakt op")
 
-    objects = models.Manager.from_queryset(GezinsRijQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(GezinsRijQuerySet)()
 
     class Meta:
         verbose_name = "gezin"
@@ -184,7 +184,7 @@ class Gezin(Rij):
 
 
 class Gezinslid(Rij):
-    """That a person belongs to a household, in a role, from `start_op` to and including `eind_op`."""
+    """That a person belongs to a household, in a role, up to and including `eind_op`."""
 
     pad_naar_persoon: ClassVar[str] = "persoon"
 
@@ -194,7 +194,7 @@ class Gezinslid(Rij):
     start_op = models.DateField("vanaf")
     eind_op = models.DateField("tot en met", null=True, blank=True)
 
-    objects = models.Manager.from_queryset(GezinsRijQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(GezinsRijQuerySet)()
 
     class Meta:
         verbose_name = "gezinslid"
@@ -230,7 +230,7 @@ class Verblijf(Rij):
     brp_op = models.DateField("ingeschreven in de BRP op", null=True, blank=True)
     geheim = models.BooleanField("geheim adres", default=False)
 
-    objects = models.Manager.from_queryset(GezinsRijQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(GezinsRijQuerySet)()
 
     class Meta:
         verbose_name = "verblijf"
@@ -269,7 +269,7 @@ class Verblijfsrecht(Rij):
         "bron", max_length=5, choices=Herkomst.choices, default=Herkomst.IND
     )
 
-    objects = models.Manager.from_queryset(GezinsRijQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(GezinsRijQuerySet)()
 
     class Meta:
         verbose_name = "verblijfsrecht"

@@ -16,9 +16,7 @@ from medewerkers.models import Medewerker
 
 
 class Schakel(DossierRij, Toestandsrij):
-    inburgeraar = models.ForeignKey(
-        Inburgeraar, on_delete=models.PROTECT, related_name="schakels"
-    )
+    inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="schakels")
     nummer = models.PositiveSmallIntegerField("schakel", choices=SchakelNummer.choices)
     status = toestandsveld(SchakelStatus, begin=SchakelStatus.WACHT)
     geopend_op = models.DateField("geopend op", null=True, blank=True)
@@ -36,7 +34,9 @@ class Schakel(DossierRij, Toestandsrij):
         verbose_name_plural = "schakels"
         ordering = ["inburgeraar", "nummer"]
         constraints = [
-            models.UniqueConstraint(fields=["inburgeraar", "nummer"], name="schakel_een_per_nummer"),
+            models.UniqueConstraint(
+                fields=["inburgeraar", "nummer"], name="schakel_een_per_nummer"
+            ),
             een_van("schakel_nummer_bekend", "nummer", SchakelNummer.values),
             een_van("schakel_status_bekend", "status", SchakelStatus.values),
             bewijs(
@@ -65,16 +65,12 @@ class Schakel(DossierRij, Toestandsrij):
     def afronden(self, *, op: date, door: Medewerker) -> None:
         self.afgerond_op, self.afgerond_door = op, door
 
-    @overgang(
-        van=[SchakelStatus.WACHT, SchakelStatus.OPEN], naar=SchakelStatus.NVT
-    )
+    @overgang(van=[SchakelStatus.WACHT, SchakelStatus.OPEN], naar=SchakelStatus.NVT)
     def niet_van_toepassing_verklaren(self, *, reden: str) -> None:
         self.geopend_op = self.geopend_door = None
         self.reden = reden
 
-    @overgang(
-        van=[SchakelStatus.AFGEROND, SchakelStatus.NVT], naar=SchakelStatus.OPEN
-    )
+    @overgang(van=[SchakelStatus.AFGEROND, SchakelStatus.NVT], naar=SchakelStatus.OPEN)
     def heropenen(self, *, op: date, door: Medewerker, reden: str) -> None:
         """Open again; the first opening keeps its date when there was one."""
         if self.geopend_op is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -24,9 +25,7 @@ class Termijn(DossierRij, Toestandsrij):
     our own computation or DUO's.
     """
 
-    inburgeraar = models.ForeignKey(
-        Inburgeraar, on_delete=models.PROTECT, related_name="termijnen"
-    )
+    inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="termijnen")
     soort = models.CharField("termijn", max_length=20, choices=TermijnSoort.choices)
     sleutel = models.CharField(max_length=40, blank=True)
     start_op = models.DateField("eerste dag")
@@ -78,9 +77,7 @@ class Termijn(DossierRij, Toestandsrij):
         """The term no longer asks for anything."""
         self.vervallen_op, self.reden = op, reden
 
-    @overgang(
-        van=[TermijnStatus.GEHAALD, TermijnStatus.VERVALLEN], naar=TermijnStatus.LOPEND
-    )
+    @overgang(van=[TermijnStatus.GEHAALD, TermijnStatus.VERVALLEN], naar=TermijnStatus.LOPEND)
     def herleven(self) -> None:
         """The record goes on: what was stopped runs again with the dates it had."""
         self.gehaald_op = self.vervallen_op = None
@@ -94,8 +91,8 @@ class VerlengingQuerySet(DossierQuerySet["Verlenging"]):
 class Verlenging(Rij):
     """An extension of a term on a ground of the Regeling; `eind_op` is the new last day."""
 
-    pad_naar_dossier = "termijn__inburgeraar"
-    pad_naar_persoon = "termijn__inburgeraar__persoon"
+    pad_naar_dossier: ClassVar[str] = "termijn__inburgeraar"
+    pad_naar_persoon: ClassVar[str] = "termijn__inburgeraar__persoon"
 
     termijn = models.ForeignKey(Termijn, on_delete=models.PROTECT, related_name="verlengingen")
     grond = models.CharField("grond", max_length=120)
@@ -106,7 +103,7 @@ class Verlenging(Rij):
         "bron", max_length=5, choices=Herkomst.choices, default=Herkomst.DUO
     )
 
-    objects = models.Manager.from_queryset(VerlengingQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(VerlengingQuerySet)()
 
     class Meta:
         verbose_name = "verlenging"

@@ -19,8 +19,9 @@ _M = TypeVar("_M", bound=models.Model)
 
 
 def zichtbare_dossiers(medewerker: Medewerker) -> models.QuerySet[Inburgeraar]:
-    """The dossiers this colleague may see by role, without the closed ones that do not name them."""
-    dossiers = cast("models.Manager[Inburgeraar]", apps.get_model("inburgering.Inburgeraar").objects)
+    """The dossiers this colleague may see by role, without closed ones that do not name them."""
+    model = apps.get_model("inburgering.Inburgeraar")
+    dossiers = cast("models.Manager[Inburgeraar]", model.objects)
     bereik = _bereik(medewerker)
     if bereik is None:
         return dossiers.none()

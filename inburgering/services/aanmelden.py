@@ -57,17 +57,13 @@ def gezinslid_aanmelden(
         )
 
 
-def gezin_van(
-    dossier: Inburgeraar, *, start_op: date, door: Medewerker, nu: datetime
-) -> Gezin:
+def gezin_van(dossier: Inburgeraar, *, start_op: date, door: Medewerker, nu: datetime) -> Gezin:
     """The household this person lives in now; a person alone gets one of their own."""
-    lid = (
-        Gezinslid.objects.filter(persoon=dossier.persoon_id, eind_op=None)
-        .select_related("gezin")
-        .first()
-    )
-    if lid is not None:
-        return lid.gezin
+    huidig: Gezin | None = Gezin.objects.filter(
+        leden__persoon=dossier.persoon_id, leden__eind_op=None
+    ).first()
+    if huidig is not None:
+        return huidig
     gezin = gezin_vormen(door=door, nu=nu)
     gezinslid_toevoegen(
         gezin=gezin,

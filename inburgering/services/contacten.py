@@ -66,9 +66,7 @@ def afspraak_maken(
     return afspraak
 
 
-def afspraak_afzeggen(
-    *, afspraak_id: int, reden: str, door: Medewerker, nu: datetime
-) -> Afspraak:
+def afspraak_afzeggen(*, afspraak_id: int, reden: str, door: Medewerker, nu: datetime) -> Afspraak:
     dossiers = list(
         Afspraak.dossiers.through.objects.filter(afspraak=afspraak_id).values_list(
             "inburgeraar", flat=True

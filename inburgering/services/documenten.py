@@ -1,4 +1,4 @@
-"""Files: stored once under their own hash, checked before they come in and again when they go out."""
+"""Files: stored once under their own hash, checked when they come in and when they go out."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def _is_wat_het_zegt(extensie: str, inhoud: bytes) -> bool:
 
 
 def _is_kantoorbestand(extensie: str, inhoud: bytes) -> bool:
-    """Office files are all archives: what stands inside tells them apart, and from any other one."""
+    """Office files are all archives: what stands inside tells one from another."""
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             if extensie != ".odt":

@@ -1,4 +1,4 @@
-"""The record as a whole: opened, handed to a colleague, rested, resumed, ended, closed to others."""
+"""The record as a whole: opened, handed on, rested, resumed, ended, closed to others."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def dossier_openen(
     wordt_gehuisvest: bool = False,
     consulent: Medewerker | None = None,
 ) -> Inburgeraar:
-    """Open the dossier of a person with its five schakels, set truthfully for how this person enters."""
+    """Open the dossier of a person, its five schakels set truthfully for the way in."""
     with handeling(door=door, nu=nu) as act:
         if Inburgeraar.objects.filter(persoon=persoon).exists():
             raise Geweigerd(f"{persoon.naam} heeft al een dossier.")

@@ -49,7 +49,7 @@ class PlichtGegevens:
 def plicht_vastleggen(
     *, dossier_id: int, gegevens: PlichtGegevens, door: Medewerker, nu: datetime
 ) -> Plicht:
-    """Record DUO's determination. With the kennisgeving it closes schakel 1 and starts the ten weeks."""
+    """Record DUO's determination; its kennisgeving closes schakel 1 and starts the ten weeks."""
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         dossier = act.vergrendel(Inburgeraar, dossier_id)
         check_loopt(dossier)

@@ -26,7 +26,8 @@ def schakel_openen(
             return
         schakel.openen(op=act.op, door=door)
         schakel.save()
-        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"Schakel {nummer} geopend: {nummer.label}")
+        wat = f"Schakel {nummer} geopend: {nummer.label}"
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat)
 
 
 def schakel_afronden(
@@ -41,7 +42,8 @@ def schakel_afronden(
             schakel.openen(op=act.op, door=door)
         schakel.afronden(op=act.op, door=door)
         schakel.save()
-        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"Schakel {nummer} afgerond: {nummer.label}")
+        wat = f"Schakel {nummer} afgerond: {nummer.label}"
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat)
 
 
 def niet_van_toepassing_verklaren(

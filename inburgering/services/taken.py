@@ -40,7 +40,7 @@ def taken_achteraf(*, door: Medewerker, nu: datetime) -> Iterator[None]:
 
 
 def taken_na_handeling(dossiers: Collection[int], *, nu: datetime) -> None:
-    """What every act ends with: its dossiers' tasks, now or with those of the work it is part of."""
+    """What every act ends with: its dossiers' tasks, now or with the work it is part of."""
     later = _uitgesteld.get()
     if later is None:
         taken_bijwerken(dossiers, nu=nu)

@@ -36,7 +36,8 @@ def termijn_vastleggen(
     van_deze_soort = Termijn.objects.filter(inburgeraar=dossier_id, soort=soort, sleutel=sleutel)
     termijn = van_deze_soort.order_by("pk").last()
     if looptijd is None:
-        return _trek_in(act, termijn, antwoord.conclusie)
+        _trek_in(act, termijn, antwoord.conclusie)
+        return None
     if termijn is None or termijn.status == TermijnStatus.VERVALLEN:
         termijn = Termijn(inburgeraar_id=dossier_id, soort=soort, sleutel=sleutel)
         _neem_over(termijn, looptijd, antwoord)
@@ -74,7 +75,7 @@ def termijnen_laten_vervallen(
 
 
 def termijnen_herleven(act: Handeling, *, dossier_id: int, redenen: Collection[str]) -> None:
-    """What stopped for these reasons runs again, with the dates it had; DUO's new dates follow later."""
+    """What stopped for these reasons runs again with its own dates, until DUO gives new ones."""
     gestopt = Termijn.objects.select_for_update().filter(
         inburgeraar=dossier_id, status=TermijnStatus.VERVALLEN, reden__in=redenen
     )

@@ -106,7 +106,8 @@ def afspraak(request: Verzoek, nummer: str) -> HttpResponse:
 @vereist(Recht.CONTACT)
 def afspraak_afzeggen(request: Verzoek, nummer: str, afspraak_id: int) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Afspraak afzeggen")
-    rij = get_object_or_404(Afspraak.objects.zichtbaar_voor(request.user), pk=afspraak_id, dossiers=dossier)
+    rijen = Afspraak.objects.zichtbaar_voor(request.user)
+    rij = get_object_or_404(rijen, pk=afspraak_id, dossiers=dossier)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         contacten.afspraak_afzeggen(
@@ -141,7 +142,11 @@ def documenten(request: Verzoek, nummer: str) -> HttpResponse:
 
     context = dossiercontext(request, dossier) | {"documenten": documenten_van(dossier)}
     return bewerk(
-        request, DocumentForm, opslaan=opslaan, template="inburgering/documenten.html", context=context
+        request,
+        DocumentForm,
+        opslaan=opslaan,
+        template="inburgering/documenten.html",
+        context=context,
     )
 
 

@@ -150,7 +150,7 @@ def hervatten(request: Verzoek, nummer: str) -> HttpResponse:
         nummer,
         RedenForm,
         titel="Hervatten",
-        uitleg="De termijnen lopen verder met de datums die ze hadden, tot DUO nieuwe datums geeft.",
+        uitleg="De termijnen lopen verder met hun oude datums, tot DUO nieuwe datums geeft.",
         doe=doe,
     )
 
@@ -233,7 +233,7 @@ def sluiten(request: Verzoek, nummer: str) -> HttpResponse:
         nummer,
         SluitenForm,
         titel="Sluiten voor anderen",
-        uitleg="Alleen wie u hier noemt, ziet dit dossier nog. Tellingen nemen het zonder naam mee.",
+        uitleg="Alleen wie u hier noemt, ziet dit dossier nog. Het telt zonder naam mee.",
         doe=doe,
         begin=lambda dossier: {
             "medewerkers": list(dossier.toegangen.values_list("medewerker", flat=True))

@@ -110,7 +110,7 @@ def wijzigen(request: Verzoek, nummer: str) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.PERSOON_WIJZIGEN)
 def nieuw_dossier(request: Verzoek) -> HttpResponse:
-    """A gezins- of overige migrant reports directly: no handover, no housing by the municipality."""
+    """A gezins- of overige migrant reports directly: no handover, no housing by us."""
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         dossier = migrant_aanmelden(
