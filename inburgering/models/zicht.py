@@ -55,7 +55,11 @@ class DossierQuerySet(BewaakteQuerySet[_M]):
         zichtbaar = zichtbare_dossiers(medewerker)
         if pad == "":
             return self.filter(pk__in=zichtbaar.values("pk"))
-        return self.filter(**{f"{pad}__in": zichtbaar.values("pk")})
+        op_het_pad = {f"{pad}__in": zichtbaar.values("pk")}
+        if not self.model._meta.get_field(pad.split("__")[0]).many_to_many:
+            return self.filter(**op_het_pad)
+        # One row of several dossiers is still one row.
+        return self.filter(pk__in=self.model._base_manager.filter(**op_het_pad).values("pk"))
 
 
 class DossierRij(models.Model):

@@ -266,8 +266,8 @@ def test_two_acts_on_one_dossier_follow_each_other(echte_databank):
 
     eerste.start()
     tweede.start()
-    eerste.join(20)
-    tweede.join(20)
+    eerste.join(40)
+    tweede.join(40)
 
     assert volgorde == ["eerste", "Het dossier is beëindigd."]
 
@@ -286,7 +286,7 @@ def in_draad(werk):
 
 def wacht_op_slot():
     """Until somebody waits for a lock that this transaction holds."""
-    for _ in range(200):
+    for _ in range(1000):
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)"

@@ -626,6 +626,23 @@ def test_a_contact_an_appointment_and_a_note_stand_on_the_tab(klant, dossier):
         assert tekst in pagina
 
 
+def test_an_appointment_of_a_whole_household_is_cancelled_once(klant, dossier, wie):
+    ander = een_dossier(door=wie["door"])
+    afspraak = afspraak_maken(
+        dossiers=[dossier.pk, ander.pk],
+        soort=AfspraakSoort.INTAKE,
+        begint_at=NU,
+        plaats="Leek",
+        **wie,
+    )
+
+    antwoord = klant.post(pad("afspraak-afzeggen", dossier, afspraak.pk), {"reden": "ziek"})
+
+    assert antwoord.status_code == 302
+    for een in (dossier, ander):
+        assert een.gebeurtenissen.filter(tekst="Afgezegd: Brede intake").count() == 1
+
+
 def test_an_appointment_of_another_dossier_is_not_found(klant, dossier, wie):
     ander = een_dossier(door=wie["door"])
     afspraak = afspraak_maken(
