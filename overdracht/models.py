@@ -70,7 +70,7 @@ class Overdracht(Toestandsrij):
         Afspraak, on_delete=models.PROTECT, null=True, blank=True, related_name="overdracht"
     )
 
-    objects = models.Manager.from_queryset(OverdrachtQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(OverdrachtQuerySet)()
 
     class Meta:
         verbose_name = "overdracht"
@@ -150,7 +150,7 @@ class Huisvesting(Toestandsrij):
     huur_vanaf = models.DateField("huurcontract vanaf", null=True, blank=True)
     verhuisd_op = models.DateField("verhuisd op", null=True, blank=True)
 
-    objects = models.Manager.from_queryset(HuisvestingQuerySet)()
+    objects: ClassVar = models.Manager.from_queryset(HuisvestingQuerySet)()
 
     class Meta:
         verbose_name = "huisvesting"
