@@ -256,6 +256,17 @@ class VerblijfForm(forms.Form):
 class VerblijfCorrectieForm(VerblijfForm):
     """An address that was recorded, with its end."""
 
+    field_order = (
+        "soort",
+        "straat",
+        "huisnummer",
+        "postcode",
+        "plaats",
+        "eigen_gemeente",
+        "start_op",
+        "eind_op",
+        "brp_op",
+    )
     eind_op = DatumVeld(label="Tot en met", required=False)
     reden = forms.CharField(
         label="Reden van de correctie", max_length=200, help_text="Komt op de tijdlijn."
