@@ -33,7 +33,7 @@ from inburgering.models import (
 )
 from intake.models import OnderdeelSoort
 from medewerkers.enums import Rol
-from medewerkers.models import Medewerker
+from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
 from ontzorgen.models import Ontzorgperiode, Uitkering
 from overdracht.models import Overdracht
@@ -139,6 +139,7 @@ WOORDEN: dict[str, Callable[[str], object]] = {
 ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "medewerker_id": lambda: _collega(),
     "brieftekst_id": lambda: Brieftekst.objects.earliest("pk"),
+    "organisatie_id": lambda: Partnerorganisatie.objects.earliest("pk"),
 }
 
 
@@ -148,6 +149,11 @@ def _collega() -> Medewerker:
 
 def iemand(rol: Rol) -> Medewerker:
     """The colleague of the demo who has this role."""
+    return _iemand(rol, connection.settings_dict["NAME"])
+
+
+@cache
+def _iemand(rol: Rol, database: str) -> Medewerker:
     return Medewerker.objects.get(email=f"{rol.value}@demo.example")
 
 
@@ -164,6 +170,13 @@ def voorbeeld(
     adres: Adres, medewerker: Medewerker, *, niet_voor: Medewerker | None = None
 ) -> Voorbeeld:
     """Filled in with what this colleague may see; with `niet_voor`, what that colleague may not."""
+    return _voorbeeld(adres, medewerker, niet_voor, connection.settings_dict["NAME"])
+
+
+@cache
+def _voorbeeld(
+    adres: Adres, medewerker: Medewerker, niet_voor: Medewerker | None, database: str
+) -> Voorbeeld:
     waarden: dict[str, object] = {}
     dossiers: frozenset[int] = frozenset()
     for parameter in adres.parameters:

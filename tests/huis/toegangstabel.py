@@ -1,0 +1,179 @@
+"""Who may come where, in full: what every right of every role comes to. For review."""
+
+from __future__ import annotations
+
+from medewerkers.enums import Rol
+
+# Made by django-allauth: signing in and one's own account. No right beyond being signed in. The
+# answer to somebody who is signed in and has no second factor yet.
+_PAGINA, _DOOR, _NIET_ER = {200}, {302}, {404}
+ALLAUTH: dict[str, set[int]] = {
+    "account_login": _DOOR,
+    "account_logout": _PAGINA,
+    "account_change_password": _PAGINA,
+    "account_reauthenticate": _PAGINA,
+    "account_reset_password": _DOOR,
+    "account_reset_password_done": _PAGINA,
+    "account_reset_password_from_key": _DOOR,
+    "account_reset_password_from_key_done": _PAGINA,
+    "account_inactive": _PAGINA,
+    "mfa_authenticate": _DOOR,
+    "mfa_reauthenticate": _DOOR,
+    "mfa_index": _PAGINA,
+    "mfa_activate_totp": _PAGINA,
+    "mfa_deactivate_totp": _NIET_ER,
+    "mfa_view_recovery_codes": _NIET_ER,
+    "mfa_generate_recovery_codes": _PAGINA,
+    "mfa_download_recovery_codes": _NIET_ER,
+}
+
+# Without signing in: nothing of anybody is shown there.
+OPENBARE_ADRESSEN = {
+    "account_login",
+    "account_logout",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_inactive",
+    "mfa_authenticate",
+    "health",
+}
+
+# The parts of a dossier, and the acts on them.
+_PERSOON = {
+    "gezinslid",
+    "gezinslid-wijzigen",
+    "nieuw-dossier",
+    "ontheffing",
+    "persoon-wijzigen",
+    "plicht",
+    "plicht-corrigeren",
+    "verblijf",
+    "verblijf-corrigeren",
+    "verblijfsrecht",
+    "verblijfsrecht-corrigeren",
+    "verlengen",
+    "vrijstelling",
+}
+_CONTACT = {
+    "afspraak",
+    "afspraak-afzeggen",
+    "contact",
+    "contactmoment",
+    "document",
+    "documenten",
+    "notitie",
+}
+_DOSSIER = {
+    "beeindigen",
+    "beheren",
+    "hervatten",
+    "opschorten",
+    "partner-toewijzen",
+    "samenvoegen",
+    "schakel",
+    "toewijzen",
+    "voltooien",
+}
+_TAKEN = {"taak", "taak-afdoen", "taak-geven", "taak-oppakken"}
+_INTAKE = {
+    "intake",
+    "intake-afronden",
+    "intake-gegevens",
+    "intake-heropenen",
+    "intake-onderdeel",
+    "intake-starten",
+    "intake-toets",
+    "intake-toets-ontheffen",
+}
+_PIP = {
+    "bekendmaken",
+    "pip",
+    "pip-intrekken",
+    "pip-opstellen",
+    "pip-terugnemen",
+    "pip-vaststellen",
+    "pip-voorbeeld",
+    "pip-voorleggen",
+    "pip-wijzigen",
+}
+_ONTZORGEN = {
+    "bijstand",
+    "bijstand-corrigeren",
+    "ontzorgen",
+    "ontzorgen-beeindigen",
+    "ontzorgen-lijst",
+    "ontzorgen-regelen",
+}
+_OVERDRACHT_ZIEN = {"overdracht", "overdracht-tonen", "overdrachten"}
+_OVERDRACHT_DOEN = {
+    "overdracht-intrekken",
+    "overdracht-nieuw",
+    "overdracht-verhuizen",
+    "overdracht-verwerken",
+    "overdracht-wijzigen",
+    "woning-toewijzen",
+}
+_GESPREK = {
+    "gesprek-houden",
+    "gesprek-plannen",
+    "gesprek-vervangen",
+    "overdracht-inschrijven",
+    "woning-bezichtigen",
+}
+_WONING_KIEZEN = {"woning-accepteren", "woning-weigeren"}
+
+_CONSULENT = {
+    "bsn",
+    "inburgeraars",
+    "leerroute",
+    "overzicht",
+    "persoon",
+    *_PERSOON,
+    *_CONTACT,
+    *_DOSSIER,
+    *_TAKEN,
+    *_INTAKE,
+    *_PIP,
+    *_ONTZORGEN,
+    *_OVERDRACHT_ZIEN,
+    *_GESPREK,
+    *_WONING_KIEZEN,
+}
+
+TOEGANG: dict[Rol, set[str]] = {
+    Rol.CONSULENT: _CONSULENT,
+    Rol.TEAMLEIDER: _CONSULENT | {"openstellen", "sluiten"},
+    Rol.OOV: {
+        "inburgeraars",
+        "persoon",
+        *_OVERDRACHT_ZIEN,
+        *_OVERDRACHT_DOEN,
+        *_TAKEN,
+        *_WONING_KIEZEN,
+    },
+    Rol.ADMINISTRATIE: {"inburgeraars", "persoon", *_ONTZORGEN},
+    Rol.JURIST: set(),
+    Rol.CONTRACTBEHEER: set(),
+    Rol.MANAGEMENT: set(),
+    Rol.PARTNER: {"clienten", "persoon"},
+    Rol.BEHEERDER: {
+        "account",
+        "account-code-wissen",
+        "account-heropenen",
+        "account-link",
+        "account-nieuw",
+        "account-sluiten",
+        "account-wijzigen",
+        "accounts",
+        "brieftekst",
+        "briefteksten",
+        "gemeente",
+        "gezondheid",
+        "partnerorganisatie-nieuw",
+        "partnerorganisatie-wijzigen",
+        "partnerorganisaties",
+        "raadplegingen",
+    },
+}
