@@ -20,8 +20,6 @@ from django.template.loader import render_to_string
 from inburgering.templatetags import huisstijl
 from inburgering.templatetags.iconen import ICONEN
 
-SJABLONEN = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
-
 
 def teken(bron: str, **context: object) -> str:
     html = Template("{% load huisstijl %}" + bron).render(Context(context))
@@ -313,14 +311,6 @@ def test_de_kop_van_een_dossier() -> None:
 
 
 # --- The house about itself --------------------------------------------------------------------
-@pytest.mark.parametrize("pad", SJABLONEN, ids=lambda pad: pad.name)
-def test_geen_sjabloon_heeft_iets_dat_de_csp_weigert(pad: Path) -> None:
-    tekst = pad.read_text()
-
-    assert re.findall(r"""\sstyle=|\son[a-z]+=["']|javascript:|<style|hx-on""", tekst) == []
-    assert re.findall(r"<script(?![^>]*\ssrc=)", tekst) == []
-
-
 def test_de_pagina_bij_een_storing_staat_op_zichzelf() -> None:
     bron = (settings.BASE_DIR / "templates/fouten/500.html").read_text()
 
