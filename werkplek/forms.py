@@ -60,3 +60,7 @@ class RaadpleegFilter(forms.Form):
     dossiernummer = forms.CharField(label="Dossiernummer", max_length=12, required=False)
     van = DatumVeld(label="Vanaf", required=False)
     tot = DatumVeld(label="Tot en met", required=False)
+
+
+class NaamFilter(forms.Form):
+    zoek = forms.CharField(label="Naam", max_length=LANGSTE_VRAAG, required=False)

@@ -120,7 +120,7 @@ class Medewerker(AbstractBaseUser, PermissionsMixin):
         spoor = lopend_spoor()
         if spoor is not None:
             self._history_user = spoor.door
-            self._history_date = spoor.nu
+            self._history_date = spoor.stempel()
             self._change_reason = spoor.reden[:100] or None
 
     @cached_property

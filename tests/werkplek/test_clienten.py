@@ -55,7 +55,7 @@ def test_a_partner_sees_contact_household_address_and_move(client, consulent, pa
         nu=NU,
     )
 
-    (regel,) = clienten(partner, op=VANDAAG)
+    (regel,) = clienten(partner, op=VANDAAG).regels
 
     assert (regel.nummer, regel.gezin, regel.tolktaal) == (client.dossiernummer, 2, "Tigrinya")
     assert (regel.adres, regel.verhuisd_op) == ("Tolberterstraat 12, 9351 BJ Leek", VANDAAG)
@@ -64,7 +64,7 @@ def test_a_partner_sees_contact_household_address_and_move(client, consulent, pa
 def test_a_secret_address_stays_secret(client, consulent, partner, client_als):
     woont(client, consulent, geheim=True)
 
-    (regel,) = clienten(partner, op=VANDAAG)
+    (regel,) = clienten(partner, op=VANDAAG).regels
     pagina = client_als(partner).get("/clienten/").content.decode()
 
     assert regel.adres == "Geheim adres"
@@ -75,7 +75,7 @@ def test_the_move_that_is_coming_is_shown_beside_where_somebody_is_now(client, c
     woont(client, consulent, soort=VerblijfSoort.AZC, start_op=VANDAAG - timedelta(days=90))
     woont(client, consulent, start_op=VANDAAG + timedelta(days=9))
 
-    (regel,) = clienten(partner, op=VANDAAG)
+    (regel,) = clienten(partner, op=VANDAAG).regels
 
     assert regel.verhuisd_op == VANDAAG + timedelta(days=9)
 
@@ -84,14 +84,14 @@ def test_another_organisation_and_who_has_none_see_nobody(client, consulent):
     ander = MedewerkerFactory(rol=Rol.PARTNER)
     los = MedewerkerFactory(rol=Rol.PARTNER, partnerorganisatie=None)
 
-    assert clienten(ander, op=VANDAAG) == clienten(los, op=VANDAAG) == []
+    assert [clienten(wie, op=VANDAAG).regels for wie in (ander, los)] == [[], []]
 
 
 def test_who_also_is_consulent_still_sees_here_only_the_own_organisation(client, consulent):
     een_dossier(consulent=consulent)
     beide = MedewerkerFactory(rollen=[Rol.CONSULENT, Rol.PARTNER])
 
-    assert clienten(beide, op=VANDAAG) == []
+    assert clienten(beide, op=VANDAAG).regels == []
 
 
 def test_a_dossier_that_ended_is_gone_from_the_list(client, consulent, partner):
@@ -99,7 +99,7 @@ def test_a_dossier_that_ended_is_gone_from_the_list(client, consulent, partner):
         dossier_id=client.pk, reden=BeeindigReden.VERHUISD, op=VANDAAG, door=consulent, nu=NU
     )
 
-    assert clienten(partner, op=VANDAAG) == []
+    assert clienten(partner, op=VANDAAG).regels == []
 
 
 def test_the_page_leads_to_the_person_and_only_there(client, partner, client_als):
@@ -123,3 +123,17 @@ def test_the_list_costs_the_same_for_one_and_for_three(
 
     with django_assert_max_num_queries(len(een)):
         browser.get("/clienten/")
+
+
+def test_the_list_is_read_by_page_and_searched_by_name(consulent, partner, monkeypatch):
+    monkeypatch.setattr("werkplek.queries.clienten.PER_PAGINA", 2)
+    for naam in ("Çelik", "Abdi", "Abdi"):
+        een_client(consulent, partner, achternaam=naam)
+
+    eerste = clienten(partner, op=VANDAAG)
+    tweede = clienten(partner, op=VANDAAG, na=eerste.volgende)
+
+    namen = [regel.naam for blad in (eerste, tweede) for regel in blad.regels]
+    assert namen == ["Abdi, Selam", "Abdi, Selam", "Çelik, Selam"]
+    assert (eerste.aantal, tweede.volgende) == (3, "")
+    assert [r.naam for r in clienten(partner, op=VANDAAG, zoek="celik").regels] == ["Çelik, Selam"]

@@ -10,9 +10,11 @@ from django.db.models.functions import Coalesce
 
 from inburgering.enums import DossierStatus, VerblijfSoort
 from inburgering.models import Gezinslid, Inburgeraar, Verblijf
+from inburgering.namen import vouw
 from medewerkers.models import Medewerker
 
 GEHEIM = "Geheim adres"
+PER_PAGINA = 50
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,20 +31,46 @@ class Clientregel:
     consulent: str
 
 
-def clienten(medewerker: Medewerker, *, op: date) -> list[Clientregel]:
-    """Who is assigned to this colleague's organisation and is guided now."""
-    organisatie = medewerker.partnerorganisatie_id
-    if organisatie is None:
-        return []
-    rijen = (
-        Inburgeraar.objects.zichtbaar_voor(medewerker)
-        .filter(partner=organisatie, status__in=[DossierStatus.ACTIEF, DossierStatus.OPGESCHORT])
-        .select_related("persoon", "consulent")
+@dataclass(frozen=True)
+class Clientenblad:
+    """`volgende` is the dossier number after which the next page begins, empty at the end."""
+
+    regels: list[Clientregel]
+    volgende: str
+    aantal: int
+
+
+def clienten(medewerker: Medewerker, *, op: date, zoek: str = "", na: str = "") -> Clientenblad:
+    """Who is assigned to this colleague's organisation and is guided now, by name, by page."""
+    rijen = _toegewezen(medewerker)
+    if zoek:
+        rijen = rijen.filter(persoon__zoeksleutel__contains=vouw(zoek))
+    aantal = rijen.count()
+    vorige = rijen.filter(dossiernummer=na).select_related("persoon").first() if na else None
+    if vorige is not None:
+        sleutel = vorige.persoon.zoeksleutel
+        verder = Q(persoon__zoeksleutel__gt=sleutel) | Q(
+            persoon__zoeksleutel=sleutel, pk__gt=vorige.pk
+        )
+        rijen = rijen.filter(verder)
+    gevonden = list(
+        rijen.select_related("persoon", "consulent")
         .prefetch_related(Prefetch("persoon__verblijven", _nu_geldig(op), to_attr="nu"))
         .annotate(gezin=_gezinsgrootte(op))
-        .order_by("persoon__zoeksleutel", "pk")
+        .order_by("persoon__zoeksleutel", "pk")[: PER_PAGINA + 1]
     )
-    return [_regel(rij) for rij in rijen]
+    regels = [_regel(rij) for rij in gevonden[:PER_PAGINA]]
+    meer = len(gevonden) > PER_PAGINA
+    return Clientenblad(regels, regels[-1].nummer if meer else "", aantal)
+
+
+def _toegewezen(medewerker: Medewerker) -> QuerySet[Inburgeraar]:
+    organisatie = medewerker.partnerorganisatie_id
+    zichtbaar = Inburgeraar.objects.zichtbaar_voor(medewerker)
+    if organisatie is None:
+        return zichtbaar.none()
+    begeleid = [DossierStatus.ACTIEF, DossierStatus.OPGESCHORT]
+    return zichtbaar.filter(partner=organisatie, status__in=begeleid)
 
 
 def _nu_geldig(op: date) -> QuerySet[Verblijf]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -8,6 +10,7 @@ from inburgering.datums import lokale_datum
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
+from werkplek.forms import NaamFilter
 from werkplek.queries.clienten import clienten as wie_begeleid_wordt
 
 
@@ -15,6 +18,16 @@ from werkplek.queries.clienten import clienten as wie_begeleid_wordt
 @vereist(Recht.CLIENTEN)
 def clienten(request: Verzoek) -> HttpResponse:
     """Mijn cliënten: what a partner needs to reach and guide somebody, and nothing more."""
-    regels = wie_begeleid_wordt(request.user, op=lokale_datum(request.nu))
-    context = {"regels": regels, "organisatie": request.user.partnerorganisatie}
+    form = NaamFilter(request.GET)
+    form.is_valid()  # a name that is too long is left out, not an error page
+    zoek, na = form.cleaned_data.get("zoek", ""), request.GET.get("na", "")
+    blad = wie_begeleid_wordt(request.user, op=lokale_datum(request.nu), zoek=zoek, na=na)
+    vraag = urlencode({"zoek": zoek, "na": blad.volgende})
+    context = {
+        "form": form,
+        "blad": blad,
+        "volgende": f"?{vraag}" if blad.volgende else "",
+        "gefilterd": bool(zoek or na),
+        "organisatie": request.user.partnerorganisatie,
+    }
     return render(request, "werkplek/clienten.html", context)

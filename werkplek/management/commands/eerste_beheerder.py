@@ -9,9 +9,11 @@ from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
+from medewerkers.services import gemeente_inrichten
 
 
 class Command(BaseCommand):
@@ -31,4 +33,5 @@ class Command(BaseCommand):
             raise CommandError(" ".join(fout.messages)) from fout
         beheerder = Medewerker.objects.create_user(options["email"], options["naam"], wachtwoord)
         beheerder.groups.add(Group.objects.get(name=Rol.BEHEERDER))
+        gemeente_inrichten(door=beheerder, nu=timezone.now())
         self.stdout.write(f"Account gemaakt. Log in met {beheerder.email}.")
