@@ -112,7 +112,10 @@ def nachtruns() -> list[Nachtrun]:
 
 
 def stapregels(run: Nachtrun) -> list[Stapregel]:
-    return [_stapregel(naam, uitkomst) for naam, uitkomst in run.resultaat.items()]
+    """In the order in which they were done; the database keeps no order of keys."""
+    volgorde = list(_STAPPEN)
+    namen = sorted(run.resultaat, key=lambda n: volgorde.index(n) if n in _STAPPEN else -1)
+    return [_stapregel(naam, run.resultaat[naam]) for naam in namen]
 
 
 def _stapregel(naam: str, uitkomst: dict[str, Any]) -> Stapregel:
