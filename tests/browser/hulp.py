@@ -1,0 +1,187 @@
+"""What the browser tests share: a real server on a copy of the demo, and Chromium."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+
+from medewerkers.enums import Rol
+from tests.demo import NU, Demo, databaseadres
+from werkplek.demo.bouwen import DEMO_WACHTWOORD
+
+CHROMIUM = "/usr/bin/chromium"
+OPTIES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+BREED = {"width": 1280, "height": 900}
+SMAL = {"width": 320, "height": 800}
+START = 30  # seconds a server may take
+
+
+# --- The server ----------------------------------------------------------------------------------
+def verzamel_statisch(map_: Path) -> Path:
+    """Collect static files once per run; whoever comes later waits and finds them."""
+    doel = map_ / "statisch"
+    with (map_ / "statisch.slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        if not doel.exists():
+            subprocess.run(
+                [sys.executable, "manage.py", "collectstatic", "--noinput", "-v", "0"],
+                cwd=settings.BASE_DIR,
+                env=_omgeving(doel),
+                check=True,
+            )
+    return doel
+
+
+def _omgeving(statisch: Path, **ook: str) -> dict[str, str]:
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "tests.browser.instellingen",
+        "STATISCH_MAP": str(statisch),
+        "DEMO": "true",
+        "TOTP_VERPLICHT": "false",
+        "PROXY_SSL": "false",
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "PROEF_NU": NU.isoformat(),
+        **ook,
+    }
+
+
+@contextmanager
+def draaiend(demo: Demo, statisch: Path, map_: Path) -> Iterator[str]:
+    """gunicorn on a free port of this machine, with this database; gives its address."""
+    poort = _vrije_poort()
+    adres = f"http://127.0.0.1:{poort}"
+    gegevens = map_ / "gegevens"
+    gegevens.mkdir(exist_ok=True)
+    # the documents of the demo stand beside its database; new ones may join them
+    if not (gegevens / "documenten").exists():
+        demo.documenten.mkdir(exist_ok=True)
+        (gegevens / "documenten").symlink_to(demo.documenten)
+    omgeving = _omgeving(
+        statisch, DATABASE_URL=databaseadres(demo), DATA_MAP=str(gegevens), SITE_URL=adres
+    )
+    log = map_ / "server.log"
+    with log.open("wb") as uit:
+        proces = subprocess.Popen(
+            [
+                "gunicorn",
+                "tests.browser.server:application",
+                "--bind",
+                f"127.0.0.1:{poort}",
+                "--workers",
+                "1",
+                "--threads",
+                "4",
+                "--log-level",
+                "warning",
+            ],
+            cwd=settings.BASE_DIR,
+            env=omgeving,
+            stdout=uit,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wacht_op(adres, proces, log)
+            yield adres
+        finally:
+            proces.send_signal(signal.SIGTERM)
+            proces.wait(timeout=10)
+
+
+def _vrije_poort() -> int:
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        poort: int = soket.getsockname()[1]
+    return poort
+
+
+def _wacht_op(adres: str, proces: subprocess.Popen[bytes], log: Path) -> None:
+    uiterlijk = time.monotonic() + START
+    while time.monotonic() < uiterlijk:
+        assert proces.poll() is None, log.read_text()
+        try:
+            urllib.request.urlopen(f"{adres}/account/inloggen/", timeout=5).close()
+            return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    raise AssertionError(log.read_text())
+
+
+# --- Chromium ------------------------------------------------------------------------------------
+def start_chromium(playwright: Playwright) -> Browser:
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIES)
+
+
+AFGELUISTERD = """
+window.__schendingen = [];
+document.addEventListener("securitypolicyviolation", (e) => {
+  window.__schendingen.push(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile || ""}`);
+});
+"""
+
+
+@dataclass
+class Oren:
+    """What a page does that nobody sees: messages in the console, requests elsewhere, weight."""
+
+    adres: str
+    console: list[str] = field(default_factory=list)
+    elders: list[str] = field(default_factory=list)
+    verzoeken: list[Request] = field(default_factory=list)
+
+    def luister(self, context: BrowserContext) -> None:
+        context.add_init_script(AFGELUISTERD)
+        context.on("console", self._console)
+        context.on("weberror", lambda fout: self.console.append(str(fout.error)))
+        context.on("request", self._verzoek)
+
+    def begin(self) -> None:
+        self.console.clear()
+        self.elders.clear()
+        self.verzoeken.clear()
+
+    def _console(self, bericht: ConsoleMessage) -> None:
+        if bericht.type in ("error", "warning"):
+            self.console.append(bericht.text)
+
+    def _verzoek(self, verzoek: Request) -> None:
+        self.verzoeken.append(verzoek)
+        if not verzoek.url.startswith((self.adres, "data:")):
+            self.elders.append(verzoek.url)
+
+
+def nieuw_venster(browser: Browser, adres: str, **opties: Any) -> BrowserContext:
+    return browser.new_context(
+        base_url=adres, viewport=BREED, locale="nl-NL", timezone_id="Europe/Amsterdam", **opties
+    )
+
+
+def log_in(pagina: Page, rol: Rol) -> None:
+    pagina.goto("/account/inloggen/")
+    pagina.get_by_label("E-mailadres").fill(f"{rol.value}@demo.example")
+    pagina.get_by_label("Wachtwoord").fill(DEMO_WACHTWOORD)
+    pagina.get_by_role("button", name="Inloggen").click()
+    pagina.wait_for_url(lambda url: "/account/inloggen/" not in url)
