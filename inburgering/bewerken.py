@@ -186,7 +186,7 @@ def _botsing(
     pagina: dict[str, Any],
 ) -> HttpResponse:
     """Who changed what in the meantime, and which of the two stays; nothing is saved yet."""
-    laatste = fout.rij.history.first()
+    laatste = fout.rij.history.order_by("-history_id").first()
     toen = fout.rij.history.filter(versie=fout.geopende_versie).first()
     nu = formulier(initial=begin(fout.rij))
     basis = formulier(initial=begin(toen.instance)) if toen else None

@@ -13,6 +13,7 @@ from simple_history.models import HistoricalRecords
 
 from medewerkers.enums import Rol
 from medewerkers.models.gemeente import Partnerorganisatie
+from medewerkers.models.rij import BewaakteQuerySet
 from medewerkers.rechten import Recht, rechten_van
 from medewerkers.sporen import lopend_spoor
 
@@ -21,6 +22,9 @@ _BUITEN_GESCHIEDENIS = ["password", "last_login"]
 
 
 class MedewerkerManager(BaseUserManager["Medewerker"]):
+    def get_queryset(self) -> BewaakteQuerySet[Medewerker]:
+        return BewaakteQuerySet(self.model, using=self._db)
+
     def create_user(self, email: str, naam: str, password: str | None = None) -> Medewerker:
         medewerker = self.model(email=self.normalize_email(email).lower(), naam=naam)
         medewerker.set_password(password)

@@ -87,6 +87,7 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
         ("uitslag_vastleggen", "nodig", "afgenomen"),
         ("uitslag_vastleggen", "afgenomen", "afgenomen"),
         ("ontheffen", "nodig", "ontheven"),
+        ("uitslag_vastleggen", "ontheven", "afgenomen"),
     },
     "leerroutes.Traject": {
         ("beeindigen", "lopend", "beeindigd"),
@@ -96,6 +97,7 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
         ("activeren", "aangemeld", "actief"),
         ("beeindigen", "aangemeld", "beeindigd"),
         ("beeindigen", "actief", "beeindigd"),
+        ("hervatten", "beeindigd", "aangemeld"),
     },
     "pip_plans.Pip": {
         ("voorleggen", "concept", "ter_vaststelling"),

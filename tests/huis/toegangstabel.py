@@ -12,7 +12,7 @@ ALLAUTH: dict[str, set[int]] = {
     "account_logout": _PAGINA,
     "account_change_password": _PAGINA,
     "account_reauthenticate": _PAGINA,
-    "account_reset_password": _DOOR,
+    "account_reset_password": _PAGINA,
     "account_reset_password_done": _PAGINA,
     "account_reset_password_from_key": _DOOR,
     "account_reset_password_from_key_done": _PAGINA,
@@ -20,10 +20,10 @@ ALLAUTH: dict[str, set[int]] = {
     "mfa_authenticate": _DOOR,
     "mfa_reauthenticate": _DOOR,
     "mfa_index": _PAGINA,
-    "mfa_activate_totp": _PAGINA,
+    "mfa_activate_totp": _DOOR,
     "mfa_deactivate_totp": _NIET_ER,
     "mfa_view_recovery_codes": _NIET_ER,
-    "mfa_generate_recovery_codes": _PAGINA,
+    "mfa_generate_recovery_codes": _DOOR,
     "mfa_download_recovery_codes": _NIET_ER,
 }
 

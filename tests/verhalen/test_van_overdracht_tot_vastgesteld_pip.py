@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -176,7 +176,7 @@ def test_every_act_of_the_thread_left_its_name_its_day_and_its_line(verhaal):
     for rij in (verhaal.selam, Overdracht.objects.get(), pip):
         for versie in rij.history.all():
             assert versie.history_user in (verhaal.oov, verhaal.consulent)
-            assert versie.history_date <= om(DAGTEKENING)
+            assert versie.history_date < om(DAGTEKENING) + timedelta(seconds=1)
     lijnen = list(Gebeurtenis.objects.filter(inburgeraar=verhaal.selam).order_by("at", "pk"))
     assert [lijn.at for lijn in lijnen] == sorted(lijn.at for lijn in lijnen)
     assert {lijn.door for lijn in lijnen} == {verhaal.oov, verhaal.consulent}
