@@ -70,6 +70,14 @@ class Server:
         rij = self.verbinding.execute(opdracht, waarden).fetchone()
         return rij[0] if rij else None
 
+    @contextmanager
+    def slot(self, sleutel: int) -> Iterator[None]:
+        self.vraag("SELECT pg_advisory_lock(%s)", sleutel)
+        try:
+            yield
+        finally:
+            self.vraag("SELECT pg_advisory_unlock(%s)", sleutel)
+
     def kopieer(self, bron: str, doel: str) -> None:
         self.verwijder(doel)
         self.doe("CREATE DATABASE {doel} TEMPLATE {bron}", doel=doel, bron=bron)
@@ -100,19 +108,25 @@ def gebouwd(schaal: float, *, run: str, map_: Path) -> Iterator[Demo]:
     with Server() as server:
         naam = f"{server.proef.split('_gw')[0]}_demo_{round(schaal * 100)}"
         demo = Demo(naam, map_ / f"demo-{round(schaal * 100)}")
-        sleutel = zlib.crc32(naam.encode())
-        server.vraag("SELECT pg_advisory_lock(%s)", sleutel)
-        if server.vraag(MERK, naam) != run:
-            connections.close_all()
-            server.kopieer(server.proef, naam)
-            _vul(demo, schaal)
-            server.doe("COMMENT ON DATABASE {naam} IS {run}", naam=naam, run=sql.Literal(run))
-        server.vraag("SELECT pg_advisory_lock_shared(%s)", sleutel)
-        server.vraag("SELECT pg_advisory_unlock(%s)", sleutel)
+        bouwen, gebruiken = _sleutels(naam)
+        with server.slot(bouwen):
+            if server.vraag(MERK, naam) != run:
+                connections.close_all()
+                server.kopieer(server.proef, naam)
+                _vul(demo, schaal)
+                server.doe("COMMENT ON DATABASE {naam} IS {run}", naam=naam, run=sql.Literal(run))
+            server.vraag("SELECT pg_advisory_lock_shared(%s)", gebruiken)
         yield demo
-        server.vraag("SELECT pg_advisory_unlock_shared(%s)", sleutel)
-        if server.vraag("SELECT pg_try_advisory_lock(%s)", sleutel):
-            server.verwijder(naam)
+        with server.slot(bouwen):
+            server.vraag("SELECT pg_advisory_unlock_shared(%s)", gebruiken)
+            if server.vraag("SELECT pg_try_advisory_lock(%s)", gebruiken):
+                server.verwijder(naam)
+
+
+def _sleutels(naam: str) -> tuple[int, int]:
+    """One lock for who builds or removes it, and one that everybody shares who uses it."""
+    som = zlib.crc32(naam.encode())
+    return 2 * som, 2 * som + 1
 
 
 MERK = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
