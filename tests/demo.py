@@ -79,7 +79,9 @@ class Server:
             self.vraag("SELECT pg_advisory_unlock(%s)", sleutel)
 
     def kopieer(self, bron: str, doel: str) -> None:
+        """A database is copied when nobody is in it; only this worker ever is."""
         self.verwijder(doel)
+        self.vraag(WEG_DAAR, bron)
         self.doe("CREATE DATABASE {doel} TEMPLATE {bron}", doel=doel, bron=bron)
 
     def verwijder(self, naam: str) -> None:
@@ -129,6 +131,7 @@ def _sleutels(naam: str) -> tuple[int, int]:
     return 2 * som, 2 * som + 1
 
 
+WEG_DAAR = "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = %s"
 MERK = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
 
 
