@@ -7,6 +7,7 @@ story is one transaction and is told once: after a demo that was cut off, a seco
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -32,6 +33,7 @@ from werkplek.demo.wereld import Wereld
 
 DEMO_WACHTWOORD = "welkom-in-westerkwartier"
 DOMEIN = "demo.example"
+SCHANS = "De Schans / VluchtelingenWerk"
 
 HUISHOUDENS, MIGRANTEN, ONDERTUSSEN = 106, 35, 130
 JONGSTE, OUDSTE = 3, 1650  # days since koppeling or kennisgeving
@@ -168,6 +170,7 @@ def _vertel_samen(
 
 
 def _werker(verhalen: list[Verhaal], verteller: Verteller, klaar: Any) -> None:
+    gc.disable()  # the process ends soon; looking for garbage would take a tenth of its time
     try:
         for _ in _vertel(verhalen, verteller):
             klaar.put("verhaal")
@@ -193,9 +196,6 @@ def _verteller(wereld: Wereld) -> Verteller:
         if rol == Rol.CONSULENT:
             consulenten.append(medewerker)
     return Verteller(wereld, collegas, consulenten, schans)
-
-
-SCHANS = "De Schans / VluchtelingenWerk"
 
 
 def _gemeente() -> None:
