@@ -27,7 +27,7 @@ from werkplek.demo.bouwen import bouw_demo
 
 NU = datetime(2026, 9, 14, 9, 30, tzinfo=AMSTERDAM)  # an ordinary Monday; the demo ends on it
 VANDAAG = NU.date()
-KLEIN, GROTER = 0.06, 0.12
+KLEIN, NOG_KLEINER = 0.06, 0.02
 ZAAD = 7
 ARGON2 = "django.contrib.auth.hashers.Argon2PasswordHasher"
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from tests.demo import GROTER, KLEIN, NU, Demo, gebouwd, in_database, kopie
+from tests.demo import KLEIN, NOG_KLEINER, NU, Demo, gebouwd, in_database, kopie
 
 
 @pytest.fixture(scope="session")
@@ -29,10 +29,13 @@ def demo_bron(
 
 
 @pytest.fixture(scope="session")
-def grotere_bron(
+def kleinere_bron(
     django_db_setup: None, django_db_blocker: Any, gedeelde_map: Path, testrun_uid: str
 ) -> Iterator[Demo]:
-    with django_db_blocker.unblock(), gebouwd(GROTER, run=testrun_uid, map_=gedeelde_map) as demo:
+    with (
+        django_db_blocker.unblock(),
+        gebouwd(NOG_KLEINER, run=testrun_uid, map_=gedeelde_map) as demo,
+    ):
         yield demo
 
 

@@ -1,5 +1,5 @@
 """The nets run on one small demo, built once."""
 
-from tests.demofixtures import demo, demo_bron, demoklok, gedeelde_map, grotere_bron, op_demo
+from tests.demofixtures import demo, demo_bron, demoklok, gedeelde_map, kleinere_bron, op_demo
 
-__all__ = ["demo", "demo_bron", "demoklok", "gedeelde_map", "grotere_bron", "op_demo"]
+__all__ = ["demo", "demo_bron", "demoklok", "gedeelde_map", "kleinere_bron", "op_demo"]

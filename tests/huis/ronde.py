@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
-from tests.huis.voorbeelden import Adres, adressen, heeft_recht, iemand, voorbeeld
+from tests.huis.voorbeelden import Adres, GeenVoorbeeld, adressen, heeft_recht, iemand, voorbeeld
 
 # Who sees most of a page comes first: the teamleider sees the whole team, OOV and administratie
 # their own rooms, the beheerder Beheer, the partner its clients.
@@ -28,6 +28,7 @@ VEELZIENDEN = (
 LEZEN = re.compile(
     r"^\s*(SELECT|SAVEPOINT|RELEASE|ROLLBACK|WITH|DECLARE|FETCH|CLOSE|SET)\b", re.IGNORECASE
 )
+HUISHOUDEN = re.compile(r'\s*(SAVEPOINT|RELEASE|ROLLBACK|UPDATE "django_session")')
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,16 @@ class Bezoek:
     @property
     def schrijft(self) -> list[str]:
         return [vraag for vraag in self.vragen if not LEZEN.match(vraag) or "FOR UPDATE" in vraag]
+
+    @property
+    def kosten(self) -> list[str]:
+        """What the page asks, each without its values; the session's own housekeeping apart."""
+        return [vorm(vraag) for vraag in self.vragen if not HUISHOUDEN.match(vraag)]
+
+
+def vorm(vraag: str) -> str:
+    zonder = re.sub(r"'[^']*'(::\w+)?|\b\d+\b", "?", vraag)
+    return re.sub(r"\(\?(, \?)*\)", "(?)", zonder)
 
 
 def kijker(adres: Adres) -> Medewerker:
@@ -79,6 +90,9 @@ def _ronde() -> Iterator[Bezoek]:
         if medewerker.email not in klanten:
             klanten[medewerker.email] = Client()
             klanten[medewerker.email].force_login(medewerker)
-        gezien = bezoek(klanten[medewerker.email], adres, medewerker)
+        try:
+            gezien = bezoek(klanten[medewerker.email], adres, medewerker)
+        except GeenVoorbeeld:
+            continue  # the smaller demo need not have everything; test_toegang sees to the other
         if gezien.status != 405:
             yield gezien

@@ -8,18 +8,17 @@ import pytest
 from django.db import connection
 
 from tests.huis.ronde import ronde
-from tests.huis.voorbeelden import adressen
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("op_demo", "demoklok")]
 
 # A look is recorded, and a session may be prolonged.
-MAG = re.compile(r'^(INSERT INTO "inburgering_raadpleging"|(UPDATE|INSERT INTO) "django_session")')
+MAG = re.compile(r'(INSERT INTO "inburgering_raadpleging"|(UPDATE|INSERT INTO) "django_session")')
 
 
-@pytest.mark.parametrize("naam", sorted(adres.naam for adres in adressen()))
-def test_a_get_writes_nothing_but_that_somebody_looked(naam):
-    gezien = ronde(connection.settings_dict["NAME"]).get(naam)
-    if gezien is None:
-        return  # takes no GET
+def test_a_get_writes_nothing_but_that_somebody_looked():
+    geschreven = {
+        naam: [vraag for vraag in gezien.schrijft if not MAG.match(vraag)]
+        for naam, gezien in ronde(connection.settings_dict["NAME"]).items()
+    }
 
-    assert [vraag for vraag in gezien.schrijft if not MAG.match(vraag)] == []
+    assert {naam: vragen for naam, vragen in geschreven.items() if vragen} == {}
