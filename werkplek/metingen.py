@@ -16,6 +16,7 @@ from statistics import quantiles
 from time import perf_counter
 from typing import Any
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -55,7 +56,7 @@ def metingen(*, nu: datetime) -> Iterator[Meting]:
     if consulent is None or dossier is None:
         raise LookupError("Er zijn geen gegevens om te meten. Maak ze met: bin/manage demo")
     with teruggedraaid():
-        client = Client()
+        client = Client(SERVER_NAME=settings.ALLOWED_HOSTS[0])
         client.force_login(consulent)
         for naam, url in _paginas(dossier):
             yield meet(naam, partial(_haal, client, url))
