@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from django.db import connection, connections
 from django.test import Client, override_settings
+from pytest_django.plugin import DjangoDbBlocker
 
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker
@@ -27,6 +29,19 @@ def omgeving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         SECURE_SSL_REDIRECT=False,
     ):
         yield gegevens
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """At the end nobody is left in the test database: a thread or a killed process may linger."""
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture
