@@ -8,8 +8,9 @@ class OntzorgenConfig(AppConfig):
     def ready(self) -> None:
         from inburgering.aanhaken import bij_beeindigen, bij_hervatten, taakbron
         from ontzorgen.services import dossier_hervat, dossier_stopt
-        from ontzorgen.taakbronnen import ontzorgen_regelen
+        from ontzorgen.taakbronnen import ontzorgen_herzien, ontzorgen_regelen
 
         taakbron(ontzorgen_regelen)
+        taakbron(ontzorgen_herzien)
         bij_beeindigen(dossier_stopt)
         bij_hervatten(dossier_hervat)

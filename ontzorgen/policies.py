@@ -73,6 +73,18 @@ def _check_geen_overlap(bijstand: Bijstand, ander: Uitkering) -> None:
         )
 
 
+def check_herzien(dossier: Inburgeraar, *, recht: Uitkomst[bool], nodig: bool) -> None:
+    """The permit was corrected: the period may follow as soon as the permit is known."""
+    check_loopt(dossier)
+    if not nodig:
+        raise Geweigerd("Het ontzorgen past al bij het verblijfsrecht.")
+    if recht.wacht_op is not None:
+        raise Geweigerd(
+            "Leg eerst bij Persoon & gezin vast welke verblijfsvergunning deze persoon had toen de "
+            "bijstand begon."
+        )
+
+
 def check_activeren(
     periode: Ontzorgperiode,
     *,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from inburgering.enums import Regime, TermijnSoort, VerblijfsrechtSoort
 from inburgering.geweigerd import weigering
@@ -15,7 +15,7 @@ from inburgering.models import Inburgeraar, Termijn, Verblijfsrecht
 from inburgering.policies import check_loopt
 from medewerkers.models import Medewerker
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
-from ontzorgen.policies import check_activeerbaar
+from ontzorgen.policies import check_activeerbaar, check_herzien
 from wet.bronnen import voluit
 from wet.datums import maanden_na
 from wet.normen import norm
@@ -60,8 +60,10 @@ class Ontzorgtab:
     waarom_recht: Uitleg | None
     waarom_datums: Uitleg | None
     eerder: date | None
+    te_herzien: bool
     vroegere: Sequence[Uitkering]
     geen_bijstand: str
+    geen_herzien: str
     geen_activeren: str
 
 
@@ -91,6 +93,32 @@ def recht_van(dossier: Inburgeraar, *, bijstand_op: date | None) -> Uitkomst[boo
         asielvergunning_bepaalde_tijd=_asiel_bepaalde_tijd(dossier.persoon_id, bijstand_op),
         bijstand_op=bijstand_op,
         plichtig_wi2021=dossier.regime == Regime.WI2021,
+    )
+
+
+def past_niet(periode: Ontzorgperiode | None, recht: Uitkomst[bool]) -> bool:
+    """Whether the ontzorgen does not go with the permit as it is known now.
+
+    A permit that was corrected afterwards: somebody is paid for without a right, or the other way
+    round.
+    """
+    if periode is not None and periode.loopt:
+        return not recht.bekend
+    nooit = periode is None or periode.reden_einde == EindeReden.GEEN_RECHT
+    return nooit and bool(recht.bekend)
+
+
+def te_herzien() -> QuerySet[Uitkering]:
+    """`past_niet`, asked of all bijstand at once."""
+    recht = Q(inburgeraar__regime=Regime.WI2021, vergunning__in=ASIEL_BEPAALDE_TIJD)
+    loopt = Q(ontzorgperiode__status__in=LOPEND)
+    nooit = Q(ontzorgperiode=None) | Q(ontzorgperiode__reden_einde=EindeReden.GEEN_RECHT)
+    geen_vergunning = Q(vergunning=None)
+    op_die_dag = _vergunningen_op(OuterRef("start_op")).filter(
+        persoon=OuterRef("inburgeraar__persoon")
+    )
+    return Uitkering.objects.annotate(vergunning=Subquery(op_die_dag.values("soort")[:1])).filter(
+        (loopt & (geen_vergunning | ~recht)) | (nooit & recht)
     )
 
 
@@ -139,8 +167,10 @@ def ontzorgtab(dossier: Inburgeraar, *, op: date) -> Ontzorgtab:
         waarom_recht=_uitleg(recht) if recht else None,
         waarom_datums=_waarom_datums(dossier, periode),
         eerder=max((p.eind_op for p in map(_periode_van, vroegere) if p), default=None),
+        te_herzien=recht is not None and past_niet(periode, recht),
         vroegere=vroegere,
         geen_bijstand=_geen_bijstand(dossier, uitkering),
+        geen_herzien=weigering(check_herzien, dossier, recht=recht, nodig=True) if recht else "",
         geen_activeren=(
             weigering(check_activeerbaar, periode, dossier=dossier, vandaag=op) if periode else ""
         ),
@@ -169,13 +199,12 @@ def _asiel_bepaalde_tijd(persoon_id: int, op: date | None) -> bool | None:
     """None while no permit is known for that day."""
     if op is None:
         return None
-    soort = (
-        Verblijfsrecht.objects.filter(persoon=persoon_id, start_op__lte=op)
-        .filter(Q(eind_op=None) | Q(eind_op__gte=op))
-        .values_list("soort", flat=True)
-        .first()
-    )
+    soort = _vergunningen_op(op).filter(persoon=persoon_id).values_list("soort", flat=True).first()
     return None if soort is None else soort in ASIEL_BEPAALDE_TIJD
+
+
+def _vergunningen_op(op: date | OuterRef) -> QuerySet[Verblijfsrecht]:
+    return Verblijfsrecht.objects.filter(Q(eind_op=None) | Q(eind_op__gte=op), start_op__lte=op)
 
 
 def _periode_van(uitkering: Uitkering | None) -> Ontzorgperiode | None:

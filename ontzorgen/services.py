@@ -17,8 +17,14 @@ from inburgering.services.termijnen import (
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
-from ontzorgen.policies import Bijstand, check_activeren, check_beeindigen, check_bijstand
-from ontzorgen.queries import afgelopen, natuurlijk_einde, recht_van
+from ontzorgen.policies import (
+    Bijstand,
+    check_activeren,
+    check_beeindigen,
+    check_bijstand,
+    check_herzien,
+)
+from ontzorgen.queries import afgelopen, natuurlijk_einde, recht_van, te_herzien
 from wet.ontzorgen import ontzorgperiode
 
 VOLGT_UIT_FEITEN = (EindeReden.PERIODE, EindeReden.BIJSTAND, EindeReden.GEEN_RECHT)
@@ -62,6 +68,24 @@ def bijstand_corrigeren(
         uitkering.save()
         _meld_bijstand(act, uitkering, "Bijstand gecorrigeerd: vanaf")
         _werk_periode_bij(act, uitkering, recht=recht)
+    return uitkering
+
+
+def ontzorgen_herzien(
+    *, uitkering_id: int, versie: int | None, door: Medewerker, nu: datetime
+) -> Uitkering:
+    """Make the period follow the permit as it is known now; raises Geweigerd when it does.
+
+    The permit belongs to an earlier room, so its correction only puts a task here: ending what is
+    paid for somebody is decided by who pays.
+    """
+    dossier_id = Uitkering.objects.values_list("inburgeraar", flat=True).get(pk=uitkering_id)
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        uitkering = act.vergrendel(Uitkering, uitkering_id, versie=versie)
+        recht = recht_van(uitkering.inburgeraar, bijstand_op=uitkering.start_op)
+        nodig = te_herzien().filter(pk=uitkering_id).exists()
+        check_herzien(uitkering.inburgeraar, recht=recht, nodig=nodig)
+        _werk_periode_bij(act, uitkering, recht=bool(recht.bekend))
     return uitkering
 
 

@@ -1,4 +1,4 @@
-"""The tasks that follow from bijstand for which nothing is arranged yet."""
+"""The tasks that follow from bijstand: what must be arranged, and what no longer fits."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from inburgering.aanhaken import AfgeleideTaak
 from inburgering.queries.taakbronnen import Dossiers
 from medewerkers.enums import Rol
 from ontzorgen.models import Ontzorgperiode, OntzorgStatus
+from ontzorgen.queries import te_herzien
 
 
 def ontzorgen_regelen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
@@ -27,6 +28,23 @@ def ontzorgen_regelen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
                 f"De zes maanden lopen van {start_op:%d-%m-%Y} tot en met {eind_op:%d-%m-%Y} "
                 "(Pw 56a). Het besluit en de machtiging ontbreken nog."
             ),
+            pagina="ontzorgen",
+            voor=Rol.ADMINISTRATIE,
+        )
+
+
+def ontzorgen_herzien(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """The permit was corrected after the bijstand was recorded."""
+    rijen = te_herzien()
+    if dossiers is not None:
+        rijen = rijen.filter(inburgeraar__in=dossiers)
+    for pk, dossier_id in rijen.values_list("pk", "inburgeraar"):
+        yield AfgeleideTaak(
+            dossier_id=dossier_id,
+            soort="ontzorgen_herzien",
+            bron=f"uitkering {pk}",
+            titel="Ontzorgen herzien",
+            waarom="Het ontzorgen past niet meer bij het verblijfsrecht dat nu vastligt (Pw 56a).",
             pagina="ontzorgen",
             voor=Rol.ADMINISTRATIE,
         )

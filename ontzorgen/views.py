@@ -8,11 +8,12 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from inburgering.bewerken import Opslaan, bewerk
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import dossiercontext, open_dossier, toon_dossier
+from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Inburgeraar
 from medewerkers.models import Rij
 from medewerkers.rechten import Recht
@@ -116,6 +117,29 @@ def bijstand_corrigeren(request: Verzoek, nummer: str, uitkering_id: int) -> Htt
         "uitleg": "De periode van ontzorgen en de termijn schuiven mee.",
     }
     return _formulier(request, dossier, BijstandCorrigerenForm, opslaan, rij=rij, pagina=pagina)
+
+
+@require_POST
+@vereist(Recht.ONTZORGEN_DOEN)
+def herzien(request: Verzoek, nummer: str, uitkering_id: int) -> HttpResponse:
+    dossier = open_dossier(request, nummer, "Ontzorgen herzien")
+    rij = _uitkering(request, dossier, uitkering_id)
+    versie = request.POST.get("versie", "")
+    try:
+        services.ontzorgen_herzien(
+            uitkering_id=rij.pk,
+            versie=int(versie) if versie.isdigit() else 0,
+            door=request.user,
+            nu=request.nu,
+        )
+        messages.success(request, "Het ontzorgen past weer bij het verblijfsrecht.")
+    except Geweigerd as fout:
+        messages.error(request, fout.reden)
+    except Gewijzigd:
+        messages.error(
+            request, "Een collega heeft de bijstand intussen gewijzigd. Bekijk het eerst."
+        )
+    return redirect("ontzorgen", nummer)
 
 
 @_BEWERK

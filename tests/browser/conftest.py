@@ -1,4 +1,4 @@
-"""One Chromium and one set of static files per worker; a server and a database per module."""
+"""One set of static files for all; a Chromium, a server and a database per module."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser.hulp import draaiend, start_chromium, verzamel_statisch
+from tests.browser.hulp import chromium_gestart, draaiend, verzamel_statisch
 from tests.demo import Demo, kopie
 from tests.demofixtures import demo, demo_bron, demoklok, gedeelde_map, op_demo
 
@@ -29,12 +29,10 @@ def statisch(gedeelde_map: Path) -> Path:
     return verzamel_statisch(gedeelde_map)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = start_chromium(playwright)
+    with chromium_gestart() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

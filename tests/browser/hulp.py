@@ -18,7 +18,15 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+from django.db import connections
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 from medewerkers.enums import Rol
 from tests.demo import NU, Demo, databaseadres
@@ -131,8 +139,20 @@ def _wacht_op(adres: str, proces: subprocess.Popen[bytes], log: Path) -> None:
 
 
 # --- Chromium ------------------------------------------------------------------------------------
-def start_chromium(playwright: Playwright) -> Browser:
-    return playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIES)
+@contextmanager
+def chromium_gestart() -> Iterator[Browser]:
+    """A browser, and no connection to a database left behind where nobody looks.
+
+    Playwright runs an event loop in this thread, and Django keeps connections inside a loop apart
+    from those outside. One that stays open outside would be met again by a forked process, and
+    would hold a database that is to be copied.
+    """
+    connections.close_all()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIES)
+        yield browser
+        browser.close()
+        connections.close_all()
 
 
 AFGELUISTERD = """

@@ -13,17 +13,17 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from medewerkers.enums import Rol
 from tests.browser.hulp import (
     BREED,
     SMAL,
     Oren,
+    chromium_gestart,
     draaiend,
     log_in,
     nieuw_venster,
-    start_chromium,
     verzamel_statisch,
 )
 from tests.demo import Demo, kopie
@@ -82,10 +82,8 @@ def statisch(gedeelde_map: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = start_chromium(playwright)
+    with chromium_gestart() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

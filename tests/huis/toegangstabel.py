@@ -103,6 +103,7 @@ _ONTZORGEN = {
     "bijstand-corrigeren",
     "ontzorgen",
     "ontzorgen-beeindigen",
+    "ontzorgen-herzien",
     "ontzorgen-lijst",
     "ontzorgen-regelen",
 }

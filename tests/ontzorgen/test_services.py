@@ -7,18 +7,19 @@ import pytest
 from inburgering.datums import AMSTERDAM
 from inburgering.enums import BeeindigReden, TermijnStatus, VerblijfsrechtSoort
 from inburgering.geweigerd import Geweigerd, Gewijzigd
-from inburgering.models import Taak, Termijn
+from inburgering.models import Taak, Termijn, Verblijfsrecht
 from inburgering.services import dossiers
-from inburgering.services.plichten import verblijfsrecht_vastleggen
+from inburgering.services.plichten import verblijfsrecht_corrigeren, verblijfsrecht_vastleggen
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
 from ontzorgen.policies import Bijstand
-from ontzorgen.queries import stand_op
+from ontzorgen.queries import ontzorgtab, stand_op, te_herzien
 from ontzorgen.services import (
     afgelopen_beeindigen,
     bijstand_corrigeren,
     bijstand_vastleggen,
     ontzorgen_activeren,
     ontzorgen_beeindigen,
+    ontzorgen_herzien,
 )
 from tests.factories import NU, VANDAAG, een_dossier
 
@@ -447,6 +448,98 @@ def test_a_second_right_to_bijstand_has_a_period_and_a_term_of_its_own(dossier, 
 
     assert [rij.status for rij in Ontzorgperiode.objects.all()] == ["aangemeld", "beeindigd"]
     assert termijn() == (TermijnStatus.LOPEND, EIND)
+
+
+# --- A permit that turns out to be another -------------------------------------------------------
+def corrigeer_vergunning(dossier, wie, soort, **velden):
+    recht = Verblijfsrecht.objects.get(persoon=dossier.persoon_id)
+    verblijfsrecht_corrigeren(
+        verblijfsrecht_id=recht.pk,
+        versie=recht.versie,
+        soort=soort,
+        **({"start_op": recht.start_op} | velden),
+        **wie,
+    )
+
+
+def herzien_taken():
+    return list(Taak.objects.filter(soort="ontzorgen_herzien", status="open"))
+
+
+def test_a_permit_without_a_right_asks_the_administratie_to_look_again(dossier, wie):
+    uitkering = leg_vast(dossier, wie)
+    activeer(wie)
+    assert herzien_taken() == []
+
+    corrigeer_vergunning(dossier, wie, VerblijfsrechtSoort.REGULIER_GEZIN)
+
+    assert [(taak.voor, taak.pagina) for taak in herzien_taken()] == [
+        ("administratie", "ontzorgen")
+    ]
+    assert stand()[0] == OntzorgStatus.ACTIEF  # who pays decides, not who corrects
+
+    ontzorgen_herzien(uitkering_id=uitkering.pk, versie=uitkering.versie, **wie)
+
+    assert stand()[:2] == (OntzorgStatus.BEEINDIGD, EindeReden.GEEN_RECHT)
+    assert termijn()[0] == TermijnStatus.VERVALLEN
+    assert herzien_taken() == []
+
+
+def test_a_permit_that_gives_a_right_after_all_starts_the_six_months(dossier, wie):
+    corrigeer_vergunning(dossier, wie, VerblijfsrechtSoort.REGULIER_GEZIN)
+    uitkering = leg_vast(dossier, wie)
+    assert not Ontzorgperiode.objects.exists()
+
+    corrigeer_vergunning(dossier, wie, VerblijfsrechtSoort.ASIEL_BEPAALD)
+    assert len(herzien_taken()) == 1
+    ontzorgen_herzien(uitkering_id=uitkering.pk, versie=uitkering.versie, **wie)
+
+    assert stand() == (OntzorgStatus.AANGEMELD, "", BEGIN, EIND)
+    assert termijn() == (TermijnStatus.LOPEND, EIND)
+    assert herzien_taken() == []
+
+
+def test_back_and_forth_leaves_what_was_arranged(dossier, wie):
+    uitkering = leg_vast(dossier, wie)
+    activeer(wie)
+    for soort in (VerblijfsrechtSoort.REGULIER_GEZIN, VerblijfsrechtSoort.ASIEL_BEPAALD):
+        corrigeer_vergunning(dossier, wie, soort)
+        ontzorgen_herzien(uitkering_id=uitkering.pk, versie=uitkering.versie, **wie)
+
+    assert stand() == (OntzorgStatus.ACTIEF, "", BEGIN, EIND)
+
+
+def test_nothing_to_look_at_again_is_refused(dossier, wie):
+    uitkering = leg_vast(dossier, wie)
+    activeer(wie)
+
+    with pytest.raises(Geweigerd, match="past al bij het verblijfsrecht"):
+        ontzorgen_herzien(uitkering_id=uitkering.pk, versie=uitkering.versie, **wie)
+
+    assert stand() == (OntzorgStatus.ACTIEF, "", BEGIN, EIND)
+
+
+def test_a_permit_of_which_the_day_is_gone_must_be_known_first(dossier, wie):
+    uitkering = leg_vast(dossier, wie)
+    corrigeer_vergunning(dossier, wie, VerblijfsrechtSoort.ASIEL_BEPAALD, start_op=BEGIN + EEN_DAG)
+
+    assert len(herzien_taken()) == 1
+    with pytest.raises(Geweigerd, match="welke verblijfsvergunning deze persoon had"):
+        ontzorgen_herzien(uitkering_id=uitkering.pk, versie=uitkering.versie, **wie)
+
+
+@pytest.mark.parametrize("nieuw", VerblijfsrechtSoort)
+@pytest.mark.parametrize("oud", VerblijfsrechtSoort)
+@pytest.mark.parametrize("gestopt", [None, EindeReden.VERHUISD])
+def test_one_dossier_and_all_dossiers_follow_one_rule(dossier, wie, oud, nieuw, gestopt):
+    corrigeer_vergunning(dossier, wie, oud)
+    leg_vast(dossier, wie)
+    if gestopt and Ontzorgperiode.objects.exists():
+        beeindig(wie, reden=gestopt)
+
+    corrigeer_vergunning(dossier, wie, nieuw)
+
+    assert te_herzien().exists() == ontzorgtab(dossier, op=VANDAAG).te_herzien
 
 
 # --- With the dossier ----------------------------------------------------------------------------

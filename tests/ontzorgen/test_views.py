@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 
 from inburgering.enums import VerblijfsrechtSoort
+from inburgering.models import Verblijfsrecht
 from inburgering.services.dossiers import sluiten_voor_anderen
-from inburgering.services.plichten import verblijfsrecht_vastleggen
+from inburgering.services.plichten import verblijfsrecht_corrigeren, verblijfsrecht_vastleggen
 from ontzorgen.models import Ontzorgperiode, OntzorgStatus, Uitkering
 from ontzorgen.policies import Bijstand
 from ontzorgen.queries import lijst, ontzorgtab
@@ -71,6 +72,30 @@ def test_from_bijstand_to_the_end_without_javascript(klant, dossier):
     )
     periode.refresh_from_db()
     assert periode.status == OntzorgStatus.BEEINDIGD
+
+
+def test_a_corrected_permit_is_followed_with_one_button(klant, dossier, periode, consulent):
+    recht = Verblijfsrecht.objects.get(persoon=dossier.persoon_id)
+    verblijfsrecht_corrigeren(
+        verblijfsrecht_id=recht.pk,
+        versie=recht.versie,
+        soort=VerblijfsrechtSoort.REGULIER_GEZIN,
+        start_op=BEGIN,
+        door=consulent,
+        nu=NU,
+    )
+    assert "Er is nu geen recht op ontzorgen." in klant.get(url("ontzorgen", dossier)).text
+    herzien = url("ontzorgen-herzien", dossier, periode.uitkering_id)
+
+    verouderd = klant.post(herzien, {"versie": "0"}, follow=True).text
+    assert "Een collega heeft de bijstand intussen gewijzigd." in verouderd
+    klant.post(herzien, {"versie": str(periode.uitkering.versie)})
+
+    periode.refresh_from_db()
+    assert periode.status == OntzorgStatus.BEEINDIGD
+    assert "Ontzorgen herzien" not in klant.get(url("ontzorgen", dossier)).text
+    nog_eens = klant.post(herzien, {"versie": str(periode.uitkering.versie)}, follow=True).text
+    assert "Het ontzorgen past al bij het verblijfsrecht." in nog_eens
 
 
 def test_without_a_right_the_page_says_why(klant, consulent):
