@@ -122,6 +122,14 @@ def maanden_vanaf(dag: date, maanden: int) -> date:
     return date(jaar, maand, dag.day) - EEN_DAG
 
 
+def maanden_voor(dag: date, maanden: int) -> date:
+    """The same day number so many months earlier, or the last day of a shorter month.
+
+    Bron: geen; terug tellen vanaf een datum (ATW 1.2: schuift niet op).
+    """
+    return maanden_na(dag, -maanden)
+
+
 def _maand_verder(dag: date, maanden: int) -> tuple[int, int]:
     jaren, maand = divmod(dag.month - 1 + maanden, 12)
     return dag.year + jaren, maand + 1

@@ -220,12 +220,19 @@ def _staat_in_amvb(lengte: Norm) -> bool:
 def _waarom_schuift(eind_op: date, vrij: tuple[tuple[date, str], ...]) -> str:
     if not vrij:
         return f"{hoofdletter(voluit(eind_op))} is een werkdag: de termijn schuift niet op."
+    return (
+        f"{zin_vrije_dagen(vrij)} De termijn loopt door tot en met de eerste werkdag daarna "
+        "(Algemene termijnenwet)."
+    )
+
+
+def zin_vrije_dagen(vrij: tuple[tuple[date, str], ...]) -> str:
+    """ "Zaterdag 11 mei 2024 en zondag 12 mei 2024 zijn geen werkdagen."
+
+    Bron: ATW 3.
+    """
     dagen = opsomming(
         voluit(dag) if reden in DAGEN else f"{voluit(dag)} ({reden})" for dag, reden in vrij
     )
     werkwoord = "is geen werkdag" if len(vrij) == 1 else "zijn geen werkdagen"
-    return (
-        f"{hoofdletter(dagen)} {werkwoord}. De termijn loopt door tot en met de eerste werkdag "
-        "daarna "
-        "(Algemene termijnenwet)."
-    )
+    return f"{hoofdletter(dagen)} {werkwoord}."

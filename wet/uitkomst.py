@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -77,6 +78,33 @@ class Uitkomst(Generic[T]):
         return {veld.name: _plat(getattr(self, veld.name)) for veld in fields(self)}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aantal:
+    """A number of people or things."""
+
+    aantal: int
+
+
+def oordeel(
+    regel: str,
+    mag: bool,
+    stappen: Iterable[str],
+    bron: Iterable[str],
+    zekerheid: Zekerheid = Zekerheid.GEVERIFIEERD,
+) -> Uitkomst[bool]:
+    """Yes or no, with its reasons; every source once.
+
+    Bron: geen; afspraak van dit systeem.
+    """
+    return Uitkomst(
+        regel=regel,
+        uitkomst=mag,
+        bron=tuple(dict.fromkeys(bron)),
+        stappen=tuple(stappen),
+        zekerheid=zekerheid,
+    )
+
+
 def nog_niet(
     regel: str, wacht_op: str, bron: tuple[str, ...], aanloop: tuple[str, ...] = ()
 ) -> Uitkomst[T]:
@@ -100,6 +128,8 @@ def _plat(waarde: Any) -> Any:
     """Plain JSON values: dates as ISO text, amounts as text so that no cent is rounded away."""
     if is_dataclass(waarde) and not isinstance(waarde, type):
         return {veld.name: _plat(getattr(waarde, veld.name)) for veld in fields(waarde)}
+    if isinstance(waarde, Mapping):
+        return {_plat(sleutel): _plat(deel) for sleutel, deel in waarde.items()}
     if isinstance(waarde, (tuple, list, frozenset)):
         return [_plat(deel) for deel in waarde]
     if isinstance(waarde, StrEnum):

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from wet.datums import EEN_DAG, MAANDEN, eis_datum_of_niets, hoofdletter, maanden_vanaf, voluit
-from wet.kalender import rond_af
+from wet.datums import eis_datum_of_niets, voluit
 from wet.normen import norm
-from wet.termijnen import Looptijd
+from wet.regels import regel
+from wet.termijnen.looptijd import Looptijd, vanaf_de_dag
 from wet.uitkomst import Uitkomst, Zekerheid, nog_niet
 
 
+@regel(
+    "De zes maanden waarin de gemeente de vaste lasten betaalt.",
+    "bijstand_op=2024-06-18",
+    "bijstand_op=2024-08-31",
+    "bijstand_op=onbekend",
+)
 def ontzorgperiode(bijstand_op: date | None) -> Uitkomst[Looptijd]:
     """The six months in which the municipality pays the fixed costs out of the bijstand.
 
@@ -24,28 +30,19 @@ def ontzorgperiode(bijstand_op: date | None) -> Uitkomst[Looptijd]:
     bijstand_op = eis_datum_of_niets("bijstand_op", bijstand_op)
     if bijstand_op is None:
         return nog_niet("ontzorgperiode", "de dag waarop het recht op bijstand ingaat", ("Pw 56a",))
-    lengte = norm("ontzorgen_maanden", bijstand_op)
-    geteld = maanden_vanaf(bijstand_op, lengte.aantal)
-    afgekapt = not _zelfde_nummer(bijstand_op, geteld)
-    afronding = rond_af(geteld, lengte, op=bijstand_op)
-    return Uitkomst(
-        regel="ontzorgperiode",
-        uitkomst=Looptijd(start_op=bijstand_op, eind_op=afronding.eind_op),
-        bron=(*lengte.bron, *afronding.bron),
-        stappen=(
-            f"Het recht op bijstand gaat in op {voluit(bijstand_op)}. Dat is de eerste dag.",
-            f"De periode duurt {lengte}. {_hoe_geteld(bijstand_op, geteld)}",
-            *afronding.stappen,
-            f"De laatste dag is {voluit(afronding.eind_op)}.",
-        ),
-        zekerheid=Zekerheid.zwakste(
-            lengte.zekerheid,
-            afronding.zekerheid,
-            Zekerheid.AFGELEID if afgekapt else Zekerheid.GEVERIFIEERD,
-        ),
+    return vanaf_de_dag(
+        "ontzorgperiode",
+        bijstand_op,
+        norm("ontzorgen_maanden", bijstand_op),
+        (f"Het recht op bijstand gaat in op {voluit(bijstand_op)}. Dat is de eerste dag.",),
     )
 
 
+@regel(
+    "Of de gemeente de vaste lasten van iemand moet betalen.",
+    "asielvergunning_bepaalde_tijd=ja bijstand_op=2024-06-18",
+    "asielvergunning_bepaalde_tijd=nee bijstand_op=2024-06-18",
+)
 def recht_op_ontzorgen(
     *,
     asielvergunning_bepaalde_tijd: bool | None,
@@ -84,19 +81,6 @@ def recht_op_ontzorgen(
             (vergunning, "Zonder bijstand is er niets om de vaste lasten van te betalen."),
         )
     return _recht(True, (vergunning, f"Het recht op bijstand gaat in op {voluit(bijstand_op)}."))
-
-
-def _zelfde_nummer(eerste_dag: date, laatste_dag: date) -> bool:
-    return (laatste_dag + EEN_DAG).day == eerste_dag.day
-
-
-def _hoe_geteld(eerste_dag: date, laatste_dag: date) -> str:
-    if _zelfde_nummer(eerste_dag, laatste_dag):
-        return f"Zij loopt tot {voluit(laatste_dag + EEN_DAG)}; de dag daarvoor is de laatste."
-    maand = f"{MAANDEN[laatste_dag.month - 1]} {laatste_dag.year}"
-    return (
-        f"{hoofdletter(maand)} heeft geen dag {eerste_dag.day}: de laatste dag van die maand telt."
-    )
 
 
 def _recht(

@@ -1,4 +1,4 @@
-"""The three routes, the levels that go with them, and what completing a route takes."""
+"""What completing a route takes."""
 
 from __future__ import annotations
 
@@ -8,45 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from wet.doelgroepen import Doelgroep
+from wet.leerroutes.routes import Examenonderdeel, Leerroute, Niveau
 from wet.normen import norm
-from wet.uitkomst import Uitkomst, Zekerheid
-
-
-class Leerroute(StrEnum):
-    """The route in the plan, with DUO's codes."""
-
-    B = "B"
-    O = "O"  # noqa: E741 - DUO's code, and what people in the field write
-    Z = "Z"
-
-    @property
-    def label(self) -> str:
-        """The name as a heading."""
-        return _ROUTELABELS[self]
-
-
-_ROUTELABELS = {
-    Leerroute.B: "B1-route",
-    Leerroute.O: "Onderwijsroute",
-    Leerroute.Z: "Zelfredzaamheidsroute (Z-route)",
-}
-
-
-class Niveau(StrEnum):
-    """The level of an exam. A plan is at A2 or B1; an exam at B2 is the person's own choice."""
-
-    A2 = "A2"
-    B1 = "B1"
-    B2 = "B2"
-
-
-class Examenonderdeel(StrEnum):
-    """The four parts of the language exam, with DUO's codes."""
-
-    LEZEN = "LE"
-    LUISTEREN = "LU"
-    SCHRIJVEN = "SC"
-    SPREKEN = "SP"
 
 
 class EisSoort(StrEnum):
@@ -80,70 +43,12 @@ class Eis:
     telt_binnen: EisSoort | None = None
 
 
-_EXAMENS = {
+EXAMENS = {
     Examenonderdeel.LEZEN: (EisSoort.EXAMEN_LEZEN, "lezen"),
     Examenonderdeel.LUISTEREN: (EisSoort.EXAMEN_LUISTEREN, "luisteren"),
     Examenonderdeel.SCHRIJVEN: (EisSoort.EXAMEN_SCHRIJVEN, "schrijven"),
     Examenonderdeel.SPREKEN: (EisSoort.EXAMEN_SPREKEN, "spreken"),
 }
-
-_STANDAARDNIVEAU = {Leerroute.B: Niveau.B1, Leerroute.O: Niveau.B1, Leerroute.Z: None}
-
-
-def standaardniveau(leerroute: Leerroute) -> Niveau | None:
-    """The level when the plan names none: B1 for the B1- and onderwijsroute, none for the Z-route.
-
-    Bron: Wi 7, Wi 8, Wi 9, DUO pip.
-    """
-    return _STANDAARDNIVEAU[leerroute]
-
-
-def niveau_toegestaan(
-    leerroute: Leerroute, niveau: Niveau | None, *, eerste_pip: bool
-) -> Uitkomst[bool]:
-    """Whether a plan with this route may have this level; None means: no level named.
-
-    `eerste_pip`: the first plan ever for this person, by whichever municipality. Somebody who moved
-    here with a plan no longer has a first one.
-
-    Bron: Wi 7, Wi 8, Wi 9, Wi 17.3, DUO pip.
-    """
-    reden, bron = _waarom_niet(leerroute, niveau, eerste_pip)
-    conclusie = reden or (
-        f"{leerroute.label} met niveau {niveau.value} mag in het PIP staan."
-        if niveau
-        else f"{leerroute.label} zonder apart niveau mag in het PIP staan."
-    )
-    return Uitkomst(
-        regel="niveau_toegestaan",
-        uitkomst=not reden,
-        bron=(*bron, "DUO pip"),
-        stappen=(conclusie,),
-        zekerheid=Zekerheid.GEVERIFIEERD,
-    )
-
-
-def _waarom_niet(
-    leerroute: Leerroute, niveau: Niveau | None, eerste_pip: bool
-) -> tuple[str, tuple[str, ...]]:
-    match leerroute, niveau:
-        case _, Niveau.B2:
-            return (
-                "B2 is geen niveau in het PIP. Een examen op B2 doen mag altijd.",
-                ("Wi 7",),
-            )
-        case Leerroute.O, Niveau.A2:
-            return "Bij de onderwijsroute hoort niveau B1, geen A2.", ("Wi 8",)
-        case Leerroute.Z, Niveau.B1:
-            return "Bij de Z-route hoort geen niveau B1.", ("Wi 9",)
-        case Leerroute.B, Niveau.A2 if eerste_pip:
-            return (
-                "In het eerste PIP staat de B1-route altijd op niveau B1. "
-                "Afschalen naar A2 kan pas later, na genoeg uren les.",
-                ("Wi 17.3",),
-            )
-        case _:
-            return "", ("Wi 7", "Wi 8", "Wi 9")
 
 
 def eisen(
@@ -167,16 +72,6 @@ def eisen(
     return _zelfredzaamheid(doelgroep, op)
 
 
-def map_nodig(leerroute: Leerroute) -> bool:
-    """Whether the MAP belongs to the route: not for who follows or completed the onderwijsroute.
-
-    After a switch from the onderwijsroute to another route the MAP is due again (inferred).
-
-    Bron: Wi 8.3.
-    """
-    return leerroute is not Leerroute.O
-
-
 def _examens(niveaus: Mapping[Examenonderdeel, Niveau]) -> tuple[Eis, ...]:
     return tuple(
         Eis(
@@ -185,7 +80,7 @@ def _examens(niveaus: Mapping[Examenonderdeel, Niveau]) -> tuple[Eis, ...]:
             bron=("Wi 7", "Wi 17.3") if onderdeel in niveaus else ("Wi 7",),
             niveau=niveaus.get(onderdeel, Niveau.B1),
         )
-        for onderdeel, (soort, naam) in _EXAMENS.items()
+        for onderdeel, (soort, naam) in EXAMENS.items()
     )
 
 

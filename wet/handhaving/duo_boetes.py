@@ -1,0 +1,154 @@
+"""The fines of DUO, to show and never to impose: for what was not done within the three years."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wet.datums import EEN_DAG, voluit
+from wet.doelgroepen import Doelgroep
+from wet.geld import Bedrag, euro, procent
+from wet.leerroutes.routes import Leerroute
+from wet.normen import nieuwste, norm
+from wet.regels import regel
+from wet.termijnen.looptijd import Looptijd, laatste_dag_na
+from wet.uitkomst import Uitkomst, Zekerheid
+
+_BRON = ("Wi 25", "Wi 26", "R26 bijlage 6a")
+
+
+@regel("De boete van DUO als PVT of MAP te laat is.", "")
+def boete_duo_pvt_map() -> Uitkomst[Bedrag]:
+    """DUO's fine for a PVT or MAP that was not done in time. Only information.
+
+    Bron: Wi 24, Wi 26, B26 7.2.1.
+    """
+    vast = nieuwste("duo_boete_pvt_map")
+    return Uitkomst(
+        regel="boete_duo_pvt_map",
+        uitkomst=Bedrag(bedrag=vast.bedrag),
+        bron=(*vast.bron, "B26 7.2.1"),
+        stappen=(f"DUO legt {vast} op, en stelt een nieuwe termijn.",),
+        zekerheid=vast.zekerheid,
+    )
+
+
+@regel(
+    "De boete van DUO als de leerroute te laat is.",
+    "leerroute=B doelgroep=asiel gevolgd=70 examens=1",
+    "leerroute=B doelgroep=overig gevolgd=420 examens=3 behaald=2",
+    "leerroute=Z doelgroep=asiel gevolgd=500 participatie=700",
+    "leerroute=Z doelgroep=overig gevolgd=500",
+)
+def boete_duo_leerroute(
+    leerroute: Leerroute,
+    doelgroep: Doelgroep,
+    gevolgd: int,
+    *,
+    examens: int = 1,
+    behaald: int = 0,
+    participatie: int = 0,
+) -> Uitkomst[Bedrag]:
+    """DUO's fine for a route that was not completed in time. Only information.
+
+    `gevolgd`: the percentage of the hours in the plan (asylum, B1-route) or of attendance
+    (onderwijsroute); hours for other groups and for the Z-route. `examens`: 1 not every part was
+    sat, 2 every part once, 3 the failed parts at least twice. `behaald`: parts passed, which lower
+    it. `participatie`: hours, only for the Z-route (asylum).
+
+    Bron: Wi 25, Wi 26, R26 bijlage 6a, R26 bijlage 6b, R26 bijlage 6c.
+    """
+    if examens not in (1, 2, 3):
+        raise ValueError("‘examens’ is 1, 2 of 3.")
+    z_route = leerroute is Leerroute.Z
+    kolom = _kolom(_grenzen(leerroute, doelgroep), gevolgd)
+    rij = _rij(z_route, doelgroep, examens, participatie)
+    bedrag = nieuwste(f"duo_boete_leerroute_{rij}_{kolom}").bedrag
+    stappen = [f"Rij {rij} en kolom {kolom} van de bijlage: {euro(bedrag)}."]
+    if behaald and not z_route:
+        matiging = nieuwste(f"duo_matiging_{min(behaald, 4)}")
+        bedrag -= procent(bedrag, matiging.aantal)
+        stappen.append(f"Voor {behaald} behaalde onderdelen gaat er {matiging} af.")
+    return Uitkomst(
+        regel="boete_duo_leerroute",
+        uitkomst=Bedrag(bedrag=bedrag),
+        bron=_BRON,
+        stappen=(*stappen, f"De boete van DUO is dan {euro(bedrag)}. DUO beslist."),
+        zekerheid=Zekerheid.AFGELEID,
+    )
+
+
+def _grenzen(leerroute: Leerroute, doelgroep: Doelgroep) -> str:
+    if leerroute is Leerroute.Z:
+        return "z"
+    return "procent" if doelgroep is Doelgroep.ASIEL or leerroute is Leerroute.O else "overig"
+
+
+def _kolom(grenzen: str, gevolgd: int) -> int:
+    """1, 2 or 3: below the first border, below the second, or from there on."""
+    return 1 + sum(gevolgd >= nieuwste(f"duo_kolom_{grenzen}_{n}").aantal for n in (1, 2))
+
+
+def _rij(z_route: bool, doelgroep: Doelgroep, examens: int, participatie: int) -> int:
+    if not z_route:
+        return examens
+    return _kolom("z", participatie) if doelgroep is Doelgroep.ASIEL else 1
+
+
+@regel(
+    "De nieuwe termijn die DUO na een boete geeft.",
+    "leerroute=B doelgroep=asiel eind_op=2025-03-15 examens_behaald=2",
+    "leerroute=Z doelgroep=asiel eind_op=2025-03-15 uren=900 modules_open=1",
+)
+def nieuwe_termijn_duo(
+    leerroute: Leerroute,
+    doelgroep: Doelgroep,
+    eind_op: date,
+    *,
+    examens_behaald: int = 0,
+    uren: int = 0,
+    modules_open: int = 0,
+    leerroute_klaar: bool = False,
+) -> Uitkomst[Looptijd]:
+    """The new term after a fine of DUO, as a forecast; the longest that applies.
+
+    `eind_op` is the last day (inclusive) of the old term. `modules_open`: how many of PVT and MAP
+    are missing (0, 1 or 2). `uren` are the hours of the Z-route: course and participation together
+    (asylum), or course alone. Nothing missing is a ValueError.
+
+    Bron: R26 7.4, Wi 24, Wi 25.
+    """
+    namen = [f"duo_nieuwe_termijn_{trede}" for trede in _tredes(modules_open)]
+    if not leerroute_klaar:
+        namen.append(f"duo_nieuwe_termijn_{_trede(leerroute, doelgroep, examens_behaald, uren)}")
+    if not namen:
+        raise ValueError("Er is niets te laat: dan is er geen nieuwe termijn.")
+    lengte = max((norm(naam, eind_op) for naam in namen), key=lambda rij: rij.aantal)
+    eind = laatste_dag_na(eind_op, lengte)
+    return Uitkomst(
+        regel="nieuwe_termijn_duo",
+        uitkomst=Looptijd(start_op=eind_op + EEN_DAG, eind_op=eind),
+        bron=(*lengte.bron, "Wi 24", "Wi 25"),
+        stappen=(
+            f"De oude termijn eindigde op {voluit(eind_op)}.",
+            f"Naar wat er nog ontbreekt geeft DUO {lengte}; de langste termijn geldt.",
+            f"De laatste dag is naar verwachting {voluit(eind)}. DUO beslist.",
+        ),
+        zekerheid=Zekerheid.AFGELEID,
+    )
+
+
+_TREDES = ("weinig", "enkele", "half", "veel")
+"""From least to most done, so from the longest to the shortest new term."""
+
+
+def _tredes(modules_open: int) -> tuple[str, ...]:
+    if modules_open not in (0, 1, 2):
+        raise ValueError("‘modules_open’ is 0, 1 of 2.")
+    return ((), ("module",), ("modules",))[modules_open]
+
+
+def _trede(leerroute: Leerroute, doelgroep: Doelgroep, examens: int, uren: int) -> str:
+    if leerroute is not Leerroute.Z:
+        return _TREDES[min(examens, len(_TREDES) - 1)]
+    grenzen = (nieuwste(f"duo_uren_z_{doelgroep.value}_{n}").aantal for n in (1, 2, 3))
+    return _TREDES[sum(uren > grens for grens in grenzen)]

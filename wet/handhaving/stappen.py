@@ -1,0 +1,246 @@
+"""What the law asks before the municipality may impose a fine.
+
+A fine that skips a step is annulled, and hurts somebody who needed help. Each objection names its
+article; what is only good practice says so and does not block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from wet.datums import eis_datum, voluit
+from wet.doelgroepen import Doelgroep
+from wet.handhaving.overtredingen import Overtreding, Verwijtbaarheid
+from wet.normen import norm
+from wet.regels import regel
+from wet.termijnen.besluiten import boete_vervalt
+from wet.uitkomst import Uitkomst, Zekerheid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boetefeiten:
+    """What is known of a breach. None: it did not happen, or nobody knows yet.
+
+    `op` is the day of the decision, `gedraging` the day of the conduct. `niet_gekomen_2` is
+    the day on which the second summons was not followed. `nieuwe_termijn` is the last day of the
+    new term that an earlier fine set. `zienswijze_tot` is the last day (inclusive) to react.
+    `maatregelen` are the days of conduct for which the bijstand was lowered.
+    """
+
+    overtreding: Overtreding
+    doelgroep: Doelgroep
+    gedraging: date
+    op: date
+    verwijtbaarheid: Verwijtbaarheid | None = None
+    oproep_1: date | None = None
+    waarschuwing: date | None = None
+    oproep_2: date | None = None
+    niet_gekomen_2: date | None = None
+    eerdere_boete: date | None = None
+    nieuwe_termijn: date | None = None
+    pip_bekendgemaakt: date | None = None
+    boeterapport: date | None = None
+    zienswijze_gevraagd: date | None = None
+    zienswijze_tot: date | None = None
+    maatregelen: tuple[date, ...] = ()
+    juridische_toets: date | None = None
+    oorzaak_gevraagd: bool = False
+    hulp_geboden: bool = False
+    begrijpelijke_taal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bezwaarpunt:
+    """Why a fine cannot be imposed now, or what should be done first.
+
+    `weigert`: the law forbids it; otherwise it is practice.
+    """
+
+    tekst: str
+    bron: tuple[str, ...]
+    weigert: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boetetoets:
+    """Whether a fine may be imposed, and everything that stands against it."""
+
+    mag: bool
+    punten: tuple[Bezwaarpunt, ...]
+
+
+@regel(
+    "Of de gemeente nu een boete mag opleggen, en wat eerst nog moet.",
+    "overtreding=intake doelgroep=overig gedraging=2025-03-11 op=2025-04-07 "
+    "verwijtbaarheid=gewoon oproep_1=2025-02-10",
+    "overtreding=intake doelgroep=overig gedraging=2025-03-11 op=2025-04-07 "
+    "verwijtbaarheid=gewoon oproep_1=2025-02-10 waarschuwing=2025-02-24 oproep_2=2025-02-24 "
+    "niet_gekomen_2=2025-03-11 oorzaak_gevraagd=ja hulp_geboden=ja begrijpelijke_taal=ja",
+    "overtreding=leerroute doelgroep=asiel gedraging=2025-03-11 op=2025-04-07",
+)
+def boete_toets(feiten: Boetefeiten) -> Uitkomst[Boetetoets]:
+    """Whether a fine may be imposed on the day of decision, with all that stands against it.
+
+    For asielstatushouders the answer is no by default, until a legal review is recorded: that
+    reading of the rulings of 2025 and 2026 is inferred.
+
+    Bron: Wi 14.1, Wi 22, Wi 23, Wi 27, Awb 3:40, Awb 5:41, Awb 5:45, Awb 5:48, Awb 5:50, Awb 5:53.
+    """
+    eis_datum("gedraging", feiten.gedraging)
+    eis_datum("op", feiten.op)
+    punten = tuple(punt for controle in _CONTROLES for punt in controle(feiten))
+    mag = not any(punt.weigert for punt in punten)
+    slot = "De boete mag worden opgelegd." if mag else "De boete mag nu niet worden opgelegd."
+    return Uitkomst(
+        regel="boete_toets",
+        uitkomst=Boetetoets(mag=mag, punten=punten),
+        bron=tuple(
+            dict.fromkeys(
+                (feiten.overtreding.artikel, *(code for punt in punten for code in punt.bron))
+            )
+        ),
+        stappen=(*(punt.tekst for punt in punten), slot),
+        zekerheid=Zekerheid.AFGELEID,
+    )
+
+
+def _groep(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
+    if feiten.doelgroep is Doelgroep.ASIEL and feiten.juridische_toets is None:
+        yield Bezwaarpunt(
+            tekst=(
+                "Voor een asielstatushouder is een boete dicht sinds de uitspraken van 2025 en "
+                "2026. Leg eerst een juridische toets vast."
+            ),
+            bron=("ECLI:EU:C:2025:52",),
+        )
+    if feiten.doelgroep is Doelgroep.OVERIG and feiten.overtreding is Overtreding.LEERROUTE:
+        yield Bezwaarpunt(
+            tekst=(
+                "Voor een gezins- of overige migrant bestaat er geen boete voor te weinig uren in "
+                "de leerroute."
+            ),
+            bron=("Wi 15.2", "Wi 23"),
+        )
+
+
+def _dubbel(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
+    if feiten.gedraging in feiten.maatregelen:
+        yield Bezwaarpunt(
+            tekst=(
+                f"Voor deze gedraging, op {voluit(feiten.gedraging)}, is de bijstand al verlaagd."
+            ),
+            bron=("Wi 27",),
+        )
+
+
+def _verwijt(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
+    if feiten.verwijtbaarheid is None:
+        yield Bezwaarpunt(tekst="Weeg eerst hoe verwijtbaar het is.", bron=("B26 7.1.4",))
+    elif feiten.verwijtbaarheid is Verwijtbaarheid.GEEN:
+        yield Bezwaarpunt(tekst="Zonder verwijt is er geen boete.", bron=("Awb 5:41",))
+
+
+def _intake(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
+    if feiten.overtreding is not Overtreding.INTAKE:
+        return
+    stappen = (
+        (feiten.oproep_1, "De eerste oproep ontbreekt."),
+        (feiten.waarschuwing, "De waarschuwing na de eerste oproep ontbreekt."),
+        (feiten.oproep_2, "De tweede oproep, met een nieuwe termijn, ontbreekt."),
+        (feiten.niet_gekomen_2, "Er is nog niet vastgesteld dat de tweede oproep niet is gevolgd."),
+    )
+    for dag, tekst in stappen:
+        if dag is None:
+            yield Bezwaarpunt(tekst=tekst, bron=("Wi 14.1", "Wi 22.1"))
+    gedaan = [dag for dag, _ in stappen if dag is not None]
+    if gedaan != sorted(gedaan):
+        yield Bezwaarpunt(
+            tekst="De oproepen en de waarschuwing staan niet in de volgorde van de wet.",
+            bron=("Wi 14.1",),
+        )
+
+
+def _intake_opnieuw(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
+    if feiten.overtreding is not Overtreding.INTAKE_OPNIEUW:
+        return
+    if feiten.eerdere_boete is None or feiten.nieuwe_termijn is None:
+        yield Bezwaarpunt(
+            tekst="Er is nog geen boete met een nieuwe termijn voor de intake.",
+            bron=("Wi 22.2", "Wi 22.3"),
+        )
+    elif feiten.op <= feiten.nieuwe_termijn:
+        yield Bezwaarpunt(
+            tekst=f"De nieuwe termijn loopt nog tot en met {voluit(feiten.nieuwe_termijn)}.",
+            bron=("Wi 22.3",),
+        )
+
+
+def _artikel_23(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
+    if feiten.overtreding.bij_intake:
+        return
+    if feiten.pip_bekendgemaakt is None or feiten.pip_bekendgemaakt > feiten.gedraging:
+        yield Bezwaarpunt(
+            tekst="Het PIP was toen nog niet bekendgemaakt; zolang werkt het niet.",
+            bron=("Awb 3:40",),
+        )
+    if feiten.boeterapport is None:
+        yield Bezwaarpunt(tekst="Het boeterapport ontbreekt.", bron=("Awb 5:48", "Awb 5:53"))
+    if feiten.zienswijze_gevraagd is None or feiten.zienswijze_tot is None:
+        yield Bezwaarpunt(
+            tekst="Deze persoon kon nog geen zienswijze geven.", bron=("Awb 5:50", "Awb 5:53")
+        )
+    elif feiten.op <= feiten.zienswijze_tot:
+        yield Bezwaarpunt(
+            tekst=f"De zienswijze kan nog tot en met {voluit(feiten.zienswijze_tot)}.",
+            bron=("Awb 5:50",),
+        )
+
+
+def _vervallen(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
+    grens = boete_vervalt(feiten.gedraging, _hoogste(feiten)).bekend
+    if grens is not None and feiten.op > grens.eind_op:
+        yield Bezwaarpunt(
+            tekst=f"De bevoegdheid is vervallen; de laatste dag was {voluit(grens.eind_op)}.",
+            bron=("Awb 5:45",),
+        )
+
+
+def _hoogste(feiten: Boetefeiten) -> Decimal:
+    naam = "boete_intake" if feiten.overtreding.bij_intake else "boete_artikel23_hoogste"
+    return norm(naam, feiten.gedraging).bedrag
+
+
+def _praktijk(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
+    vragen = (
+        (feiten.begrijpelijke_taal, "Was de brief in een taal die deze persoon begrijpt?"),
+        (feiten.oorzaak_gevraagd, "Is gevraagd waarom het niet lukte?"),
+        (feiten.hulp_geboden, "Is er hulp geboden? Een boete is het laatste middel."),
+    )
+    for gedaan, tekst in vragen:
+        if not gedaan:
+            yield Bezwaarpunt(tekst=tekst, bron=("VNG",), weigert=False)
+
+
+_CONTROLES: tuple[Callable[[Boetefeiten], Iterator[Bezwaarpunt]], ...] = (
+    _groep,
+    _dubbel,
+    _verwijt,
+    _intake,
+    _intake_opnieuw,
+    _artikel_23,
+    _vervallen,
+    _praktijk,
+)
+
+
+def voltooien_in_afwezigheid(oproepen: int, op: date) -> bool:
+    """Whether the college completes the intake in absence: after three summonses not followed.
+
+    The plan then still has to come within its ten weeks.
+
+    Bron: Wi 14.2.
+    """
+    return oproepen >= norm("oproepen_intake", op).aantal
