@@ -7,9 +7,11 @@ from the detailed group.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wet.regels import regel
 from wet.uitkomst import Uitkomst, Zekerheid, nog_niet
 
 
@@ -61,6 +63,12 @@ _ASIEL = frozenset(
 )
 
 
+@regel(
+    "Bij welke groep in de wet iemand hoort.",
+    "gedetailleerd=Asielstatushouder",
+    "gedetailleerd=Gezinsvormer",
+    "gedetailleerd=onbekend",
+)
 def doelgroep_van(gedetailleerd: GedetailleerdeDoelgroep | None) -> Uitkomst[Doelgroep]:
     """The group in the law that belongs to DUO's detailed group; None: DUO has not told yet.
 
@@ -220,7 +228,28 @@ def aanbod_voor(doelgroep: Doelgroep) -> tuple[Aanbodregel, ...]:
     Bron: Wi 13, Wi 14, Wi 15, Wi 16, Wi 17, Wi 19, Wi 23, Pw 56a, R26.
     """
     volgorde = list(Aanbod)
-    return tuple(sorted(_AANBOD[doelgroep], key=lambda regel: volgorde.index(regel.aanbod)))
+    return tuple(sorted(_AANBOD[doelgroep], key=lambda deel: volgorde.index(deel.aanbod)))
+
+
+@regel("Wat de gemeente een groep aanbiedt.", "doelgroep=asiel", "doelgroep=overig")
+def aanbod(doelgroep: Doelgroep) -> Uitkomst[Mapping[Aanbod, Toekenning]]:
+    """`aanbod_voor` as an answer: every offer, and whether the group gets it.
+
+    Bron: Wi 13, Wi 14, Wi 15, Wi 16, Wi 17, Wi 19, Wi 23, Pw 56a, R26.
+    """
+    regels = aanbod_voor(doelgroep)
+    return Uitkomst(
+        regel="aanbod",
+        uitkomst={deel.aanbod: deel.toekenning for deel in regels},
+        bron=tuple(dict.fromkeys(code for deel in regels for code in deel.bron)),
+        stappen=tuple(_zin(deel) for deel in regels),
+        zekerheid=Zekerheid.zwakste(*(deel.zekerheid for deel in regels)),
+    )
+
+
+def _zin(deel: Aanbodregel) -> str:
+    zin = f"{deel.aanbod.label}: {deel.toekenning.value.replace('_', ' ')}."
+    return f"{zin} {deel.toelichting}" if deel.toelichting else zin
 
 
 def krijgt(doelgroep: Doelgroep, aanbod: Aanbod) -> Aanbodregel:
@@ -228,5 +257,5 @@ def krijgt(doelgroep: Doelgroep, aanbod: Aanbod) -> Aanbodregel:
 
     Bron: as `aanbod_voor`: Wi 13 tot en met 23, Pw 56a.
     """
-    (regel,) = (regel for regel in _AANBOD[doelgroep] if regel.aanbod is aanbod)
-    return regel
+    (deel,) = (deel for deel in _AANBOD[doelgroep] if deel.aanbod is aanbod)
+    return deel

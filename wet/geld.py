@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from wet.uitkomst import OngeldigeInvoer
+
 CENT = Decimal("0.01")
 NIETS = Decimal("0.00")
 
@@ -19,7 +21,7 @@ class Bedrag:
 
 
 def eis_bedrag(naam: str, waarde: Decimal) -> Decimal:
-    """The same amount with two places; a ValueError that names the input otherwise.
+    """The same amount with two places; an OngeldigeInvoer that names the input otherwise.
 
     Negative amounts and parts of a cent are refused.
 
@@ -28,7 +30,7 @@ def eis_bedrag(naam: str, waarde: Decimal) -> Decimal:
     if not isinstance(waarde, Decimal):
         raise TypeError(f"{naam} is geen bedrag, maar {type(waarde).__name__}: {waarde!r}")
     if not waarde.is_finite() or waarde < 0 or waarde != waarde.quantize(CENT):
-        raise ValueError(f"{naam} is geen bedrag in hele centen van 0 of meer: {waarde}")
+        raise OngeldigeInvoer(f"{naam} is geen bedrag in hele centen van 0 of meer: {waarde}")
     return waarde.quantize(CENT)
 
 

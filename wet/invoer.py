@@ -14,13 +14,10 @@ from typing import Any, Union, get_args, get_origin
 
 from wet.datums import eis_datum
 from wet.geld import eis_bedrag
+from wet.uitkomst import OngeldigeInvoer
 
 ONBEKEND = "onbekend"
 _JA_NEE = {"ja": True, "nee": False}
-
-
-class OngeldigeInvoer(ValueError):
-    """A value or name that a rule cannot take. The message is one Dutch sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +43,7 @@ class Soort:
 
 
 _UITLEG = {
+    str: "tekst",
     bool: "ja of nee",
     int: "een geheel getal van 0 of meer",
     Decimal: "een bedrag met een punt, zoals 612.40",

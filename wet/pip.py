@@ -16,6 +16,8 @@ from typing import Generic, TypeVar
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute, map_nodig
 from wet.normen import norm
+from wet.regels import regel
+from wet.uitkomst import Uitkomst, oordeel
 
 S = TypeVar("S")
 
@@ -101,6 +103,13 @@ def _te_weinig(uren: int | None, naam: str, op: date) -> bool:
     return uren is None or uren < norm(naam, op).aantal
 
 
+def _te_weinig_les(inhoud: InhoudPip) -> bool:
+    """A Z-route of fewer hours than the law asks would contradict its own requirements."""
+    if inhoud.leerroute is Leerroute.Z:
+        return _te_weinig(inhoud.leerroute_uren, "z_cursusuren", inhoud.op)
+    return not inhoud.leerroute_uren
+
+
 def _andere_route(inhoud: InhoudPip) -> bool:
     return inhoud.leerroute_vorig_pip not in (None, inhoud.leerroute)
 
@@ -154,9 +163,10 @@ VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
     ),
     Verplicht(
         onderdeel="leerroute_uren",
-        tekst="Vul in hoeveel uren de leerroute vraagt.",
-        bron=("Wi 15.2",),
-        ontbreekt=lambda inhoud: inhoud.doelgroep is Doelgroep.ASIEL and not inhoud.leerroute_uren,
+        tekst="Vul in hoeveel uren de leerroute vraagt; bij de Z-route ten minste het aantal "
+        "cursusuren van de wet.",
+        bron=("Wi 15.2", "Wi 9"),
+        ontbreekt=lambda inhoud: inhoud.doelgroep is Doelgroep.ASIEL and _te_weinig_les(inhoud),
     ),
     Verplicht(
         onderdeel="participatiewet",
@@ -271,6 +281,46 @@ def wat_ontbreekt_in_intake(stand: StandIntake) -> tuple[Ontbrekend, ...]:
     Bron: Wi 14.3, Wi 14.6, Wi 15.4, B26 5.2, B26 5.3.3.
     """
     return _ontbrekend(VERPLICHT_IN_INTAKE, stand)
+
+
+@regel(
+    "Of een PIP alles bevat wat de wet vraagt.",
+    "op=2024-05-21 doelgroep=asiel leerroute=Z pvt_uren=12",
+    "op=2024-05-21 doelgroep=overig leerroute=B begeleiding=ja pvt_uren=12 map_uren=40 "
+    "vve=niet_van_toepassing participatiewet=niet_van_toepassing voortgangsgesprekken=6",
+)
+def pip_volledig(inhoud: InhoudPip) -> Uitkomst[bool]:
+    """`wat_ontbreekt` as an answer: whether the plan is complete, and what it lacks.
+
+    Bron: Wi 15, Wi 17.1, B26 3.14.7, B26 5.3.4; minima: B26 3.1.2, R26 3.1, Wi 9.
+    """
+    return _volledig("pip_volledig", wat_ontbreekt(inhoud), "Het PIP", ("Wi 15", "B26 5.3.4"))
+
+
+@regel(
+    "Of de brede intake alles heeft opgeleverd voor een PIP.",
+    "toets_afgenomen=ja opleiding_en_werk=ja",
+    "pip_overgenomen=ja",
+)
+def intake_volledig(stand: StandIntake) -> Uitkomst[bool]:
+    """`wat_ontbreekt_in_intake` as an answer.
+
+    Bron: Wi 14.3, Wi 14.6, Wi 15.4, B26 5.2, B26 5.3.3.
+    """
+    ontbreekt = wat_ontbreekt_in_intake(stand)
+    return _volledig("intake_volledig", ontbreekt, "De brede intake", ("Wi 14.3", "B26 5.2"))
+
+
+def _volledig(
+    naam: str, ontbreekt: tuple[Ontbrekend, ...], wat: str, bron: tuple[str, ...]
+) -> Uitkomst[bool]:
+    slot = f"{wat} is volledig." if not ontbreekt else f"{wat} is nog niet volledig."
+    return oordeel(
+        naam,
+        not ontbreekt,
+        (*(deel.tekst for deel in ontbreekt), slot),
+        (*(code for deel in ontbreekt for code in deel.bron), *bron),
+    )
 
 
 def _ontbrekend(verplicht: tuple[Verplicht[S], ...], feiten: S) -> tuple[Ontbrekend, ...]:

@@ -16,7 +16,7 @@ from wet.leerroutes.routes import Leerroute
 from wet.normen import norm
 from wet.regels import regel
 from wet.termijnen.looptijd import laatste_dag_na
-from wet.uitkomst import Uitkomst, Zekerheid, nog_niet, oordeel
+from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid, nog_niet, oordeel
 
 
 class Omvang(StrEnum):
@@ -91,14 +91,14 @@ def gevolg_vrijstelling(omvang: Omvang) -> Uitkomst[Gevolg]:
 def gevolg_ontheffing(grond: GrondOntheffing, omvang: Omvang) -> Uitkomst[Gevolg]:
     """Whether the dossier ends or goes on after a dispensation by DUO.
 
-    A dispensation is never for a time, and on the ground BIO only whole: else a ValueError.
+    A dispensation is never for a time, and on the ground BIO only whole: else an OngeldigeInvoer.
 
     Bron: Wi 5, B26 2.7, B26 2.8, DUO gebeurtenissen (SS108, SS119).
     """
     if omvang is Omvang.TIJDELIJK:
-        raise ValueError("Een ontheffing is nooit tijdelijk.")
+        raise OngeldigeInvoer("Een ontheffing is nooit tijdelijk.")
     if grond is GrondOntheffing.BIJZONDER and omvang is not Omvang.GEHEEL:
-        raise ValueError("Een ontheffing om bijzondere omstandigheden (BIO) is altijd geheel.")
+        raise OngeldigeInvoer("Een ontheffing om bijzondere omstandigheden (BIO) is altijd geheel.")
     gevolg, zin = _PER_OMVANG[omvang]
     return Uitkomst(
         regel="gevolg_ontheffing",

@@ -20,9 +20,9 @@ from types import MappingProxyType
 from typing import Any, ParamSpec, TypeVar, get_type_hints
 
 import wet
-from wet.invoer import OngeldigeInvoer, Soort, lees, soort_van
+from wet.invoer import Soort, lees, soort_van
 from wet.normen import gelezen
-from wet.uitkomst import Uitkomst
+from wet.uitkomst import OngeldigeInvoer, Uitkomst
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -79,7 +79,12 @@ class Regel:
                     f"Bij de regel ‘{self.naam}’ ontbreekt ‘{parameter.naam}’: "
                     f"{parameter.soort.uitleg}."
                 )
-        return self.functie(**self._argumenten(tekst, bekend))
+        try:
+            return self.functie(**self._argumenten(tekst, bekend))
+        except OngeldigeInvoer:
+            raise
+        except (ValueError, OverflowError) as fout:
+            raise OngeldigeInvoer("Een van deze datums is te ver weg om mee te rekenen.") from fout
 
     def _argumenten(
         self, tekst: Mapping[str, str], bekend: Mapping[str, Parameter]
@@ -142,7 +147,7 @@ def regel(
     def opnemen(functie: Callable[P, Uitkomst[T]]) -> Callable[P, Uitkomst[T]]:
         naam = functie.__name__
         if naam in _REGELS:
-            raise ValueError(f"De regel ‘{naam}’ bestaat al.")
+            raise OngeldigeInvoer(f"De regel ‘{naam}’ bestaat al.")
         _REGELS[naam] = Regel(naam=naam, tekst=tekst, functie=functie, voorbeelden=voorbeelden)
         return functie
 

@@ -16,7 +16,7 @@ from wet.doelgroepen import Doelgroep
 from wet.geld import NIETS, Bedrag, eis_bedrag, euro, op_de_cent
 from wet.normen import NORMEN, norm
 from wet.regels import regel
-from wet.uitkomst import Uitkomst, Zekerheid
+from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid
 
 _ASIEL = ("spuk_asiel_1", "spuk_asiel_2", "spuk_asiel_3")
 _EERSTE_COHORT = NORMEN["spuk_overig"][0].geldig_vanaf.year
@@ -39,7 +39,7 @@ def spuk(cohort: int, doelgroep: Doelgroep, jaar: int) -> Uitkomst[Bedrag]:
     Bron: R23 10.1, R26 10.1, B26 10.1, B26 10.2.
     """
     if cohort < _EERSTE_COHORT:
-        raise ValueError(f"Een cohort begint in {_EERSTE_COHORT} of later.")
+        raise OngeldigeInvoer(f"Een cohort begint in {_EERSTE_COHORT} of later.")
     slagen = _ASIEL if doelgroep is Doelgroep.ASIEL else ("spuk_overig",)
     nummer = jaar - cohort
     groep = f"Een {doelgroep.label} uit cohort {cohort}"
@@ -128,7 +128,9 @@ def spuk_aandeel(
     ):
         eis_bedrag(naam, waarde)
     if not gewogen_landelijk or gewogen_gemeente > gewogen_landelijk:
-        raise ValueError("Controleer de gewogen aantallen: een gemeente is een deel van het land.")
+        raise OngeldigeInvoer(
+            "Controleer de gewogen aantallen: een gemeente is een deel van het land."
+        )
     bedrag = op_de_cent(
         Fraction(gewogen_gemeente) / Fraction(gewogen_landelijk) * Fraction(landelijk)
     )

@@ -16,7 +16,7 @@ from wet.datums import EEN_DAG, eis_datum, eis_datum_of_niets, voluit, weken_na
 from wet.geld import getal
 from wet.normen import norm
 from wet.regels import regel
-from wet.uitkomst import Aantal, Uitkomst, Zekerheid, nog_niet
+from wet.uitkomst import Aantal, OngeldigeInvoer, Uitkomst, Zekerheid, nog_niet
 
 _TWEEDE_HELFT = 7
 """July: the month in which the second half begins."""
@@ -31,7 +31,7 @@ class Tijdvak:
 
     def __post_init__(self) -> None:
         if self.helft not in (0, 1, 2):
-            raise ValueError("Een helft is 1 of 2, of 0 voor een heel jaar.")
+            raise OngeldigeInvoer("Een helft is 1 of 2, of 0 voor een heel jaar.")
 
     @classmethod
     def van(cls, op: date) -> Tijdvak:
@@ -79,7 +79,7 @@ def taakstelling(
     Bron: Hvw 29.1; dat de som hoger uitkomt is afgeleid.
     """
     if min(landelijk, inwoners_gemeente) < 0 or not 0 < inwoners_nederland >= inwoners_gemeente:
-        raise ValueError("Controleer de aantallen: een gemeente is nooit groter dan het land.")
+        raise OngeldigeInvoer("Controleer de aantallen: een gemeente is nooit groter dan het land.")
     aantal = -(-landelijk * inwoners_gemeente // inwoners_nederland)
     return Uitkomst(
         regel="taakstelling",
@@ -204,7 +204,7 @@ def stand_op(
     """
     eis_datum("op", op)
     if beginstand < 0 or any(opgave < 0 for opgave in opgaven.values()):
-        raise ValueError("Een opgave en een beginstand zijn nooit negatief.")
+        raise OngeldigeInvoer("Een opgave en een beginstand zijn nooit negatief.")
     dagen = [dag for dag in gehuisvest if eis_datum("gehuisvest", dag) <= op]
     per_tijdvak = Counter(Tijdvak.van(dag) for dag in dagen)
     over = beginstand + len(dagen)
@@ -272,12 +272,12 @@ def taakstellingsdatums(jaar: int, helft: int) -> Uitkomst[Halfjaardatums]:
     """The first and last day of a half year, and by when its national number is published.
 
     `bekend_op`: at least thirteen weeks before the half year starts; counted back, so never moved.
-    A half other than 1 or 2 is a ValueError.
+    A half other than 1 or 2 is an OngeldigeInvoer.
 
     Bron: Hvw 28, Hvw 29.1, ATW 1.2.
     """
     if helft not in (1, 2):
-        raise ValueError("De helft is 1 of 2.")
+        raise OngeldigeInvoer("De helft is 1 of 2.")
     tijdvak = Tijdvak(jaar=jaar, helft=helft)
     lengte = norm("taakstelling_bekend_weken", tijdvak.start_op)
     bekend = weken_na(tijdvak.start_op, -lengte.aantal)

@@ -12,6 +12,10 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 
+class OngeldigeInvoer(ValueError):
+    """A value or name that a rule cannot take. The message is one Dutch sentence."""
+
+
 class Zekerheid(StrEnum):
     """How sure a reading of the law is, from strong to weak."""
 
@@ -75,7 +79,7 @@ class Uitkomst(Generic[T]):
 
     def als_dict(self) -> dict[str, Any]:
         """The answer in plain values, to store as JSON or to print."""
-        return {veld.name: _plat(getattr(self, veld.name)) for veld in fields(self)}
+        return {veld.name: plat(getattr(self, veld.name)) for veld in fields(self)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,14 +128,17 @@ def nog_niet(
     )
 
 
-def _plat(waarde: Any) -> Any:
-    """Plain JSON values: dates as ISO text, amounts as text so that no cent is rounded away."""
+def plat(waarde: Any) -> Any:
+    """Plain JSON values: dates as ISO text, amounts as text so that no cent is rounded away.
+
+    Bron: geen; schrijfwijze van dit systeem.
+    """
     if is_dataclass(waarde) and not isinstance(waarde, type):
-        return {veld.name: _plat(getattr(waarde, veld.name)) for veld in fields(waarde)}
+        return {veld.name: plat(getattr(waarde, veld.name)) for veld in fields(waarde)}
     if isinstance(waarde, Mapping):
-        return {_plat(sleutel): _plat(deel) for sleutel, deel in waarde.items()}
+        return {plat(sleutel): plat(deel) for sleutel, deel in waarde.items()}
     if isinstance(waarde, (tuple, list, frozenset)):
-        return [_plat(deel) for deel in waarde]
+        return [plat(deel) for deel in waarde]
     if isinstance(waarde, StrEnum):
         return waarde.value
     if isinstance(waarde, date):

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wet.datums import EEN_DAG, eis_datum, maanden_na, voluit
+from wet.datums import EEN_DAG, eis_datum, hoofdletter, maanden_na, voluit
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes.routes import Leerroute
 from wet.normen import norm
 from wet.regels import regel
 from wet.termijnen.looptijd import MAANDEN_PER_JAAR, in_maanden, laatste_dag_na
-from wet.uitkomst import Uitkomst, Zekerheid, nog_niet, oordeel
+from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid, nog_niet, oordeel
 
 
 class Grond(StrEnum):
@@ -143,20 +143,20 @@ def verlenging(
 
     `eind_op` is the last day (inclusive) of the term as it is. `van` and `tot` are the first and
     last day (inclusive) of the circumstance; `tot` None: it still goes on. Without an offer of the
-    municipality: `verlenging_zonder_aanbod`, else a ValueError. Alfabetisering gives time in the
-    B1- and onderwijsroute only.
+    municipality: `verlenging_zonder_aanbod`, else an OngeldigeInvoer. Alfabetisering gives time in
+    the B1- and onderwijsroute only.
 
     Bron: R26 4.1.
     """
     eis_datum("eind_op", eind_op)
     if grond is Grond.GEEN_AANBOD:
-        raise ValueError("Gebruik voor deze grond de regel ‘verlenging_zonder_aanbod’.")
+        raise OngeldigeInvoer("Gebruik voor deze grond de regel ‘verlenging_zonder_aanbod’.")
     wat = _GRONDEN[grond]
     bron = (f"R26 4.1{wat.letter}",)
     if tot is None:
         return nog_niet("verlenging", "het einde van de omstandigheid", bron)
     if tot < eis_datum("van", van):
-        raise ValueError(f"{voluit(tot)} ligt voor {voluit(van)}.")
+        raise OngeldigeInvoer(f"{hoofdletter(voluit(tot))} ligt voor {voluit(van)}.")
     aanloop = f"De grond is {wat.label}, van {voluit(van)} tot en met {voluit(tot)}."
     if grond is Grond.ALFABETISERING and leerroute is Leerroute.Z:
         reden = "In de Z-route geeft alfabetisering geen verlenging."
@@ -261,7 +261,7 @@ def verlenging_na_onderbreking(eind_op: date, van: date, tot: date) -> Uitkomst[
     """
     eis_datum("eind_op", eind_op)
     if eis_datum("tot", tot) < eis_datum("van", van):
-        raise ValueError(f"{voluit(tot)} ligt voor {voluit(van)}.")
+        raise OngeldigeInvoer(f"{hoofdletter(voluit(tot))} ligt voor {voluit(van)}.")
     lengte = norm("onderbreking_jaren", van)
     duur = tot - van + EEN_DAG
     aanloop = (
@@ -301,13 +301,13 @@ class Opleiding(StrEnum):
 def verlenging_opleiding(opleiding: Opleiding, eind_op: date, keer: int) -> Uitkomst[Verlengd]:
     """The extension to finish an education that still runs: two years, then twice one year.
 
-    `keer` is which time it is asked (1, 2 or 3, else a ValueError); entree only once.
+    `keer` is which time it is asked (1, 2 or 3, else an OngeldigeInvoer); entree only once.
 
     Bron: B26 4.3.2, R26 4.2.
     """
     eis_datum("eind_op", eind_op)
     if keer not in (1, 2, 3):
-        raise ValueError("Voor een opleiding verlengt DUO hoogstens drie keer: 1, 2 of 3.")
+        raise OngeldigeInvoer("Voor een opleiding verlengt DUO hoogstens drie keer: 1, 2 of 3.")
     if opleiding is Opleiding.ENTREE and keer > 1:
         return _opleiding(eind_op, eind_op, ("Bij entree verlengt DUO hoogstens twee jaar.",))
     naam = "verlenging_opleiding_jaren" if keer == 1 else "verlenging_opleiding_vervolg_jaren"

@@ -80,7 +80,19 @@ def test_a_norm_in_a_sentence(naam, tekst):
     assert str(norm(naam, date(2024, 1, 1))) == tekst
 
 
-@pytest.mark.parametrize("naam", NORMEN)
+PER_JAAR = [naam for naam in NORMEN if naam.startswith("spuk_") and "gewicht" not in naam][:4]
+
+
+def test_the_tariffs_of_2024_and_after_2026_are_not_known():
+    for naam in PER_JAAR:
+        jaren = [rij.geldig_vanaf.year for rij in NORMEN[naam]]
+        assert jaren == [2022, 2023, 2025, 2026]
+        for dag in (date(2024, 7, 1), date(2027, 1, 1)):
+            with pytest.raises(GeenNorm, match="de waarde voor die tijd is hier niet bekend"):
+                norm(naam, dag)
+
+
+@pytest.mark.parametrize("naam", [naam for naam in NORMEN if NORMEN[naam][-1].geldig_tot is None])
 def test_rows_of_a_norm_follow_each_other_without_gap_or_overlap(naam):
     rijen = NORMEN[naam]
 

@@ -70,6 +70,9 @@ def test_an_empty_plan_lacks_what_the_law_names():
     ]
 
 
+Z = {"leerroute": Leerroute.Z, "examenwens_z": Opname.NIET_VAN_TOEPASSING}
+
+
 @pytest.mark.parametrize(
     ("anders", "onderdelen"),
     [
@@ -86,8 +89,10 @@ def test_an_empty_plan_lacks_what_the_law_names():
         ({"vve": Opname.OPGENOMEN}, []),
         ({"participatiewet": None}, ["participatiewet"]),
         ({"voortgangsgesprekken": 0}, ["voortgangsgesprekken"]),
-        ({"leerroute": Leerroute.Z}, ["examenwens_z"]),
-        ({"leerroute": Leerroute.Z, "examenwens_z": Opname.NIET_VAN_TOEPASSING}, []),
+        ({"leerroute": Leerroute.Z, "leerroute_uren": 800}, ["examenwens_z"]),
+        (Z | {"leerroute_uren": 800}, []),
+        (Z | {"leerroute_uren": 799}, ["leerroute_uren"]),
+        (Z | {"leerroute_uren": None, "doelgroep": Doelgroep.OVERIG}, []),
         ({"leerroute_vorig_pip": Leerroute.B}, []),
         ({"leerroute_vorig_pip": Leerroute.O}, ["leerroute_vorig_pip"]),
         ({"leerroute_vorig_pip": Leerroute.O, "leerroute": None}, ["leerroute"]),

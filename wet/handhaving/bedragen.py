@@ -14,7 +14,7 @@ from wet.geld import NIETS, Bedrag, eis_bedrag, euro, op_de_cent, procent
 from wet.handhaving.overtredingen import Verwijtbaarheid
 from wet.normen import NORMEN, Norm, nieuwste, norm
 from wet.regels import regel
-from wet.uitkomst import Aantal, Uitkomst, Zekerheid
+from wet.uitkomst import Aantal, OngeldigeInvoer, Uitkomst, Zekerheid
 
 
 class Recidivelezing(StrEnum):
@@ -76,7 +76,7 @@ def boete_artikel23(
     Bron: Wi 23, Wi 26, B26 7.1.3, B26 7.1.4, Awb 5:41.
     """
     if eerdere < 0:
-        raise ValueError("Het aantal eerdere overtredingen is nooit negatief.")
+        raise OngeldigeInvoer("Het aantal eerdere overtredingen is nooit negatief.")
     basis, hoogste = _op("boete_artikel23", op), _op("boete_artikel23_hoogste", op)
     verhoging = _op("recidive_verhoging", op)
     bron = (*basis.bron, "B26 7.1.3", "B26 7.1.4")
@@ -192,8 +192,9 @@ def boete_ruimte(
     """What may still be imposed under the maximum of all fines of the municipality together.
 
     `eerder_opgelegd` is the sum of the fines of articles 22 and 23 within the term (extended or
-    not), or within the new term of `nieuwe_termijn_maanden` (6, 12, 18 or 24, else a ValueError).
-    Whether a part is imposed or nothing is local policy. `op` selects the version of the norms.
+    not), or within the new term of `nieuwe_termijn_maanden` (6, 12, 18 or 24, else an
+    OngeldigeInvoer). Whether a part is imposed or nothing is local policy. `op` selects the version
+    of the norms.
 
     Bron: B26 7.1.5; dat een deel mag is afgeleid.
     """
@@ -202,7 +203,7 @@ def boete_ruimte(
     naam = "boetes_samen_hoogste"
     if nieuwe_termijn_maanden is not None:
         if nieuwe_termijn_maanden not in NIEUWE_TERMIJNEN:
-            raise ValueError("Een nieuwe termijn is 6, 12, 18 of 24 maanden.")
+            raise OngeldigeInvoer("Een nieuwe termijn is 6, 12, 18 of 24 maanden.")
         naam = f"{naam}_{nieuwe_termijn_maanden}"
     grens = _op(naam, op)
     over = max(grens.bedrag - eerder_opgelegd, NIETS)

@@ -11,7 +11,7 @@ from wet.leerroutes.routes import Leerroute
 from wet.normen import nieuwste, norm
 from wet.regels import regel
 from wet.termijnen.looptijd import Looptijd, laatste_dag_na
-from wet.uitkomst import Uitkomst, Zekerheid
+from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid
 
 _BRON = ("Wi 25", "Wi 26", "R26 bijlage 6a")
 
@@ -58,7 +58,7 @@ def boete_duo_leerroute(
     Bron: Wi 25, Wi 26, R26 bijlage 6a, R26 bijlage 6b, R26 bijlage 6c.
     """
     if examens not in (1, 2, 3):
-        raise ValueError("‘examens’ is 1, 2 of 3.")
+        raise OngeldigeInvoer("‘examens’ is 1, 2 of 3.")
     z_route = leerroute is Leerroute.Z
     kolom = _kolom(_grenzen(leerroute, doelgroep), gevolgd)
     rij = _rij(z_route, doelgroep, examens, participatie)
@@ -113,7 +113,7 @@ def nieuwe_termijn_duo(
 
     `eind_op` is the last day (inclusive) of the old term. `modules_open`: how many of PVT and MAP
     are missing (0, 1 or 2). `uren` are the hours of the Z-route: course and participation together
-    (asylum), or course alone. Nothing missing is a ValueError.
+    (asylum), or course alone. Nothing missing is an OngeldigeInvoer.
 
     Bron: R26 7.4, Wi 24, Wi 25.
     """
@@ -121,7 +121,7 @@ def nieuwe_termijn_duo(
     if not leerroute_klaar:
         namen.append(f"duo_nieuwe_termijn_{_trede(leerroute, doelgroep, examens_behaald, uren)}")
     if not namen:
-        raise ValueError("Er is niets te laat: dan is er geen nieuwe termijn.")
+        raise OngeldigeInvoer("Er is niets te laat: dan is er geen nieuwe termijn.")
     lengte = max((norm(naam, eind_op) for naam in namen), key=lambda rij: rij.aantal)
     eind = laatste_dag_na(eind_op, lengte)
     return Uitkomst(
@@ -143,7 +143,7 @@ _TREDES = ("weinig", "enkele", "half", "veel")
 
 def _tredes(modules_open: int) -> tuple[str, ...]:
     if modules_open not in (0, 1, 2):
-        raise ValueError("‘modules_open’ is 0, 1 of 2.")
+        raise OngeldigeInvoer("‘modules_open’ is 0, 1 of 2.")
     return ((), ("module",), ("modules",))[modules_open]
 
 

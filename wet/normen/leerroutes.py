@@ -71,6 +71,7 @@ NORMEN = (
     rij("bijna_afgerond_onderdelen", 2, Eenheid.KEER, "B26 4.4"),
     # Afspraken van DUO over gegevens.
     rij("duo_uren_hoogste", 9999, Eenheid.UREN, "DUO gevolgde uren"),
+    rij("duo_vorig_pip_maanden", 1, Eenheid.MAANDEN, "DUO toegang tot gegevens"),
     rij(
         "duo_niet_verwijtbaar_maanden",
         2,

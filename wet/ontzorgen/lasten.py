@@ -13,10 +13,10 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from wet.datums import EEN_DAG, MAANDEN, eis_datum, maanden_na, voluit
+from wet.datums import EEN_DAG, MAANDEN, eis_datum, hoofdletter, maanden_na, voluit
 from wet.geld import NIETS, eis_bedrag, euro, op_de_cent, opeenvolgend, som
 from wet.regels import regel
-from wet.uitkomst import Uitkomst, Zekerheid, oordeel
+from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid, oordeel
 
 
 class Lastsoort(StrEnum):
@@ -110,13 +110,13 @@ def maandbedragen(maandbedrag: Decimal, start_op: date, eind_op: date) -> Uitkom
     """A monthly amount over a period, pro rata by calendar day in a month that is not whole.
 
     Both days are inclusive. The months together are the rounded whole, so no cent vanishes: the
-    last part takes what rounding leaves. An end before the start is a ValueError.
+    last part takes what rounding leaves. An end before the start is an OngeldigeInvoer.
 
     Bron: geen wet; rekenwijze naar kalenderdagen, afgeleid uit Pw 56a (vanaf de dag van het recht).
     """
     maandbedrag = eis_bedrag("maandbedrag", maandbedrag)
     if eis_datum("eind_op", eind_op) < eis_datum("start_op", start_op):
-        raise ValueError(f"{voluit(eind_op)} ligt voor {voluit(start_op)}.")
+        raise OngeldigeInvoer(f"{hoofdletter(voluit(eind_op))} ligt voor {voluit(start_op)}.")
     stukken = tuple(_per_maand(start_op, eind_op))
     delen = [Fraction(maandbedrag) * Fraction((e - s).days + 1, n) for s, e, n in stukken]
     maanden = tuple(

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wet.datums import EEN_DAG, eis_datum, eis_datum_of_niets, maanden_na, voluit, weken_na
+from wet.datums import (
+    EEN_DAG,
+    eis_datum,
+    eis_datum_of_niets,
+    hoofdletter,
+    maanden_na,
+    voluit,
+    weken_na,
+)
 from wet.leerroutes.routes import Examenonderdeel, Leerroute, Niveau
 from wet.normen import norm
 from wet.regels import regel
 from wet.termijnen.besluiten import Uiterlijk
 from wet.termijnen.looptijd import Looptijd, laatste_dag_na, na_de_dag
-from wet.uitkomst import Uitkomst, Zekerheid, nog_niet
+from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid, nog_niet
 
 
 class Verzoek(StrEnum):
@@ -237,14 +245,16 @@ def lening_vervalt(eind_op: date) -> Uitkomst[Uiterlijk]:
 def cbs_levering(kwartaal_eind_op: date) -> Uitkomst[Uiterlijk]:
     """The last day (inclusive) to deliver the figures of a quarter: four weeks after its end.
 
-    `kwartaal_eind_op` must be the last day of a quarter, else a ValueError.
+    `kwartaal_eind_op` must be the last day of a quarter, else an OngeldigeInvoer.
 
     Bron: R26 9.1; de vier weken zijn van het CBS (T30).
     """
     eis_datum("kwartaal_eind_op", kwartaal_eind_op)
     volgende = kwartaal_eind_op + EEN_DAG
     if volgende.day != 1 or volgende.month not in (1, 4, 7, 10):
-        raise ValueError(f"{voluit(kwartaal_eind_op)} is niet de laatste dag van een kwartaal.")
+        raise OngeldigeInvoer(
+            f"{hoofdletter(voluit(kwartaal_eind_op))} is niet de laatste dag van een kwartaal."
+        )
     lengte = norm("cbs_weken", kwartaal_eind_op)
     eind = weken_na(kwartaal_eind_op, lengte.aantal)
     return Uitkomst(

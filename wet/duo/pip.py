@@ -1,8 +1,4 @@
-"""The rules of DUO's contract, checked before anything is sent.
-
-A refused report costs a consulent a day. A rule of the contract is not a rule of law: it warns and
-says what to do. Who goes on anyway gives a reason.
-"""
+"""What DUO's contract asks of a report of a plan, and of taking one back."""
 
 from __future__ import annotations
 
@@ -12,10 +8,13 @@ from datetime import date
 
 from wet.datums import eis_datum, voluit
 from wet.doelgroepen import Doelgroep
+from wet.duo.bevinding import Bevinding, als_oordeel
 from wet.leerroutes import Leerroute, Niveau, niveau_toegestaan
+from wet.normen import norm
+from wet.regels import regel
+from wet.uitkomst import Uitkomst
 
 _CONTRACT = ("DUO pip",)
-_MINSTE_INTENSITEIT, _MEESTE_INTENSITEIT = 1, 9999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +44,19 @@ class MeldingPip:
         return self.dagtekening_eerste_pip is None and self.dagtekening_huidig_pip is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bevinding:
-    """A rule of the contract that the report would break, and what to do about it."""
+@regel(
+    "Of DUO een PIP zo zal aannemen.",
+    "dagtekening=2024-05-21 leerroute=B doelgroep=asiel begin_plicht=2024-02-19 "
+    "vestiging_op=2023-11-01 niveau=A2",
+    "dagtekening=2024-05-21 leerroute=B doelgroep=overig begin_plicht=2024-02-19 "
+    "vestiging_op=2023-11-01 intensiteit_b1=600",
+)
+def melding_pip(melding: MeldingPip) -> Uitkomst[bool]:
+    """`controleer_pip` as an answer: whether the report can be sent, and what stands against it.
 
-    regel: str
-    tekst: str
-    wat_te_doen: str
-    bron: tuple[str, ...]
+    Bron: DUO pip; Wi 15.2, Wi 17.3.
+    """
+    return als_oordeel("melding_pip", controleer_pip(melding), _CONTRACT)
 
 
 def controleer_pip(melding: MeldingPip) -> tuple[Bevinding, ...]:
@@ -111,10 +115,10 @@ def _eerder_pip(melding: MeldingPip) -> Iterator[Bevinding]:
         ("dagtekening_voor_eerste_pip", "het eerste PIP", melding.dagtekening_eerste_pip),
         ("dagtekening_voor_huidig_pip", "het huidige PIP", melding.dagtekening_huidig_pip),
     )
-    for regel, naam, dag in eerdere:
+    for code, naam, dag in eerdere:
         if dag is not None and melding.dagtekening < dag:
             yield Bevinding(
-                regel=regel,
+                regel=code,
                 tekst=(
                     f"De dagtekening, {voluit(melding.dagtekening)}, is eerder dan die van {naam}, "
                     f"{voluit(dag)}."
@@ -145,12 +149,14 @@ def _intensiteit(melding: MeldingPip) -> Iterator[Bevinding]:
             wat_te_doen="Laat de geschatte uren leeg in de melding.",
             bron=(*_CONTRACT, "Wi 15.2"),
         )
-    elif not _MINSTE_INTENSITEIT <= melding.intensiteit_b1 <= _MEESTE_INTENSITEIT:
+        return
+    meeste = norm("duo_uren_hoogste", melding.dagtekening).aantal
+    if not 1 <= melding.intensiteit_b1 <= meeste:
         yield Bevinding(
             regel="intensiteit_buiten_bereik",
             tekst=(
-                f"DUO neemt geschatte uren aan van {_MINSTE_INTENSITEIT} tot en met "
-                f"{_MEESTE_INTENSITEIT}; hier staat {melding.intensiteit_b1}."
+                f"DUO neemt geschatte uren aan van 1 tot en met {meeste}; hier staat "
+                f"{melding.intensiteit_b1}."
             ),
             wat_te_doen="Verbeter het aantal uren.",
             bron=_CONTRACT,
@@ -164,3 +170,37 @@ _CONTROLES: tuple[Callable[[MeldingPip], Iterator[Bevinding]], ...] = (
     _niveau,
     _intensiteit,
 )
+
+
+@regel(
+    "Of DUO het intrekken van een PIP zal aannemen.",
+    "termijn_vastgesteld=nee cursusuren=0",
+    "termijn_vastgesteld=ja cursusuren=0",
+)
+def pip_intrekken_bij_duo(termijn_vastgesteld: bool, cursusuren: int) -> Uitkomst[bool]:
+    """Whether a reported plan can be taken back: only while DUO set no term and knows no hours.
+
+    `cursusuren` are whole hours on the current offer.
+
+    Bron: DUO pip.
+    """
+    bevindingen = []
+    if termijn_vastgesteld:
+        bevindingen.append(
+            Bevinding(
+                regel="termijn_vastgesteld",
+                tekst="DUO heeft de inburgeringstermijn al vastgesteld.",
+                wat_te_doen="Meld een nieuwe versie van het PIP in plaats van het in te trekken.",
+                bron=_CONTRACT,
+            )
+        )
+    if cursusuren:
+        bevindingen.append(
+            Bevinding(
+                regel="uren_geregistreerd",
+                tekst=f"Er staan al {cursusuren} cursusuren bij DUO.",
+                wat_te_doen="Meld een nieuwe versie van het PIP in plaats van het in te trekken.",
+                bron=_CONTRACT,
+            )
+        )
+    return als_oordeel("pip_intrekken_bij_duo", bevindingen, _CONTRACT)
