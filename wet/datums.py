@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 EEN_DAG = timedelta(days=1)
+MAANDEN_PER_JAAR = 12
 
 # Lists recompute many terms around the same days; writing a date out is most of the work.
 DAGEN_IN_GEHEUGEN = 50 * 366

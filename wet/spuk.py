@@ -70,7 +70,12 @@ class Aantallen:
     afgerond: int
 
 
-def gewogen(jaar: int, aantallen: Aantallen, *, voorlopig: bool) -> Uitkomst[Bedrag]:
+@regel(
+    "Hoe zwaar een gemeente meetelt in de verdeling van de SPUK.",
+    "jaar=2023 voorlopig=nee jaar_t=40 jaar_t1=36 jaar_t2=30 afgerond=0",
+    "jaar=2026 voorlopig=ja jaar_t=40 jaar_t1=36 jaar_t2=30 afgerond=12",
+)
+def gewogen(jaar: int, voorlopig: bool, aantallen: Aantallen) -> Uitkomst[Bedrag]:
     """The weighed sum that decides a municipality's share of the sum for asylum.
 
     `voorlopig`: the first two numbers are a forecast of which seventy percent counts; the

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wet.datums import EEN_DAG, eis_datum, hoofdletter, maanden_na, voluit
+from wet.datums import EEN_DAG, MAANDEN_PER_JAAR, eis_datum, hoofdletter, maanden_na, voluit
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes.routes import Leerroute
 from wet.normen import norm
 from wet.regels import regel
-from wet.termijnen.looptijd import MAANDEN_PER_JAAR, in_maanden, laatste_dag_na
+from wet.termijnen.looptijd import in_maanden, laatste_dag_na
 from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid, nog_niet, oordeel
 
 
@@ -33,11 +33,6 @@ class Grond(StrEnum):
     AANBIEDER = "aanbieder"
     BIJZONDER = "bijzonder"
     COMBINATIE = "combinatie"
-
-    @property
-    def label(self) -> str:
-        """The name in a sentence."""
-        return _GRONDEN[self].label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +127,11 @@ class Verlengd:
 
 @regel(
     "Hoe lang DUO de inburgeringstermijn naar verwachting verlengt.",
-    "grond=ziekte leerroute=B eind_op=2025-03-15 van=2024-01-10 tot=2024-05-09",
-    "grond=bevalling leerroute=Z eind_op=2025-03-15 van=2024-01-10 tot=2024-01-10",
-    "grond=dakloos leerroute=B eind_op=2025-03-15 van=2022-05-01 tot=2024-12-31",
+    *(
+        f"grond={grond.value} leerroute=B eind_op=2025-03-15 van=2022-05-01 tot=2024-12-31"
+        for grond in Grond
+        if grond is not Grond.GEEN_AANBOD
+    ),
 )
 def verlenging(
     grond: Grond, leerroute: Leerroute, eind_op: date, van: date, tot: date | None

@@ -27,7 +27,6 @@ NOEMT_EEN_BRON = re.compile(rf"\b({'|'.join(WETTEN)}|DUO) ?|ECLI:|^geen[ ;]|^sta
 
 # Whole numbers that stand outside the register, each with its reason; 0, 1 and 2 are just counting.
 GETALLEN_BUITEN_NORMEN = {
-    ("wet.termijnen.looptijd", 12): "months in a year",
     ("wet.termijnen.anderen", 4): "a month in which a quarter begins",
     ("wet.termijnen.anderen", 7): "a month in which a quarter begins",
     ("wet.termijnen.anderen", 10): "a month in which a quarter begins",
@@ -40,6 +39,7 @@ GETALLEN_BUITEN_NORMEN = {
     ("wet.verlengingen", 3): "the third time that it is asked",
     ("wet.handhaving.duo_boetes", 3): "a row of the table in the annex",
     ("wet.handhaving.duo_boetes", 4): "a row of the table in the annex",
+    **{("wet.handhaving.duo_boetes", n): "a value in an example" for n in (50, 70, 95)},
 }
 REKENEN_MET_DE_KALENDER = {"wet.datums", "wet.kalender"}
 

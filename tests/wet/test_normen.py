@@ -101,3 +101,13 @@ def test_rows_of_a_norm_follow_each_other_without_gap_or_overlap(naam):
     ]
     assert rijen[-1].geldig_tot is None
     assert [rij for rij in rijen if not rij.bron] == []
+
+
+def test_amounts_and_percentages_in_a_sentence():
+    assert str(norm("boete_intake", date(2025, 1, 1))) == "€ 250,00"
+    assert str(norm("verwijtbaar_gewoon", date(2025, 1, 1))) == "50 %"
+
+
+def test_a_norm_that_is_no_amount_says_so():
+    with pytest.raises(TypeError, match="norm ‘pip_weken’ is geen bedrag, maar 10 weken"):
+        _ = norm("pip_weken", date(2024, 1, 1)).bedrag

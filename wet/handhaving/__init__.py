@@ -15,6 +15,7 @@ from wet.handhaving.bedragen import (
     boete_artikel23,
     boete_ruimte,
     eerdere_boetes,
+    recidivevenster,
 )
 from wet.handhaving.duo_boetes import boete_duo_leerroute, boete_duo_pvt_map, nieuwe_termijn_duo
 from wet.handhaving.overtredingen import Overtreding, Verwijtbaarheid
@@ -42,5 +43,6 @@ __all__ = [
     "boete_toets",
     "eerdere_boetes",
     "nieuwe_termijn_duo",
+    "recidivevenster",
     "voltooien_in_afwezigheid",
 ]

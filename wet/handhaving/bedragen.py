@@ -9,11 +9,12 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from wet.datums import eis_datum, maanden_voor, voluit
+from wet.datums import EEN_DAG, eis_datum, maanden_voor, voluit
 from wet.geld import NIETS, Bedrag, eis_bedrag, euro, op_de_cent, procent
 from wet.handhaving.overtredingen import Verwijtbaarheid
 from wet.normen import NORMEN, Norm, nieuwste, norm
 from wet.regels import regel
+from wet.termijnen.looptijd import Looptijd
 from wet.uitkomst import Aantal, OngeldigeInvoer, Uitkomst, Zekerheid
 
 
@@ -57,7 +58,7 @@ def boete_artikel22(*, op: date | None = None) -> Uitkomst[Bedrag]:
     "De boete voor te weinig meewerken aan begeleiding, PVT, MAP of leerroute.",
     "verwijtbaarheid=gewoon eerdere=0",
     "verwijtbaarheid=gewoon eerdere=1",
-    "verwijtbaarheid=opzet eerdere=4",
+    *(f"verwijtbaarheid={deel.value} eerdere=4" for deel in Verwijtbaarheid),
 )
 def boete_artikel23(
     verwijtbaarheid: Verwijtbaarheid,
@@ -131,6 +132,28 @@ class EerdereBoete:
     onherroepelijk_op: date | None
 
 
+@regel("In welke tijd een eerdere boete meetelt.", "constatering=2025-03-11")
+def recidivevenster(constatering: date) -> Uitkomst[Looptijd]:
+    """The twelve months before the day of constatering; both days inclusive.
+
+    Counted back, so never moved for a weekend. That the first day counts is inferred.
+
+    Bron: B26 7.1.3, ATW 1.2.
+    """
+    lengte = norm("recidive_maanden", eis_datum("constatering", constatering))
+    vanaf, tot = maanden_voor(constatering, lengte.aantal), constatering - EEN_DAG
+    return Uitkomst(
+        regel="recidivevenster",
+        uitkomst=Looptijd(start_op=vanaf, eind_op=tot),
+        bron=(*lengte.bron, "ATW 1"),
+        stappen=(
+            f"De overtreding is geconstateerd op {voluit(constatering)}.",
+            f"Terug gerekend tellen {lengte}: van {voluit(vanaf)} tot en met {voluit(tot)}.",
+        ),
+        zekerheid=Zekerheid.AFGELEID,
+    )
+
+
 def eerdere_boetes(
     constatering: date, boetes: Sequence[EerdereBoete], *, peildag: date | None = None
 ) -> Uitkomst[Aantal]:
@@ -142,20 +165,20 @@ def eerdere_boetes(
 
     Bron: B26 7.1.3; de peildag en de eerste dag van het jaar zijn afgeleid.
     """
-    lengte = norm("recidive_maanden", eis_datum("constatering", constatering))
-    vanaf = maanden_voor(constatering, lengte.aantal)
+    venster = recidivevenster(constatering)
+    assert venster.bekend is not None  # the day is given
     dag = constatering if peildag is None else eis_datum("peildag", peildag)
     stappen, aantal = [], 0
     for boete in boetes:
-        telt, waarom = _telt(boete, vanaf, constatering, dag)
+        telt, waarom = _telt(boete, venster.bekend, dag)
         aantal += telt
         stappen.append(f"Geconstateerd op {voluit(boete.geconstateerd_op)}: {waarom}.")
     return Uitkomst(
         regel="eerdere_boetes",
         uitkomst=Aantal(aantal=aantal),
-        bron=lengte.bron,
+        bron=venster.bron,
         stappen=(
-            f"Terug gerekend telt de tijd vanaf {voluit(vanaf)}: {lengte}.",
+            *venster.stappen,
             *stappen,
             f"Er tellen {aantal} eerdere overtredingen mee.",
         ),
@@ -163,8 +186,8 @@ def eerdere_boetes(
     )
 
 
-def _telt(boete: EerdereBoete, vanaf: date, tot: date, peildag: date) -> tuple[bool, str]:
-    if not vanaf <= boete.geconstateerd_op < tot:
+def _telt(boete: EerdereBoete, venster: Looptijd, peildag: date) -> tuple[bool, str]:
+    if not venster.start_op <= boete.geconstateerd_op <= venster.eind_op:
         return False, "telt niet mee, want te lang geleden of niet eerder"
     if boete.onherroepelijk_op is None or boete.onherroepelijk_op > peildag:
         return False, "telt niet mee, want de boete staat nog niet vast"
@@ -180,7 +203,10 @@ NIEUWE_TERMIJNEN = tuple(
 @regel(
     "Hoeveel een nieuwe boete nog mag zijn naast de boetes die er al waren.",
     "eerder_opgelegd=2300.00 nieuw=250.00",
-    "eerder_opgelegd=0.00 nieuw=800.00 nieuwe_termijn_maanden=6",
+    *(
+        f"eerder_opgelegd=0.00 nieuw=800.00 nieuwe_termijn_maanden={maanden}"
+        for maanden in NIEUWE_TERMIJNEN
+    ),
 )
 def boete_ruimte(
     eerder_opgelegd: Decimal,

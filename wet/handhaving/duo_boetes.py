@@ -34,8 +34,15 @@ def boete_duo_pvt_map() -> Uitkomst[Bedrag]:
 
 @regel(
     "De boete van DUO als de leerroute te laat is.",
-    "leerroute=B doelgroep=asiel gevolgd=70 examens=1",
-    "leerroute=B doelgroep=overig gevolgd=420 examens=3 behaald=2",
+    *(
+        f"leerroute=B doelgroep=asiel gevolgd={gevolgd} examens={examens}"
+        for examens in (1, 2, 3)
+        for gevolgd in (50, 70, 95)
+    ),
+    *(
+        f"leerroute=B doelgroep=overig gevolgd=420 examens=3 behaald={behaald}"
+        for behaald in (1, 2, 3, 4)
+    ),
     "leerroute=Z doelgroep=asiel gevolgd=500 participatie=700",
     "leerroute=Z doelgroep=overig gevolgd=500",
 )
@@ -96,8 +103,15 @@ def _rij(z_route: bool, doelgroep: Doelgroep, examens: int, participatie: int) -
 
 @regel(
     "De nieuwe termijn die DUO na een boete geeft.",
-    "leerroute=B doelgroep=asiel eind_op=2025-03-15 examens_behaald=2",
-    "leerroute=Z doelgroep=asiel eind_op=2025-03-15 uren=900 modules_open=1",
+    *(
+        f"leerroute=B doelgroep=asiel eind_op=2025-03-15 examens_behaald={behaald}"
+        for behaald in (0, 1, 2, 3)
+    ),
+    *(
+        f"leerroute=Z doelgroep={doelgroep.value} eind_op=2025-03-15 uren=900 modules_open={open_}"
+        for doelgroep in Doelgroep
+        for open_ in (1, 2)
+    ),
 )
 def nieuwe_termijn_duo(
     leerroute: Leerroute,

@@ -17,7 +17,7 @@ from wet.handhaving.overtredingen import Overtreding, Verwijtbaarheid
 from wet.normen import norm
 from wet.regels import regel
 from wet.termijnen.besluiten import boete_vervalt
-from wet.uitkomst import Uitkomst, Zekerheid
+from wet.uitkomst import Uitkomst, Zekerheid, oordeel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,11 +236,24 @@ _CONTROLES: tuple[Callable[[Boetefeiten], Iterator[Bezwaarpunt]], ...] = (
 )
 
 
-def voltooien_in_afwezigheid(oproepen: int, op: date) -> bool:
+@regel(
+    "Of de gemeente de brede intake zonder deze persoon mag afronden.",
+    "oproepen=2 op=2025-03-11",
+    "oproepen=3 op=2025-03-11",
+)
+def voltooien_in_afwezigheid(oproepen: int, op: date) -> Uitkomst[bool]:
     """Whether the college completes the intake in absence: after three summonses not followed.
 
-    The plan then still has to come within its ten weeks.
+    The plan then still has to come within its ten weeks. `op` selects the version of the norm.
 
     Bron: Wi 14.2.
     """
-    return oproepen >= norm("oproepen_intake", op).aantal
+    nodig = norm("oproepen_intake", op)
+    mag = oproepen >= nodig.aantal
+    slot = (
+        "De gemeente rondt de intake af en maakt het PIP, nog steeds binnen de tien weken."
+        if mag
+        else "Er moet eerst nog een oproep komen."
+    )
+    stap = f"Aan {oproepen} oproepen is geen gehoor gegeven; daarvoor zijn er {nodig.aantal} nodig."
+    return oordeel("voltooien_in_afwezigheid", mag, (stap, slot), nodig.bron)

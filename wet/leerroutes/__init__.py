@@ -21,7 +21,14 @@ from wet.leerroutes.routes import (
     standaardniveau,
 )
 from wet.leerroutes.stand import EisStand, EisStatus, Feiten, Voortgang, voortgang, wat_nog_moet
-from wet.leerroutes.uren import Urendoel, Urensoort, Urentotaal, tel_uren, uren_die_tellen
+from wet.leerroutes.uren import (
+    Urendoel,
+    Urensoort,
+    Urentotaal,
+    tel_uren,
+    uren_die_tellen,
+    vooropleiding_telt,
+)
 from wet.leerroutes.wisselen import Meegenomen, Uitzondering, afschalen, meenemen, schakelen
 
 __all__ = [
@@ -50,6 +57,7 @@ __all__ = [
     "standaardniveau",
     "tel_uren",
     "uren_die_tellen",
+    "vooropleiding_telt",
     "voortgang",
     "wat_nog_moet",
 ]

@@ -7,7 +7,7 @@ as facts are added.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -156,7 +156,8 @@ def wat_nog_moet(
         eindgesprek_z_op=eindgesprek_z,
     )
     niveaus = dict.fromkeys(afgeschaald, Niveau.A2)
-    return voortgang(leerroute, doelgroep, feiten, op=op, niveaus=niveaus)
+    antwoord = voortgang(leerroute, doelgroep, feiten, op=op, niveaus=niveaus)
+    return replace(antwoord, regel="wat_nog_moet")
 
 
 def _stand(eis: Eis, feiten: Feiten) -> EisStand:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from wet.datums import MAANDEN_PER_JAAR, eis_datum, maanden_voor, voluit
+from wet.normen import norm
 from wet.regels import regel
 from wet.uitkomst import Uitkomst, Zekerheid
 
@@ -147,6 +150,33 @@ def uren_die_tellen(
             Urensoort.VOORINBURGERING: voorinburgering,
             Urensoort.VSO_PRO_ENTREE: vso_pro_entree,
         },
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeltVanaf:
+    """The first day (inclusive) from which lessons count."""
+
+    vanaf_op: date
+
+
+@regel("Vanaf wanneer lessen voor het PIP meetellen in de Z-route.", "dagtekening=2022-03-15")
+def vooropleiding_telt(dagtekening: date) -> Uitkomst[TeltVanaf]:
+    """From when lessons at vso, praktijkonderwijs or entree count: two years before the plan.
+
+    Bron: B26 3.14.9, B26 3.14.10.
+    """
+    lengte = norm("vooropleiding_jaren", eis_datum("dagtekening", dagtekening))
+    vanaf = maanden_voor(dagtekening, lengte.aantal * MAANDEN_PER_JAAR)
+    return Uitkomst(
+        regel="vooropleiding_telt",
+        uitkomst=TeltVanaf(vanaf_op=vanaf),
+        bron=lengte.bron,
+        stappen=(
+            f"Het PIP is van {voluit(dagtekening)}. Lessen in de {lengte} ervoor tellen mee.",
+            f"De eerste dag is {voluit(vanaf)}.",
+        ),
+        zekerheid=lengte.zekerheid,
     )
 
 

@@ -41,7 +41,6 @@ NORMEN = (
     ),
     # Examens.
     rij("gratis_pogingen", 2, Eenheid.KEER, "R26", toelichting="Per onderdeel van het examen."),
-    rij("ontheffing_medisch_jaren", 5, Eenheid.JAREN, "B26 2.7"),
     rij(
         "ontheffing_taalonderdelen",
         3,

@@ -7,7 +7,7 @@ that was granted. What is short is shown, not skipped. Amounts are euro with two
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -250,7 +250,8 @@ def lasten_uit_bijstand(
         (Lastsoort.ANDERS, anders),
     )
     lasten = [Last(soort=soort, bedrag=bedrag) for soort, bedrag in bedragen if bedrag]
-    return wat_de_bijstand_toelaat(netto_bijstand, lasten, leefgeld_minstens=leefgeld_minstens)
+    antwoord = wat_de_bijstand_toelaat(netto_bijstand, lasten, leefgeld_minstens=leefgeld_minstens)
+    return replace(antwoord, regel="lasten_uit_bijstand")
 
 
 def _volgorde(soort: Lastsoort) -> int:

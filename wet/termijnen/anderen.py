@@ -50,7 +50,9 @@ class Begin:
 
 
 @regel(
-    "De acht weken waarin DUO over een verzoek beslist.", "verzoek=verlenging ontvangen=2024-12-02"
+    "De acht weken waarin DUO over een verzoek beslist.",
+    "verzoek=verlenging ontvangen=2024-12-02",
+    "verzoek=vrijstelling ontvangen=2024-12-02",
 )
 def beslistermijn_duo(verzoek: Verzoek, ontvangen: date | None) -> Uitkomst[Looptijd]:
     """The weeks in which DUO decides on a request, from the day after it received it.

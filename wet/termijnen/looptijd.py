@@ -13,6 +13,7 @@ from enum import StrEnum
 from wet.datums import (
     EEN_DAG,
     MAANDEN,
+    MAANDEN_PER_JAAR,
     hoofdletter,
     maanden_na,
     maanden_vanaf,
@@ -22,8 +23,6 @@ from wet.datums import (
 from wet.kalender import rond_af
 from wet.normen import Eenheid, Norm
 from wet.uitkomst import Uitkomst, Zekerheid
-
-MAANDEN_PER_JAAR = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
