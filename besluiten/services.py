@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 
 from besluiten.models import Bekendmaking, Besluit, BesluitSoort, Brieftekst
 from besluiten.policies import check_bekendmaken
@@ -121,7 +122,7 @@ def bekendmaken(
             act,
             dossier_id=dossier_id,
             soort=TermijnSoort.BEZWAAR,
-            antwoord=bezwaartermijn(op),
+            vraag=partial(bezwaartermijn, bekendmaking=op),
             sleutel=f"besluit {besluit.pk}",
         )
     return besluit

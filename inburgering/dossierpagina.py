@@ -19,6 +19,7 @@ from medewerkers.rechten import Recht
 from medewerkers.verzoek import Verzoek
 from wet.bronnen import voluit
 from wet.doelgroepen import Doelgroep
+from wet.regels import alle_regels
 
 _KORT = {
     SchakelNummer.PLICHT: "Plicht",
@@ -161,5 +162,7 @@ def termijnregel(termijn: Termijn, op: date) -> TermijnRegel:
     )
 
 
-def _regelnaam(regel: str) -> str:
-    return regel.replace("_", " ").capitalize()
+def _regelnaam(naam: str) -> str:
+    """What the rule answers, in its own Dutch sentence."""
+    regel = alle_regels().get(naam)
+    return regel.tekst if regel else naam.replace("_", " ").capitalize()

@@ -48,6 +48,7 @@ class Recht(StrEnum):
     BEHEER_BRIEVEN = "brieftekst beheren"
     BEHEER_RAADPLEGINGEN = "zien wie welk dossier opende"
     BEHEER_GEZONDHEID = "gezondheid van het systeem zien"
+    WET_ZIEN = "de normen van de wet zien"
 
 
 _CONSULENT = frozenset(
@@ -101,7 +102,7 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.ONTZORGEN_DOEN,
         }
     ),
-    Rol.JURIST: frozenset(),
+    Rol.JURIST: frozenset({Recht.WET_ZIEN}),
     Rol.CONTRACTBEHEER: frozenset(),
     Rol.MANAGEMENT: frozenset(),
     Rol.PARTNER: frozenset({Recht.DOSSIERS_PARTNER, Recht.CLIENTEN, Recht.PERSOON_CONTACT}),
@@ -112,6 +113,7 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.BEHEER_BRIEVEN,
             Recht.BEHEER_RAADPLEGINGEN,
             Recht.BEHEER_GEZONDHEID,
+            Recht.WET_ZIEN,
         }
     ),
 }

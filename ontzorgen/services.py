@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from functools import partial
 
 from inburgering.enums import GebeurtenisSoort, TermijnSoort, TermijnStatus
 from inburgering.handelingen import Handeling, handeling
@@ -215,8 +216,8 @@ def _werk_periode_bij(act: Handeling, uitkering: Uitkering, *, recht: bool) -> N
 
 def _zet_looptijd(act: Handeling, periode: Ontzorgperiode) -> None:
     uitkering = periode.uitkering
-    antwoord = ontzorgperiode(uitkering.start_op)
-    looptijd = antwoord.bekend
+    vraag = partial(ontzorgperiode, bijstand_op=uitkering.start_op)
+    looptijd = vraag().bekend
     assert looptijd is not None  # the day is given
     periode.start_op, periode.eind_op = looptijd.start_op, looptijd.eind_op
     periode.save()
@@ -226,7 +227,7 @@ def _zet_looptijd(act: Handeling, periode: Ontzorgperiode) -> None:
             dossier_id=uitkering.inburgeraar_id,
             soort=TermijnSoort.ONTZORGEN,
             sleutel=_sleutel(periode),
-            antwoord=antwoord,
+            vraag=vraag,
         )
 
 

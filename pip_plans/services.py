@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -162,7 +163,7 @@ def _stel_vast(act: Handeling, pip: Pip, besluit: Besluit) -> None:
         act,
         dossier_id=dossier_id,
         soort=TermijnSoort.INBURGERING,
-        antwoord=inburgeringstermijn(eerste),
+        vraag=partial(inburgeringstermijn, dagtekening=eerste),
     )
     termijn_halen(act, dossier_id=dossier_id, soort=TermijnSoort.PIP, op=besluit.dagtekening)
     wie: dict[str, Any] = {"door": act.door, "nu": act.nu}

@@ -1,4 +1,4 @@
-"""Filters of the list."""
+"""Filters of the lists, and the question what a change of law would touch."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
 from medewerkers.queries import mensen
 from werkplek.queries.lijst import LANGSTE_VRAAG, SORTERINGEN
+from wet.geraakt import nieuwe_rij
+from wet.normen import Eenheid, Norm, nieuwste
+from wet.uitkomst import OngeldigeInvoer
 
 _ALLES = ("", "Alle")
 
@@ -64,3 +67,37 @@ class RaadpleegFilter(forms.Form):
 
 class NaamFilter(forms.Form):
     zoek = forms.CharField(label="Naam", max_length=LANGSTE_VRAAG, required=False)
+
+
+class WatAlsForm(forms.Form):
+    """A row that a norm might get; nothing is stored."""
+
+    vanaf = DatumVeld(label="Geldt vanaf", help_text="De dag waarop de wijziging ingaat.")
+    waarde = forms.CharField(label="Nieuwe waarde", max_length=20)
+
+    def __init__(self, naam: str, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.norm = nieuwste(naam)
+        self.fields["waarde"].help_text = f"Nu is dat {self.norm}."
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if "vanaf" in gegevens and "waarde" in gegevens:
+            try:
+                gegevens["rij"] = nieuwe_rij(
+                    self.norm.naam, gegevens["vanaf"], self._getypt(gegevens["waarde"])
+                )
+            except OngeldigeInvoer as fout:
+                self.add_error("waarde", str(fout))
+        return gegevens
+
+    def rij(self) -> Norm:
+        """The row, once the form is valid."""
+        rij: Norm = self.cleaned_data["rij"]
+        return rij
+
+    def _getypt(self, tekst: str) -> str:
+        """Amounts are written in Dutch: "1.250,00"."""
+        if self.norm.eenheid is Eenheid.EURO:
+            return tekst.removeprefix("€").strip().replace(".", "").replace(",", ".")
+        return tekst.strip()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werkplek.views import accounts, beheer, partner, start
+from werkplek.views import accounts, beheer, partner, start, wetgeving
 
 A = "beheer/accounts/<int:medewerker_id>/"
 
@@ -25,6 +25,8 @@ urlpatterns = [
         name="partnerorganisatie-wijzigen",
     ),
     path("beheer/gemeente/", beheer.gemeente, name="gemeente"),
+    path("beheer/wet/", wetgeving.normen, name="normen"),
+    path("beheer/wet/<slug:norm>/", wetgeving.norm, name="norm"),
     path("beheer/raadplegingen/", beheer.raadplegingen, name="raadplegingen"),
     path("beheer/gezondheid/", beheer.gezondheid, name="gezondheid"),
     path("health", beheer.health, name="health"),

@@ -20,6 +20,9 @@ from medewerkers.models import Rij
 class Termijn(DossierRij, Toestandsrij):
     """A running term: `start_op` and `eind_op` are its first and last day, both inclusive.
 
+    Stored with the question that gave it (`regel` and `invoer`), so that it can be asked again when
+    the law is about to change.
+
     What is late is a question of the day it is asked, so it is not stored. `sleutel` tells terms
     of one kind apart (the objection terms of two decisions); `herkomst` says whether the dates are
     our own computation or DUO's.
@@ -38,6 +41,9 @@ class Termijn(DossierRij, Toestandsrij):
         "bron van de datum", max_length=5, choices=Herkomst.choices, default=Herkomst.EIGEN
     )
     regel = models.CharField("regel", max_length=60)
+    invoer = models.JSONField(
+        "gegevens", default=dict, help_text="Waaruit de datum volgt, zoals men het zou typen."
+    )
     bron = ArrayField(models.CharField(max_length=120), verbose_name="artikelen", default=list)
     stappen = ArrayField(models.TextField(), verbose_name="stappen", default=list)
     zekerheid = models.CharField("zekerheid", max_length=20)

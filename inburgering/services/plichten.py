@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.db.models import Min, Q, QuerySet
@@ -245,12 +246,13 @@ def pip_termijn_bijwerken(act: Handeling, dossier_id: int) -> None:
         return
     geldig = Q(eind_op=None) | Q(eind_op__gte=act.op)
     plicht = Plicht.objects.filter(geldig, inburgeraar=dossier).first()
-    antwoord = pip_termijn(
+    vraag = partial(
+        pip_termijn,
         kennisgeving=plicht.kennisgeving_op if plicht else None,
         brp=brp_datum(dossier.persoon_id),
         huisvesting_art28=dossier.wordt_gehuisvest,
     )
-    termijn_vastleggen(act, dossier_id=dossier_id, soort=TermijnSoort.PIP, antwoord=antwoord)
+    termijn_vastleggen(act, dossier_id=dossier_id, soort=TermijnSoort.PIP, vraag=vraag)
 
 
 def brp_datum(persoon_id: int) -> date | None:

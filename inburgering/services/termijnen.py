@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Gebeurtenis, Signaal, Termijn, Verlenging
 from inburgering.policies import check_verlengen
 from medewerkers.models import Medewerker
+from wet.invoer import schrijf
 from wet.termijnen import Looptijd
 from wet.uitkomst import Uitkomst
 
@@ -25,13 +27,15 @@ def termijn_vastleggen(
     *,
     dossier_id: int,
     soort: TermijnSoort,
-    antwoord: Uitkomst[Any],
+    vraag: partial[Uitkomst[Any]],
     sleutel: str = "",
 ) -> Termijn | None:
     """Make the running term of this kind equal to the answer; returns it, or None while unknown.
 
-    A term whose dates DUO gave is left alone: DUO's date leads. A term that ended stays ended.
+    `vraag` is a rule of `wet` with its inputs by name; both are stored with the dates. A term whose
+    dates DUO gave is left alone: DUO's date leads. A term that ended stays ended.
     """
+    antwoord = vraag()
     looptijd: Looptijd | None = antwoord.bekend
     van_deze_soort = Termijn.objects.filter(inburgeraar=dossier_id, soort=soort, sleutel=sleutel)
     termijn = van_deze_soort.order_by("pk").last()
@@ -40,12 +44,12 @@ def termijn_vastleggen(
         return None
     if termijn is None or termijn.status == TermijnStatus.VERVALLEN:
         termijn = Termijn(inburgeraar_id=dossier_id, soort=soort, sleutel=sleutel)
-        _neem_over(termijn, looptijd, antwoord)
+        _neem_over(termijn, looptijd, antwoord, vraag)
         termijn.save()
         act.meld(dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)} loopt {_tot(termijn)}")
     elif termijn.herkomst == Herkomst.EIGEN and _verschuift(termijn, looptijd):
         oud = termijn.eind_op
-        _neem_over(termijn, looptijd, antwoord)
+        _neem_over(termijn, looptijd, antwoord, vraag)
         termijn.save()
         act.meld(
             dossier_id,
@@ -211,9 +215,12 @@ def _verschuift(termijn: Termijn, looptijd: Looptijd) -> bool:
     return (termijn.start_op, termijn.eind_op) != (looptijd.start_op, looptijd.eind_op)
 
 
-def _neem_over(termijn: Termijn, looptijd: Looptijd, antwoord: Uitkomst[Any]) -> None:
+def _neem_over(
+    termijn: Termijn, looptijd: Looptijd, antwoord: Uitkomst[Any], vraag: partial[Uitkomst[Any]]
+) -> None:
     termijn.start_op, termijn.eind_op = looptijd.start_op, looptijd.eind_op
     termijn.regel = antwoord.regel
+    termijn.invoer = {naam: schrijf(waarde) for naam, waarde in vraag.keywords.items()}
     termijn.bron = list(antwoord.bron)
     termijn.stappen = list(antwoord.stappen)
     termijn.zekerheid = antwoord.zekerheid.value

@@ -130,6 +130,7 @@ LIEVER: dict[str, Q] = {
 WOORDEN: dict[str, Callable[[str], object]] = {
     "schakelnummer": lambda naam: 1,
     "wat": lambda naam: "heropenen",
+    "norm": lambda naam: "pip_weken",
     "soort": lambda naam: OnderdeelSoort.TAAL.value,
     "key": lambda naam: default_token_generator.make_token(_collega()),
     "uidb36": lambda naam: user_pk_to_url_str(_collega()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -112,7 +113,7 @@ def maak_rijen() -> None:
             act,
             dossier_id=dossier.pk,
             soort=TermijnSoort.INBURGERING,
-            antwoord=inburgeringstermijn(VANDAAG),
+            vraag=partial(inburgeringstermijn, dagtekening=VANDAAG),
         )
     assert termijn is not None
     verlengen(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -303,7 +304,7 @@ def test_an_extension_by_duo_is_recorded(klant, dossier, wie):
             act,
             dossier_id=dossier.pk,
             soort=TermijnSoort.INBURGERING,
-            antwoord=inburgeringstermijn(VANDAAG),
+            vraag=partial(inburgeringstermijn, dagtekening=VANDAAG),
         )
     adres = pad("verlengen", dossier, termijn.pk)
     nieuw_eind = termijn.eind_op + 90 * DAG

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -334,7 +335,7 @@ def drie_jaar(migrant, wie):
             act,
             dossier_id=migrant.pk,
             soort=TermijnSoort.INBURGERING,
-            antwoord=inburgeringstermijn(VANDAAG),
+            vraag=partial(inburgeringstermijn, dagtekening=VANDAAG),
         )
 
 
@@ -364,7 +365,7 @@ def test_a_date_of_duo_is_left_alone_by_our_own_computation(drie_jaar, migrant, 
             act,
             dossier_id=migrant.pk,
             soort=TermijnSoort.INBURGERING,
-            antwoord=inburgeringstermijn(VANDAAG - 100 * DAG),
+            vraag=partial(inburgeringstermijn, dagtekening=VANDAAG - 100 * DAG),
         )
 
     assert Termijn.objects.get(pk=drie_jaar.pk).eind_op == drie_jaar.eind_op + 90 * DAG

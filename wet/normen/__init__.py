@@ -26,6 +26,7 @@ __all__ = [
     "BRP",
     "KENNISGEVING",
     "NORMEN",
+    "ONDERWERPEN",
     "Eenheid",
     "GeenNorm",
     "Norm",
@@ -47,8 +48,18 @@ def _per_naam(normen: Iterable[Norm]) -> Mapping[str, tuple[Norm, ...]]:
     return MappingProxyType({naam: tuple(rijen) for naam, rijen in groepen.items()})
 
 
-NORMEN: Mapping[str, tuple[Norm, ...]] = _per_naam(
-    (*termijnen.NORMEN, *leerroutes.NORMEN, *handhaving.NORMEN, *spuk.NORMEN)
+ONDERWERPEN: Mapping[str, Mapping[str, tuple[Norm, ...]]] = MappingProxyType(
+    {
+        "Termijnen en bewaren": _per_naam(termijnen.NORMEN),
+        "Leerroutes en verlenging": _per_naam(leerroutes.NORMEN),
+        "Handhaving": _per_naam(handhaving.NORMEN),
+        "SPUK": _per_naam(spuk.NORMEN),
+    }
+)
+"""The norms by subject, to read."""
+
+NORMEN: Mapping[str, tuple[Norm, ...]] = MappingProxyType(
+    {naam: rijen for groep in ONDERWERPEN.values() for naam, rijen in groep.items()}
 )
 """All norms by name, each with its rows in order of time."""
 
