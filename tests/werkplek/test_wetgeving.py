@@ -61,11 +61,11 @@ def test_an_unknown_norm_is_not_found(klant):
 
 
 def test_terms_that_run_are_asked_again_with_the_new_value(termijn, klant):
-    """Ten weeks become twelve: two weeks later."""
+    """Twelve weeks instead of ten would end on Whit Monday: fifteen days later."""
     gevolg = geraakt(nieuwe_rij("pip_weken", date(2026, 1, 1), "12"))
 
     (deel,) = gevolg.verschuivingen
-    assert (deel.lopend, deel.anders, deel.hoe) == (1, 1, "14 dagen later")
+    assert (deel.lopend, deel.anders, deel.hoe) == (1, 1, "15 dagen later")
     assert gevolg.niets is False
     termijn.refresh_from_db()
     assert termijn.eind_op == Termijn.objects.get().eind_op
@@ -115,7 +115,7 @@ def test_asking_on_the_page_changes_nothing(termijn, klant):
     pagina = klant.get(adres, {"vanaf": "1-1-2026", "waarde": "12"}).text
 
     assert "12 weken vanaf 1 januari 2026" in pagina
-    assert "14 dagen later" in pagina
+    assert "15 dagen later" in pagina
     assert termijn.inburgeraar.dossiernummer not in pagina
     assert NORMEN["pip_weken"][-1].aantal == 10
 
