@@ -91,12 +91,16 @@ class Ontbrekend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verplicht(Generic[S]):
-    """A mandatory part: the sentence and the articles for when it is missing, and the test."""
+    """A mandatory part: the sentence and the articles for when it is missing, and the test.
+
+    `minimum` names the norm whose value stands in the sentence at `{minimum}`.
+    """
 
     onderdeel: str
     tekst: str
     bron: tuple[str, ...]
     ontbreekt: Callable[[S], bool]
+    minimum: str = ""
 
 
 def _te_weinig(uren: int | None, naam: str, op: date) -> bool:
@@ -141,13 +145,15 @@ VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
     ),
     Verplicht(
         onderdeel="pvt_uren",
-        tekst="Vul in hoeveel uren het PVT duurt: ten minste het aantal uren van de wet.",
+        tekst="Vul in hoeveel uren het PVT duurt: ten minste {minimum}.",
+        minimum="pvt_uren",
         bron=("Wi 15.1c", "B26 3.1.2"),
         ontbreekt=lambda inhoud: _te_weinig(inhoud.pvt_uren, "pvt_uren", inhoud.op),
     ),
     Verplicht(
         onderdeel="map_uren",
-        tekst="Vul in hoeveel uren praktijk de MAP heeft: ten minste het aantal uren van de wet.",
+        tekst="Vul in hoeveel uren praktijk de MAP heeft: ten minste {minimum}.",
+        minimum="map_praktijkuren",
         bron=("Wi 15.1c", "R26 3.1"),
         ontbreekt=lambda inhoud: (
             (inhoud.leerroute is None or map_nodig(inhoud.leerroute))
@@ -163,8 +169,8 @@ VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
     ),
     Verplicht(
         onderdeel="leerroute_uren",
-        tekst="Vul in hoeveel uren de leerroute vraagt; bij de Z-route ten minste het aantal "
-        "cursusuren van de wet.",
+        tekst="Vul in hoeveel uren de leerroute vraagt; bij de Z-route ten minste {minimum}.",
+        minimum="z_cursusuren",
         bron=("Wi 15.2", "Wi 9"),
         ontbreekt=lambda inhoud: inhoud.doelgroep is Doelgroep.ASIEL and _te_weinig_les(inhoud),
     ),
@@ -272,7 +278,7 @@ def wat_ontbreekt(inhoud: InhoudPip) -> tuple[Ontbrekend, ...]:
 
     Bron: Wi 15, Wi 17.1, B26 3.14.7, B26 5.3.4; minima: B26 3.1.2, R26 3.1.
     """
-    return _ontbrekend(VERPLICHT_IN_PIP, inhoud)
+    return _ontbrekend(VERPLICHT_IN_PIP, inhoud, inhoud.op)
 
 
 def wat_ontbreekt_in_intake(stand: StandIntake) -> tuple[Ontbrekend, ...]:
@@ -280,7 +286,7 @@ def wat_ontbreekt_in_intake(stand: StandIntake) -> tuple[Ontbrekend, ...]:
 
     Bron: Wi 14.3, Wi 14.6, Wi 15.4, B26 5.2, B26 5.3.3.
     """
-    return _ontbrekend(VERPLICHT_IN_INTAKE, stand)
+    return _ontbrekend(VERPLICHT_IN_INTAKE, stand, None)
 
 
 @regel(
@@ -323,9 +329,17 @@ def _volledig(
     )
 
 
-def _ontbrekend(verplicht: tuple[Verplicht[S], ...], feiten: S) -> tuple[Ontbrekend, ...]:
+def _ontbrekend(
+    verplicht: tuple[Verplicht[S], ...], feiten: S, op: date | None
+) -> tuple[Ontbrekend, ...]:
     return tuple(
-        Ontbrekend(onderdeel=deel.onderdeel, tekst=deel.tekst, bron=deel.bron)
+        Ontbrekend(onderdeel=deel.onderdeel, tekst=_tekst(deel, op), bron=deel.bron)
         for deel in verplicht
         if deel.ontbreekt(feiten)
     )
+
+
+def _tekst(deel: Verplicht[S], op: date | None) -> str:
+    if not deel.minimum or op is None:
+        return deel.tekst
+    return deel.tekst.format(minimum=norm(deel.minimum, op))

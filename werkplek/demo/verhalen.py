@@ -78,7 +78,7 @@ NAAR_WONING = (40, 75)
 NAAR_VERHUIZING = (80, 130)
 NAAR_PIP = (35, 82)  # from registration; the law gives seventy
 ROUTES = (Leerroute.B, Leerroute.B, Leerroute.B, Leerroute.Z, Leerroute.Z, Leerroute.O)
-DRIE_JAAR = 1096
+UREN = {Leerroute.B: (450, 600), Leerroute.O: (1000, 1200), Leerroute.Z: (800,)}
 
 
 @dataclass
@@ -269,7 +269,7 @@ class Verteller:
             inhoud = {
                 "leerroute": route.value,
                 "niveau": "",
-                "leerroute_uren": self.wereld.kans.choice((450, 600, 800)) if asiel else None,
+                "leerroute_uren": self.wereld.kans.choice(UREN[route]) if asiel else None,
                 "pvt_uren": 12,
                 "map_uren": None if route is Leerroute.O else 40,
                 "voortgangsgesprekken": 6,
