@@ -34,18 +34,6 @@ class GrondOntheffing(StrEnum):
     BIJZONDER = "BIO"
 
 
-class RedenVrijstelling(StrEnum):
-    """DUO's codes for an exemption. What each stands for is DUO's to explain."""
-
-    AVI = "AVI"
-    DIP = "DIP"
-    DOC = "DOC"
-    GED = "GED"
-    INB = "INB"
-    INS = "INS"
-    OPL = "OPL"
-
-
 class Gevolg(StrEnum):
     """What a decision of DUO does to the dossier."""
 

@@ -194,8 +194,7 @@ def test_the_rules_that_others_rely_on(opdracht, uitkomst):
         ),
         (
             "geraakt norm=pip_begin vanaf=2027-01-01 waarde=verhuizing",
-            "‘verhuizing’ kan niet de waarde zijn van ‘pip_begin’; nu is dat kennisgeving "
-            "gebeurtenis.",
+            "‘verhuizing’ kan niet de waarde zijn van ‘pip_begin’; nu is dat na de kennisgeving.",
         ),
     ],
 )

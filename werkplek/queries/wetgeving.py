@@ -20,7 +20,7 @@ from wet.datums import hoofdletter
 from wet.doelgroepen import Doelgroep
 from wet.geraakt import Gevolg, gevolg, gevolgen_van_voorbeelden, rust_op
 from wet.leerroutes import Leerroute, eisen
-from wet.normen import NORMEN, ONDERWERPEN, Norm, stel_dat
+from wet.normen import NORMEN, ONDERWERPEN, Eenheid, Norm, stel_dat
 from wet.regels import Regel, alle_regels
 
 
@@ -111,10 +111,14 @@ def _kop(naam: str, rijen: Sequence[Norm], regels: Sequence[Regel] = ()) -> Norm
 _AFKORTINGEN = frozenset({"pip", "pvt", "map", "brp", "duo", "cbs", "spuk", "z"})
 
 
+_EENHEDEN = frozenset(eenheid.value for eenheid in Eenheid)
+
+
 def _titel(naam: str) -> str:
-    """`pip_weken_na_verhuizing` → "PIP weken na verhuizing"."""
-    woorden = [deel.upper() if deel in _AFKORTINGEN else deel for deel in naam.split("_")]
-    return hoofdletter(" ".join(woorden))
+    """`duo_verlenging_weken` → "DUO verlenging": the unit stands with the value."""
+    delen = naam.split("_")
+    woorden = delen[:-1] if len(delen) > 1 and delen[-1] in _EENHEDEN else delen
+    return hoofdletter(" ".join(deel.upper() if deel in _AFKORTINGEN else deel for deel in woorden))
 
 
 def geraakt(rij: Norm) -> Geraakt:

@@ -67,6 +67,8 @@ class Norm:
     def __str__(self) -> str:
         if self.eenheid is Eenheid.EURO and isinstance(self.waarde, Decimal):
             return euro(self.waarde)
+        if self.eenheid is Eenheid.GEBEURTENIS:
+            return f"na de {self.waarde}"
         waarde = getal(self.waarde) if isinstance(self.waarde, int) else self.waarde
         return f"{waarde} {_NA_EEN_GETAL.get(self.eenheid, self.eenheid.value)}"
 

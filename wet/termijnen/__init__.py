@@ -26,7 +26,6 @@ from wet.termijnen.anderen import (
 )
 from wet.termijnen.besluiten import (
     Hoorstukken,
-    Uiterlijk,
     beslistermijn_bezwaar,
     betaaltermijn_boete,
     bezwaar_op_tijd,
@@ -50,7 +49,7 @@ from wet.termijnen.inburgering import (
     verlenging_aanvragen,
     verschuift_termijn,
 )
-from wet.termijnen.looptijd import Looptijd, Telling
+from wet.termijnen.looptijd import Looptijd, Telling, Uiterlijk
 from wet.termijnen.pip import pip_termijn, pip_termijn_na_informatie, pip_termijn_na_verhuizing
 
 __all__ = [

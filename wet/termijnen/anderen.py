@@ -18,8 +18,7 @@ from wet.datums import (
 from wet.leerroutes.routes import Examenonderdeel, Leerroute, Niveau
 from wet.normen import norm
 from wet.regels import regel
-from wet.termijnen.besluiten import Uiterlijk
-from wet.termijnen.looptijd import Looptijd, laatste_dag_na, na_de_dag
+from wet.termijnen.looptijd import Looptijd, Uiterlijk, laatste_dag_na, na_de_dag, uiterlijk
 from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid, nog_niet
 
 
@@ -188,15 +187,12 @@ def examenuitslag(examen: date, onderdeel: Examenonderdeel, niveau: Niveau) -> U
     )
     lengte = norm("examenuitslag_a2_weken" if traag else "examenuitslag_weken", examen)
     eind = weken_na(examen, lengte.aantal)
-    return Uitkomst(
-        regel="examenuitslag",
-        uitkomst=Uiterlijk(eind_op=eind),
-        bron=lengte.bron,
-        stappen=(
-            f"Het examen was op {voluit(examen)}. DUO rekent op {lengte}.",
-            f"De uitslag is er naar verwachting uiterlijk {voluit(eind)}.",
-        ),
-        zekerheid=lengte.zekerheid,
+    return uiterlijk(
+        "examenuitslag",
+        eind,
+        lengte,
+        f"Het examen was op {voluit(examen)}. DUO rekent op {lengte}.",
+        f"De uitslag is er naar verwachting uiterlijk {voluit(eind)}.",
     )
 
 
@@ -210,16 +206,12 @@ def herhaalde_boete_duo(eind_op: date) -> Uitkomst[Uiterlijk]:
     """
     lengte = norm("duo_herhaling_jaren", eis_datum("eind_op", eind_op))
     eind = laatste_dag_na(eind_op, lengte)
-    return Uitkomst(
-        regel="herhaalde_boete_duo",
-        uitkomst=Uiterlijk(eind_op=eind),
-        bron=lengte.bron,
-        stappen=(
-            f"De nieuwe termijn eindigde op {voluit(eind_op)}. DUO kan elke {lengte} opnieuw "
-            "beboeten.",
-            f"De volgende keer is na {voluit(eind)}.",
-        ),
-        zekerheid=lengte.zekerheid,
+    return uiterlijk(
+        "herhaalde_boete_duo",
+        eind,
+        lengte,
+        f"De nieuwe termijn eindigde op {voluit(eind_op)}. DUO kan elke {lengte} opnieuw beboeten.",
+        f"De volgende keer is na {voluit(eind)}.",
     )
 
 
@@ -231,15 +223,12 @@ def lening_vervalt(eind_op: date) -> Uitkomst[Uiterlijk]:
     """
     lengte = norm("lening_vervalt_jaren", eis_datum("eind_op", eind_op))
     eind = laatste_dag_na(eind_op, lengte)
-    return Uitkomst(
-        regel="lening_vervalt",
-        uitkomst=Uiterlijk(eind_op=eind),
-        bron=lengte.bron,
-        stappen=(
-            f"De (verlengde) inburgeringstermijn eindigde op {voluit(eind_op)}.",
-            f"Na {lengte} vervalt de vordering: de laatste dag is {voluit(eind)}.",
-        ),
-        zekerheid=lengte.zekerheid,
+    return uiterlijk(
+        "lening_vervalt",
+        eind,
+        lengte,
+        f"De (verlengde) inburgeringstermijn eindigde op {voluit(eind_op)}.",
+        f"Na {lengte} vervalt de vordering: de laatste dag is {voluit(eind)}.",
     )
 
 
@@ -259,13 +248,10 @@ def cbs_levering(kwartaal_eind_op: date) -> Uitkomst[Uiterlijk]:
         )
     lengte = norm("cbs_weken", kwartaal_eind_op)
     eind = weken_na(kwartaal_eind_op, lengte.aantal)
-    return Uitkomst(
-        regel="cbs_levering",
-        uitkomst=Uiterlijk(eind_op=eind),
-        bron=lengte.bron,
-        stappen=(
-            f"Het kwartaal eindigt op {voluit(kwartaal_eind_op)}. Leveren mag {lengte} duren.",
-            f"De laatste dag is {voluit(eind)}.",
-        ),
-        zekerheid=lengte.zekerheid,
+    return uiterlijk(
+        "cbs_levering",
+        eind,
+        lengte,
+        f"Het kwartaal eindigt op {voluit(kwartaal_eind_op)}. Leveren mag {lengte} duren.",
+        f"De laatste dag is {voluit(eind)}.",
     )

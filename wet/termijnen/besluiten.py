@@ -24,15 +24,8 @@ from wet.kalender import (
 )
 from wet.normen import norm
 from wet.regels import regel
-from wet.termijnen.looptijd import Looptijd, laatste_dag_na, na_de_dag
+from wet.termijnen.looptijd import Looptijd, Uiterlijk, laatste_dag_na, na_de_dag, uiterlijk
 from wet.uitkomst import Uitkomst, Zekerheid, nog_niet, oordeel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uiterlijk:
-    """A last day (inclusive) of a term that has no first day in the law."""
-
-    eind_op: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,17 +284,15 @@ def boete_vervalt(gedraging: date, hoogste_boete: Decimal) -> Uitkomst[Uiterlijk
     lengte = norm("boete_vervalt_licht_jaren" if licht else "boete_vervalt_jaren", gedraging)
     eind = laatste_dag_na(gedraging, lengte)
     hoogte = "hoogstens" if licht else "meer dan"
-    return Uitkomst(
-        regel="boete_vervalt",
-        uitkomst=Uiterlijk(eind_op=eind),
-        bron=(*lengte.bron, *grens.bron),
-        stappen=(
-            f"De gedraging was op {voluit(gedraging)}. De boete kan {euro(hoogste_boete)} zijn: "
-            f"{hoogte} {euro(grens.bedrag)}.",
-            f"Dan vervalt de bevoegdheid na {lengte}.",
-            f"De laatste dag is {voluit(eind)}.",
-        ),
-        zekerheid=lengte.zekerheid,
+    return uiterlijk(
+        "boete_vervalt",
+        eind,
+        lengte,
+        f"De gedraging was op {voluit(gedraging)}. De boete kan {euro(hoogste_boete)} zijn: "
+        f"{hoogte} {euro(grens.bedrag)}.",
+        f"Dan vervalt de bevoegdheid na {lengte}.",
+        f"De laatste dag is {voluit(eind)}.",
+        ook=grens.bron,
     )
 
 

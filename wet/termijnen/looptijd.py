@@ -33,6 +33,13 @@ class Looptijd:
     eind_op: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uiterlijk:
+    """A last day (inclusive) of a term that has no first day in the law."""
+
+    eind_op: date
+
+
 class Telling(StrEnum):
     """How years are counted from the day after an event."""
 
@@ -60,6 +67,22 @@ def laatste_dag_na(dag_nul: date, lengte: Norm) -> date:
     if lengte.eenheid is Eenheid.DAGEN:
         return dag_nul + timedelta(days=lengte.aantal)
     return maanden_na(dag_nul, in_maanden(lengte))
+
+
+def uiterlijk(
+    naam: str, eind_op: date, lengte: Norm, *stappen: str, ook: Iterable[str] = ()
+) -> Uitkomst[Uiterlijk]:
+    """The answer of a rule that only has a last day; `ook` are sources beside those of the length.
+
+    Bron: staat in de norm `lengte`.
+    """
+    return Uitkomst(
+        regel=naam,
+        uitkomst=Uiterlijk(eind_op=eind_op),
+        bron=(*lengte.bron, *ook),
+        stappen=stappen,
+        zekerheid=lengte.zekerheid,
+    )
 
 
 def na_de_dag(
