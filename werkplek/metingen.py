@@ -29,6 +29,8 @@ from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
 from pip_plans.brief import maak_brief, stel_brief_op
 from pip_plans.models import Pip, PipStatus
+from werkplek.queries.wetgeving import geraakt
+from wet.geraakt import nieuwe_rij
 from wet.termijnen import inburgeringstermijn
 
 KEREN = 30
@@ -62,6 +64,7 @@ def metingen(*, nu: datetime) -> Iterator[Meting]:
             yield meet(naam, partial(_haal, client, url))
         yield meet("pip_brief_pdf", _brief, keren=5)
         yield meet("taken_bijwerken_alles", lambda: _taken(nu), keren=3)
+        yield meet("norm_geraakt", _geraakt, keren=3)
     yield meet("100_000_termijnen", _termijnen, keren=1)
 
 
@@ -122,6 +125,11 @@ def _brief() -> None:
 def _taken(nu: datetime) -> None:
     with spoor(door=Medewerker.objects.systeem(), nu=nu):
         taken_bijwerken(None, nu=nu)
+
+
+def _geraakt() -> None:
+    """What two weeks more for the plan would have moved, of every term that runs."""
+    geraakt(nieuwe_rij("pip_weken", date(2022, 1, 1), "12"))
 
 
 def _termijnen() -> None:
