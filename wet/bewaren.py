@@ -44,27 +44,35 @@ def bewaren_tot(
     """The last day on which data are kept after the end of the duty (its last day).
 
     Five years; the listed core data at most fifty. After a death (`overleden`; then `einde_plicht`
-    is that day) at once. The Besluit goes before the ten years of the Selectielijst.
+    is that day) at once, but for the core data, of which the law does not say so (inferred). The
+    Besluit goes before the ten years of the Selectielijst.
 
     Bron: B26 9.9, ATW 4.
     """
     einde_plicht = eis_datum_of_niets("einde_plicht", einde_plicht)
     if einde_plicht is None:
         return nog_niet("bewaren_tot", "het einde van de inburgeringsplicht", ("B26 9.9",))
-    if overleden:
-        return _tot(einde_plicht, ("Bij overlijden vervallen de gegevens meteen.",))
     kern = gegevens is Gegevens.KERN
+    if overleden and not kern:
+        return _tot(einde_plicht, ("Bij overlijden vervallen de gegevens meteen.",))
     lengte = norm("bewaren_lang_jaren" if kern else "bewaren_jaren", einde_plicht)
     hoe = f"hoogstens {lengte}" if kern else str(lengte)
     reden = f"De plicht eindigde op {voluit(einde_plicht)}; bewaren mag {hoe} daarna."
-    return _tot(laatste_dag_na(einde_plicht, lengte), (reden,))
+    zekerheid = Zekerheid.AFGELEID if overleden else lengte.zekerheid
+    return _tot(laatste_dag_na(einde_plicht, lengte), (reden,), zekerheid)
 
 
-def _tot(dag: date, stappen: tuple[str, ...]) -> Uitkomst[Bewaren]:
+def _tot(
+    dag: date, stappen: tuple[str, ...], zekerheid: Zekerheid = Zekerheid.GEVERIFIEERD
+) -> Uitkomst[Bewaren]:
     return Uitkomst(
         regel="bewaren_tot",
         uitkomst=Bewaren(eind_op=dag),
         bron=("B26 9.9", "ATW 4"),
-        stappen=(*stappen, f"De laatste dag is {voluit(dag)}. Vernietig ze daarna."),
-        zekerheid=Zekerheid.GEVERIFIEERD,
+        stappen=(
+            *stappen,
+            "Bijstand en boetes hebben eigen bewaartermijnen.",
+            f"De laatste dag is {voluit(dag)}. Vernietig ze daarna.",
+        ),
+        zekerheid=zekerheid,
     )

@@ -187,7 +187,12 @@ _AANBOD: dict[Doelgroep, tuple[Aanbodregel, ...]] = {
             "Pw 56a",
             toelichting="Alleen met een asielvergunning voor bepaalde tijd en met bijstand.",
         ),
-        _regel(Aanbod.EXAMENPOGINGEN, Toekenning.JA, "R26", toelichting="Twee per onderdeel."),
+        _regel(
+            Aanbod.EXAMENPOGINGEN,
+            Toekenning.JA,
+            "R26",
+            toelichting="Per onderdeel een vast aantal.",
+        ),
     ),
     Doelgroep.OVERIG: (
         *_VOOR_IEDEREEN,

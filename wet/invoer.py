@@ -10,23 +10,32 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from wet.datums import eis_datum
 from wet.geld import eis_bedrag
 from wet.uitkomst import OngeldigeInvoer
 
 ONBEKEND = "onbekend"
+
+VANDAAG = "vandaag"
+Peildag = Annotated[date, VANDAAG]
+"""A day that selects the version of a rule; on the command line it may be left out: today."""
 _JA_NEE = {"ja": True, "nee": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Soort:
-    """The kind of a value. `mag_onbekend`: not known yet is an input. `meer`: several, by comma."""
+    """The kind of a value.
+
+    `mag_onbekend`: not known yet is an input. `meer`: several, by comma. `vandaag`: left out, it is
+    today.
+    """
 
     type: type
     mag_onbekend: bool = False
     meer: bool = False
+    vandaag: bool = False
 
     @property
     def uitleg(self) -> str:
@@ -56,6 +65,9 @@ def soort_van(annotatie: Any) -> Soort:
 
     Bron: geen; afspraak van dit systeem.
     """
+    if get_origin(annotatie) is Annotated:
+        eigenlijk, *merken = get_args(annotatie)
+        return Soort(type=eigenlijk, vandaag=VANDAAG in merken)
     if get_origin(annotatie) in (Union, types.UnionType):
         (eigenlijk,) = (deel for deel in get_args(annotatie) if deel is not type(None))
         return Soort(type=eigenlijk, mag_onbekend=True)

@@ -20,10 +20,11 @@ from wet.documentatie import documentatie
 from wet.geraakt import Gevolg, gevolgen_van_voorbeelden, nieuwe_rij, rust_op
 from wet.invoer import Soort, lees
 from wet.normen import GeenNorm, Norm
-from wet.regels import Regel, alle_regels, delen
+from wet.regels import Parameter, Regel, alle_regels, delen
 from wet.uitkomst import OngeldigeInvoer, plat
 
 JSON, HULP = "--json", "--hulp"
+GERAAKT, DOCUMENTATIE = _EIGEN_WOORDEN = ("geraakt", "documentatie")
 _GEBRUIK = """python -m wet                                alle regels
 python -m wet REGEL --hulp                   hoe u een regel vraagt
 python -m wet REGEL naam=waarde … [--json]   het antwoord
@@ -35,29 +36,31 @@ ONGELDIG = 2
 """Exit status when the question cannot be answered."""
 
 
-def hoofd(woorden: Sequence[str], *, uit: TextIO, fout: TextIO) -> int:
+def hoofd(woorden: Sequence[str], *, vandaag: date, uit: TextIO, fout: TextIO) -> int:
     """Answer on `uit`; what is wrong is one Dutch sentence on `fout`. Returns the exit status.
+
+    `vandaag` selects the version of a rule where no day is given.
 
     Bron: geen; de opdrachtregel van dit systeem.
     """
     try:
         zonder = [woord for woord in woorden if woord not in (JSON, HULP)]
-        uit.write(_hulp(zonder) if HULP in woorden else _antwoord(zonder, JSON in woorden))
+        uit.write(_hulp(zonder) if HULP in woorden else _antwoord(zonder, JSON in woorden, vandaag))
     except (OngeldigeInvoer, GeenNorm) as wat:
         fout.write(f"{wat.args[0]}\n")
         return ONGELDIG
     return 0
 
 
-def _antwoord(woorden: list[str], als_json: bool) -> str:
+def _antwoord(woorden: list[str], als_json: bool, vandaag: date) -> str:
     if not woorden:
         return _lijst(als_json)
     naam, *rest = woorden
-    if naam == "documentatie":
+    if naam == DOCUMENTATIE:
         return documentatie()
-    if naam == "geraakt":
+    if naam == GERAAKT:
         return _geraakt(delen(rest), als_json)
-    return _een(_regel(naam), rest, als_json)
+    return _een(_regel(naam), rest, als_json, vandaag)
 
 
 def _regel(naam: str) -> Regel:
@@ -77,12 +80,11 @@ def _lijst(als_json: bool) -> str:
 
 def _hulp(woorden: list[str]) -> str:
     """How to ask a rule, or how to ask at all."""
-    if not woorden:
+    if not woorden or woorden[0] in _EIGEN_WOORDEN:
         return _GEBRUIK
     regel = _regel(woorden[0])
     vragen = "".join(
-        f"  {deel.naam}={deel.soort.uitleg}{'' if deel.verplicht else ' (mag weg)'}\n"
-        for deel in regel.parameters
+        f"  {deel.naam}={deel.soort.uitleg}{_mag_weg(deel)}\n" for deel in regel.parameters
     )
     return (
         f"{regel.tekst}\n\n{vragen}\nBron: {regel.bron}\n"
@@ -90,8 +92,14 @@ def _hulp(woorden: list[str]) -> str:
     )
 
 
-def _een(regel: Regel, woorden: list[str], als_json: bool) -> str:
-    antwoord = regel.antwoord(delen(woorden))
+def _mag_weg(deel: Parameter) -> str:
+    if deel.soort.vandaag:
+        return " (mag weg: dan vandaag)"
+    return "" if deel.verplicht else " (mag weg)"
+
+
+def _een(regel: Regel, woorden: list[str], als_json: bool, vandaag: date) -> str:
+    antwoord = regel.antwoord(delen(woorden), vandaag=vandaag)
     if als_json:
         return _json(antwoord.als_dict())
     bronnen = "\n".join(f"  {voluit(code)}" for code in antwoord.bron)

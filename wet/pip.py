@@ -37,7 +37,8 @@ class InhoudPip:
     """What a plan holds so far. None or an empty text: not filled in yet.
 
     `op` is the day on which the plan is judged (the dagtekening); it selects the version of the
-    norms. Hours of PVT and MAP are what the plan promises. `leerroute_vorig_pip` is the route in
+    norms. Hours of PVT and MAP are what the plan promises. `aftrek_uren` are hours that already
+    count for the Z-route (intake, a former route). `leerroute_vorig_pip` is the route in
     the plan of the former municipality, after a move.
     """
 
@@ -48,6 +49,7 @@ class InhoudPip:
     pvt_uren: int | None = None
     map_uren: int | None = None
     leerroute_uren: int | None = None
+    aftrek_uren: int = 0
     voortgangsgesprekken: int | None = None
     vve: Opname | None = None
     participatiewet: Opname | None = None
@@ -110,7 +112,8 @@ def _te_weinig(uren: int | None, naam: str, op: date) -> bool:
 def _te_weinig_les(inhoud: InhoudPip) -> bool:
     """A Z-route of fewer hours than the law asks would contradict its own requirements."""
     if inhoud.leerroute is Leerroute.Z:
-        return _te_weinig(inhoud.leerroute_uren, "z_cursusuren", inhoud.op)
+        samen = (inhoud.leerroute_uren or 0) + inhoud.aftrek_uren
+        return not inhoud.leerroute_uren or _te_weinig(samen, "z_cursusuren", inhoud.op)
     return not inhoud.leerroute_uren
 
 
@@ -169,7 +172,8 @@ VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
     ),
     Verplicht(
         onderdeel="leerroute_uren",
-        tekst="Vul in hoeveel uren de leerroute vraagt; bij de Z-route ten minste {minimum}.",
+        tekst="Vul in hoeveel uren de leerroute vraagt; bij de Z-route ten minste {minimum}, min "
+        "de uren die al meetellen.",
         minimum="z_cursusuren",
         bron=("Wi 15.2", "Wi 9"),
         ontbreekt=lambda inhoud: inhoud.doelgroep is Doelgroep.ASIEL and _te_weinig_les(inhoud),

@@ -40,6 +40,8 @@ class Gevolg(StrEnum):
     GAAT_DOOR = "gaat_door"
     RUST = "rust"
     EINDIGT = "eindigt"
+    HERVAT = "hervat"
+    VOLTOOID = "voltooid"
 
 
 _PER_OMVANG = {
@@ -50,7 +52,8 @@ _PER_OMVANG = {
     ),
     Omvang.TIJDELIJK: (
         Gevolg.RUST,
-        "Het dossier rust. Trekt DUO de vrijstelling in, dan herleven de plicht en het PIP.",
+        "Het dossier rust. Trekt DUO de vrijstelling in, dan herleeft de plicht. Als er een PIP "
+        "was, herleeft ook dat.",
     ),
 }
 
@@ -158,8 +161,8 @@ def jongere(achttien_op: date, volgt_onderwijs: bool | None, op: date) -> Uitkom
     eis_datum("achttien_op", achttien_op)
     bron = ("Wi 4", "DUO gebeurtenissen")
     if eis_datum("op", op) < achttien_op:
-        reden = "Tot de achttiende verjaardag geldt de leer- of kwalificatieplicht: tijdelijk vrij."
-        return _jongere(Volgende.WACHTEN, achttien_op, reden, bron)
+        reden = "In de praktijk wacht het tot de achttiende verjaardag, om de leerplicht."
+        return _jongere(Volgende.WACHTEN, achttien_op, reden, bron, Zekerheid.PRAKTIJK)
     if volgt_onderwijs is None:
         return nog_niet("jongere", "of deze persoon onderwijs volgt dat vrijstelling geeft", bron)
     if volgt_onderwijs:
@@ -170,7 +173,11 @@ def jongere(achttien_op: date, volgt_onderwijs: bool | None, op: date) -> Uitkom
 
 
 def _jongere(
-    volgende: Volgende, achttien_op: date, reden: str, bron: tuple[str, ...]
+    volgende: Volgende,
+    achttien_op: date,
+    reden: str,
+    bron: tuple[str, ...],
+    zekerheid: Zekerheid = Zekerheid.GEVERIFIEERD,
 ) -> Uitkomst[Jongere]:
     wat = "wacht met het PIP" if volgende is Volgende.WACHTEN else "maak het PIP"
     return Uitkomst(
@@ -178,11 +185,14 @@ def _jongere(
         uitkomst=Jongere(volgende=volgende, achttien_op=achttien_op),
         bron=bron,
         stappen=(f"Deze persoon wordt 18 op {voluit(achttien_op)}.", reden, f"Nu: {wat}."),
-        zekerheid=Zekerheid.GEVERIFIEERD,
+        zekerheid=zekerheid,
     )
 
 
-@regel("Of een PIP nog zin heeft als de AOW-leeftijd nadert.", "aow_op=2026-08-01 op=2026-03-02")
+@regel(
+    "Of iemand de AOW-leeftijd bereikt voordat de termijn van een PIP om zou zijn.",
+    "aow_op=2026-08-01 op=2026-03-02",
+)
 def aow_nadert(aow_op: date | None, op: date) -> Uitkomst[bool]:
     """Whether the duty ends at AOW age before a plan could have run its three years.
 
@@ -198,9 +208,9 @@ def aow_nadert(aow_op: date | None, op: date) -> Uitkomst[bool]:
     lengte = norm("inburgeringstermijn_jaren", eis_datum("op", op))
     eerder = aow_op <= laatste_dag_na(op, lengte)
     slot = (
-        "Dat is eerder dan de drie jaar van een PIP. Overleg eerst met DUO."
+        f"Dat is binnen {lengte}. Overleg eerst met DUO; de tien weken voor het PIP lopen door."
         if eerder
-        else "Er is tijd genoeg voor een PIP van drie jaar."
+        else f"Dat is later dan {lengte}: er is tijd genoeg."
     )
     return oordeel(
         "aow_nadert",
@@ -209,3 +219,92 @@ def aow_nadert(aow_op: date | None, op: date) -> Uitkomst[bool]:
         bron,
         Zekerheid.AFGELEID,
     )
+
+
+class DuoGebeurtenis(StrEnum):
+    """The events of DUO that end, rest or resume a dossier."""
+
+    DIPLOMA = "SS106"
+    GEHEEL_VRIJGESTELD = "SS107"
+    GEHEEL_ONTHEVEN = "SS108"
+    TIJDELIJK_VRIJGESTELD = "SS109"
+    PLICHT_INGETROKKEN = "SS110"
+    OVERLEDEN = "SS111"
+    DEELS_VRIJGESTELD = "SS117"
+    DEELS_ONTHEVEN = "SS119"
+    VRIJSTELLING_INGETROKKEN = "SS129"
+    VRIJSTELLING_INGETROKKEN_MET_PIP = "SS130"
+
+
+_PER_GEBEURTENIS = {
+    DuoGebeurtenis.DIPLOMA: (Gevolg.VOLTOOID, "Aan de plicht is voldaan."),
+    DuoGebeurtenis.GEHEEL_VRIJGESTELD: _PER_OMVANG[Omvang.GEHEEL],
+    DuoGebeurtenis.GEHEEL_ONTHEVEN: _PER_OMVANG[Omvang.GEHEEL],
+    DuoGebeurtenis.TIJDELIJK_VRIJGESTELD: _PER_OMVANG[Omvang.TIJDELIJK],
+    DuoGebeurtenis.PLICHT_INGETROKKEN: (
+        Gevolg.EINDIGT,
+        "De plicht is ingetrokken: verblijf, naturalisatie, AOW-leeftijd of te lang vertrokken.",
+    ),
+    DuoGebeurtenis.OVERLEDEN: (Gevolg.EINDIGT, "Deze persoon is overleden."),
+    DuoGebeurtenis.DEELS_VRIJGESTELD: _PER_OMVANG[Omvang.GEDEELTELIJK],
+    DuoGebeurtenis.DEELS_ONTHEVEN: _PER_OMVANG[Omvang.GEDEELTELIJK],
+    DuoGebeurtenis.VRIJSTELLING_INGETROKKEN: (
+        Gevolg.HERVAT,
+        "De plicht herleeft. Er was nog geen PIP: DUO zegt vanaf wanneer de tien weken lopen.",
+    ),
+    DuoGebeurtenis.VRIJSTELLING_INGETROKKEN_MET_PIP: (
+        Gevolg.HERVAT,
+        "De plicht en het PIP herleven. DUO geeft de nieuwe datums van de termijn.",
+    ),
+}
+
+
+@regel(
+    "Wat een gebeurtenis van DUO met het dossier doet.",
+    "gebeurtenis=SS106",
+    "gebeurtenis=SS110",
+    "gebeurtenis=SS129",
+)
+def gevolg_gebeurtenis(gebeurtenis: DuoGebeurtenis) -> Uitkomst[Gevolg]:
+    """Whether an event of DUO ends, rests, resumes or completes the dossier.
+
+    Bron: Wi 3, Wi 4, Wi 5, DUO gebeurtenissen.
+    """
+    gevolg, zin = _PER_GEBEURTENIS[gebeurtenis]
+    return Uitkomst(
+        regel="gevolg_gebeurtenis",
+        uitkomst=gevolg,
+        bron=("DUO gebeurtenissen",),
+        stappen=(zin,),
+        zekerheid=Zekerheid.GEVERIFIEERD,
+    )
+
+
+@regel(
+    "Of de gemeente de leerbaarheidstoets mag overslaan om een beperking.",
+    "visueel=ja auditief=nee",
+    "visueel=nee auditief=ja in_staat=nee",
+)
+def toets_ontheffen(
+    visueel: bool, auditief: bool, *, in_staat: bool | None = None
+) -> Uitkomst[bool]:
+    """Whether the college may dispense with the leerbaarheidstoets.
+
+    For a visual impairment always; for an auditory one when the person is deemed not able
+    (`in_staat` False).
+
+    Bron: Wi 14.6.
+    """
+    if visueel:
+        reden = "Bij een visuele beperking hoeft de toets nooit."
+        return oordeel("toets_ontheffen", True, (reden, "De toets mag vervallen."), ("Wi 14.6",))
+    if auditief and in_staat is None:
+        return nog_niet("toets_ontheffen", "het oordeel of de toets gaat", ("Wi 14.6",))
+    mag = auditief and not in_staat
+    reden = (
+        "Door de auditieve beperking gaat de toets niet."
+        if mag
+        else "Er is geen beperking waardoor de toets niet gaat."
+    )
+    slot = "De toets mag vervallen." if mag else "De toets moet worden afgenomen."
+    return oordeel("toets_ontheffen", mag, (reden, slot), ("Wi 14.6",))

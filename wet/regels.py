@@ -14,13 +14,14 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
+from datetime import date
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, ParamSpec, TypeVar, get_type_hints
 
 import wet
-from wet.invoer import Soort, lees, soort_van
+from wet.invoer import Soort, lees, schrijf, soort_van
 from wet.normen import gelezen
 from wet.uitkomst import OngeldigeInvoer, Uitkomst
 
@@ -65,9 +66,18 @@ class Regel:
         )
         return " ".join(gevonden[1].split()) if gevonden else ""
 
-    def antwoord(self, tekst: Mapping[str, str]) -> Uitkomst[Any]:
-        """The answer to values as they are typed. Raises OngeldigeInvoer in plain Dutch."""
+    def antwoord(self, tekst: Mapping[str, str], *, vandaag: date | None = None) -> Uitkomst[Any]:
+        """The answer to values as they are typed. Raises OngeldigeInvoer in plain Dutch.
+
+        `vandaag` stands in for a day that selects the version of the rule and was left out.
+        """
         bekend = {parameter.naam: parameter for parameter in self.parameters}
+        if vandaag is not None:
+            tekst = {
+                parameter.naam: schrijf(vandaag)
+                for parameter in bekend.values()
+                if parameter.soort.vandaag
+            } | dict(tekst)
         for naam in tekst:
             if naam not in bekend:
                 raise OngeldigeInvoer(
@@ -83,8 +93,8 @@ class Regel:
             return self.functie(**self._argumenten(tekst, bekend))
         except OngeldigeInvoer:
             raise
-        except (ValueError, OverflowError) as fout:
-            raise OngeldigeInvoer("Een van deze datums is te ver weg om mee te rekenen.") from fout
+        except (ValueError, ArithmeticError) as fout:
+            raise OngeldigeInvoer("Met zulke datums of getallen valt niet te rekenen.") from fout
 
     def _argumenten(
         self, tekst: Mapping[str, str], bekend: Mapping[str, Parameter]
@@ -113,11 +123,11 @@ class Regel:
 
 
 def _parameters(functie: Callable[..., Any]) -> Iterator[Parameter]:
-    soorten = get_type_hints(functie)
+    soorten = get_type_hints(functie, include_extras=True)
     for parameter in inspect.signature(functie).parameters.values():
         soort = soorten[parameter.name]
         if is_dataclass(soort):
-            velden = get_type_hints(soort)
+            velden = get_type_hints(soort, include_extras=True)
             for veld in fields(soort):
                 yield Parameter(
                     naam=veld.name,

@@ -46,7 +46,8 @@ def spuk(cohort: int, doelgroep: Doelgroep, jaar: int) -> Uitkomst[Bedrag]:
     if not 0 <= nummer < len(slagen):
         keer = f"in {len(slagen)} jaren" if len(slagen) > 1 else "één keer"
         reden = f"{groep} telt {keer} mee, vanaf {cohort}; {jaar} hoort daar niet bij."
-        return _bedrag("spuk", NIETS, (reden, f"Het bedrag is {euro(NIETS)}."), ("B26 10.1",))
+        stappen = (reden, f"Het bedrag is {euro(NIETS)}.")
+        return _bedrag("spuk", NIETS, stappen, ("B26 10.1",), Zekerheid.AFGELEID)
     tarief = norm(slagen[nummer], date(jaar, 1, 1))
     stap = f"{groep}: {jaar} is jaar {nummer + 1} van {len(slagen)}."
     return _bedrag(
@@ -54,6 +55,7 @@ def spuk(cohort: int, doelgroep: Doelgroep, jaar: int) -> Uitkomst[Bedrag]:
         tarief.bedrag,
         (stap, f"Het bedrag is {euro(tarief.bedrag)}, gemiddeld en zonder btw."),
         tarief.bron,
+        Zekerheid.AFGELEID if len(slagen) > 1 else tarief.zekerheid,
     )
 
 
@@ -61,7 +63,8 @@ def spuk(cohort: int, doelgroep: Doelgroep, jaar: int) -> Uitkomst[Bedrag]:
 class Aantallen:
     """The people that weigh in a year: of that year, of the year before, of two years before.
 
-    `afgerond`: trajectories of two years ago that ended with a diploma or certificate.
+    `afgerond`: trajectories that ended with a diploma or certificate: of two years ago, and in the
+    first year in which they weigh all since 2022 up to two years ago (B26 10.3.5).
     """
 
     jaar_t: int
@@ -181,12 +184,16 @@ def spukdatums(jaar: int) -> Uitkomst[Spukdatums]:
 
 
 def _bedrag(
-    naam: str, bedrag: Decimal, stappen: tuple[str, ...], bron: tuple[str, ...]
+    naam: str,
+    bedrag: Decimal,
+    stappen: tuple[str, ...],
+    bron: tuple[str, ...],
+    zekerheid: Zekerheid = Zekerheid.GEVERIFIEERD,
 ) -> Uitkomst[Bedrag]:
     return Uitkomst(
         regel=naam,
         uitkomst=Bedrag(bedrag=bedrag),
         bron=bron,
         stappen=stappen,
-        zekerheid=Zekerheid.GEVERIFIEERD,
+        zekerheid=zekerheid,
     )

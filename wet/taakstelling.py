@@ -111,7 +111,6 @@ _TELT = {
     Verblijfsgrond.GEZINSMIGRANT: (False, "Een gezinsmigrant telt nooit mee."),
     Verblijfsgrond.OEKRAINE: (False, "Opvang uit Oekraïne valt onder een andere wet."),
 }
-_GELEZEN = (Verblijfsgrond.VERGUNNINGHOUDER, Verblijfsgrond.KIND_VAN_VERGUNNINGHOUDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,26 +133,31 @@ def telt_mee(verblijfsgrond: Verblijfsgrond, gehuisvest: date | None) -> Uitkoms
     `gehuisvest` is the day of housing in the municipality (BRP registration). Having a duty to
     integrate plays no part, in neither direction.
 
-    Bron: Hvw 28, Hvw 29.1; nareizigers: uit algemene kennis.
+    Bron: Hvw 28, Hvw 29.1; welke dag telt en nareizigers: uit algemene kennis.
     """
     gehuisvest = eis_datum_of_niets("gehuisvest", gehuisvest)
     telt, waarom = _TELT[verblijfsgrond]
-    zekerheid = Zekerheid.GEVERIFIEERD if verblijfsgrond in _GELEZEN else Zekerheid.AFGELEID
     if not telt:
-        return _telling(Telling(telt=False, vanaf_op=None), (waarom,), zekerheid)
+        return _telling(Telling(telt=False, vanaf_op=None), (waarom,))
     if gehuisvest is None:
-        return nog_niet("telt_mee", "de huisvesting in de gemeente", ("Hvw 28",), (waarom,))
+        return nog_niet(
+            "telt_mee",
+            "de huisvesting in de gemeente",
+            ("Hvw 28",),
+            (waarom,),
+            Zekerheid.AFGELEID,
+        )
     slot = f"Gehuisvest op {voluit(gehuisvest)}: vanaf die dag."
-    return _telling(Telling(telt=True, vanaf_op=gehuisvest), (waarom, slot), zekerheid)
+    return _telling(Telling(telt=True, vanaf_op=gehuisvest), (waarom, slot))
 
 
-def _telling(telling: Telling, stappen: tuple[str, ...], zekerheid: Zekerheid) -> Uitkomst[Telling]:
+def _telling(telling: Telling, stappen: tuple[str, ...]) -> Uitkomst[Telling]:
     return Uitkomst(
         regel="telt_mee",
         uitkomst=telling,
         bron=("Hvw 28", "Hvw 29.1"),
         stappen=stappen,
-        zekerheid=zekerheid,
+        zekerheid=Zekerheid.AFGELEID,
     )
 
 

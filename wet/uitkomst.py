@@ -110,11 +110,15 @@ def oordeel(
 
 
 def nog_niet(
-    regel: str, wacht_op: str, bron: tuple[str, ...], aanloop: tuple[str, ...] = ()
+    regel: str,
+    wacht_op: str,
+    bron: tuple[str, ...],
+    aanloop: tuple[str, ...] = (),
+    zekerheid: Zekerheid = Zekerheid.GEVERIFIEERD,
 ) -> Uitkomst[T]:
     """The answer while a fact is missing: what the rule waits for.
 
-    `aanloop` are the steps that could be made already.
+    `aanloop` are the steps that could be made already; `zekerheid` is that of the rule.
 
     Bron: geen; afspraak van dit systeem.
     """
@@ -124,7 +128,7 @@ def nog_niet(
         uitkomst=wacht,
         bron=bron,
         stappen=(*aanloop, f"N{str(wacht)[1:]}."),
-        zekerheid=Zekerheid.GEVERIFIEERD,
+        zekerheid=zekerheid,
     )
 
 

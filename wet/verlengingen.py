@@ -11,13 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wet.datums import EEN_DAG, MAANDEN_PER_JAAR, eis_datum, hoofdletter, maanden_na, voluit
+from wet.datums import (
+    EEN_DAG,
+    MAANDEN_PER_JAAR,
+    eis_datum,
+    hoofdletter,
+    maanden_na,
+    maanden_vanaf,
+    voluit,
+)
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes.routes import Leerroute
 from wet.normen import norm
 from wet.regels import regel
 from wet.termijnen.looptijd import in_maanden, laatste_dag_na
-from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid, nog_niet, oordeel
+from wet.uitkomst import OngeldigeInvoer, Uitkomst, Zekerheid, nog_niet
 
 
 class Grond(StrEnum):
@@ -159,7 +167,7 @@ def verlenging(
         reden = "In de Z-route geeft alfabetisering geen verlenging."
         return _verlengd("verlenging", eind_op, eind_op, wat, bron, (aanloop, reden))
     minstens = norm("verlenging_minstens_maanden", van)
-    if wat.minstens and tot < maanden_na(van - EEN_DAG, minstens.aantal):
+    if wat.minstens and tot < maanden_vanaf(van, minstens.aantal):
         reden = f"Dat is korter dan {minstens}: dan verlengt DUO niet."
         return _verlengd("verlenging", eind_op, eind_op, wat, bron, (aanloop, reden))
     nieuw, reden = _nieuw_einde(eind_op, van, tot, wat)
@@ -180,6 +188,14 @@ def _nieuw_einde(eind_op: date, van: date, tot: date, wat: Grondregel) -> tuple[
     return nieuw, f"De termijn wordt verlengd met de duur: {duur.days} dagen."
 
 
+class Aanbodlezing(StrEnum):
+    """What a person gets when offer and traject were both late."""
+
+    LANGSTE = "langste"
+    VAST = "vast"
+    """Always the flat six months."""
+
+
 @regel(
     "Hoeveel tijd iemand erbij krijgt als het aanbod van de gemeente te laat komt.",
     "dagtekening=2022-03-15 leerroute=B eind_op=2025-03-15 aanbod=2022-09-15 "
@@ -193,46 +209,94 @@ def verlenging_zonder_aanbod(
     eind_op: date,
     aanbod: date | None,
     start_traject: date | None,
+    *,
+    op: date | None = None,
+    lezing: Aanbodlezing = Aanbodlezing.LANGSTE,
 ) -> Uitkomst[Verlengd]:
     """The extension because the offer of a course came late; the college gives a statement.
 
     `dagtekening` of the PIP, `aanbod` the day of the offer, `start_traject` that of the
     taalschakeltraject (onderwijsroute only). The time without an offer after the first three
-    months; for the onderwijsroute six months flat when the traject did not start within six.
+    months; for the onderwijsroute six months flat when the traject did not start within six. When
+    both hold, the longest by default (`lezing`); the alternative is always the six months. `op` is
+    the day on which it is asked: a traject that has not started by then is late as well.
 
     Bron: R26 4.1 onder g, R26 4.1.3, B26 9.3.2b; de rekenwijze is afgeleid.
     """
-    wat, naam = _GRONDEN[Grond.GEEN_AANBOD], "verlenging_zonder_aanbod"
+    feiten = _Aanbod(eis_datum("dagtekening", dagtekening), leerroute, aanbod, start_traject, op)
     bron = ("R26 4.1g", "B26 9.3.2b")
-    op_tijd = maanden_na(
-        eis_datum("dagtekening", dagtekening), _maanden("aanbod_maanden", dagtekening)
-    )
-    eerste = (
-        f"Het PIP is van {voluit(dagtekening)}; een aanbod was op tijd tot en met "
-        f"{voluit(op_tijd)}."
-    )
-    if leerroute is Leerroute.O:
-        grens = maanden_na(dagtekening, _maanden("tst_start_maanden", dagtekening))
-        if start_traject is None:
-            return nog_niet(naam, "de start van het taalschakeltraject", bron, (eerste,))
-        if eis_datum("start_traject", start_traject) > grens:
-            extra = norm("verlenging_taalschakeltraject_maanden", dagtekening)
-            reden = (
-                f"Het taalschakeltraject begon op {voluit(start_traject)}, na {voluit(grens)}. "
-                f"Dat geeft {extra}."
-            )
-            return _verlengd(
-                naam, eind_op, laatste_dag_na(eind_op, extra), wat, bron, (eerste, reden)
-            )
-    if aanbod is None:
-        return nog_niet(naam, "het aanbod van de gemeente", bron, (eerste,))
-    if eis_datum("aanbod", aanbod) <= op_tijd:
-        reden = f"Het aanbod kwam op {voluit(aanbod)}: op tijd."
-        return _verlengd(naam, eind_op, eind_op, wat, bron, (eerste, reden))
-    reden = f"Het aanbod kwam op {voluit(aanbod)}. De tijd zonder aanbod daarna telt."
+    te_laat = feiten.traject_te_laat
+    if te_laat is None:
+        wacht = "de start van het taalschakeltraject"
+        return nog_niet("verlenging_zonder_aanbod", wacht, bron, (feiten.eerste_zin,), _AFGELEID)
+    vast = norm("verlenging_taalschakeltraject_maanden", dagtekening)
+    keuzes = [laatste_dag_na(eind_op, vast)] if te_laat else []
+    redenen = [f"{feiten.traject_zin} Dat geeft {vast}."] if te_laat else []
+    if aanbod is None and not te_laat:
+        wacht = "het aanbod van de gemeente"
+        return nog_niet("verlenging_zonder_aanbod", wacht, bron, (feiten.eerste_zin,), _AFGELEID)
+    if aanbod is not None and not (te_laat and lezing is Aanbodlezing.VAST):
+        laat = aanbod > feiten.op_tijd
+        hoe = "De tijd zonder aanbod daarna telt." if laat else "Dat is op tijd."
+        redenen.append(f"Het aanbod kwam op {voluit(aanbod)}. {hoe}")
+        keuzes.append(_even_lang(eind_op, feiten.op_tijd, aanbod) if laat else eind_op)
     return _verlengd(
-        naam, eind_op, _even_lang(eind_op, op_tijd, aanbod), wat, bron, (eerste, reden)
+        "verlenging_zonder_aanbod",
+        eind_op,
+        max(keuzes),
+        _GRONDEN[Grond.GEEN_AANBOD],
+        bron,
+        (feiten.eerste_zin, *redenen),
     )
+
+
+_AFGELEID = Zekerheid.AFGELEID
+
+
+@dataclass(frozen=True, slots=True)
+class _Aanbod:
+    """The facts of an offer, held against its two borders."""
+
+    dagtekening: date
+    leerroute: Leerroute
+    aanbod: date | None
+    start_traject: date | None
+    op: date | None
+
+    @property
+    def op_tijd(self) -> date:
+        """The last day on which the offer was in time."""
+        return maanden_na(self.dagtekening, norm("aanbod_maanden", self.dagtekening).aantal)
+
+    @property
+    def grens(self) -> date:
+        """The last day on which the traject started in time."""
+        return maanden_na(self.dagtekening, norm("tst_start_maanden", self.dagtekening).aantal)
+
+    @property
+    def traject_te_laat(self) -> bool | None:
+        """Whether the traject started too late, or not at all by now; None: not to be said yet."""
+        if self.leerroute is not Leerroute.O:
+            return False
+        if self.start_traject is not None:
+            return self.start_traject > self.grens
+        return True if self.op is not None and self.op > self.grens else None
+
+    @property
+    def eerste_zin(self) -> str:
+        return (
+            f"Het PIP is van {voluit(self.dagtekening)}; een aanbod was op tijd tot en met "
+            f"{voluit(self.op_tijd)}."
+        )
+
+    @property
+    def traject_zin(self) -> str:
+        if self.start_traject is None:
+            return f"Het taalschakeltraject is niet begonnen voor {voluit(self.grens + EEN_DAG)}."
+        return (
+            f"Het taalschakeltraject begon op {voluit(self.start_traject)}, na "
+            f"{voluit(self.grens)}."
+        )
 
 
 def _even_lang(eind_op: date, van: date, tot: date) -> date:
@@ -264,11 +328,11 @@ def verlenging_na_onderbreking(eind_op: date, van: date, tot: date) -> Uitkomst[
     aanloop = (
         f"De plicht was onderbroken van {voluit(van)} tot en met {voluit(tot)}: {duur.days} dagen."
     )
-    kort = tot <= maanden_na(van - EEN_DAG, in_maanden(lengte))
+    kort = tot <= maanden_vanaf(van, in_maanden(lengte))
     reden = (
-        "Dat is hoogstens een jaar: de plicht gaat door en de termijn wordt even lang verlengd."
+        f"Dat is hoogstens {lengte}: de plicht gaat door en de termijn wordt even lang verlengd."
         if kort
-        else "Dat is langer dan een jaar: de plicht is geëindigd. DUO beslist of een nieuwe begint."
+        else f"Dat is langer dan {lengte}: de plicht is geëindigd. DUO beslist hoe het verder gaat."
     )
     return Uitkomst(
         regel="verlenging_na_onderbreking",
@@ -278,6 +342,26 @@ def verlenging_na_onderbreking(eind_op: date, van: date, tot: date) -> Uitkomst[
         bron=lengte.bron,
         stappen=(aanloop, reden),
         zekerheid=Zekerheid.AFGELEID,
+    )
+
+
+@regel(
+    "Hoeveel tijd iemand krijgt voor een opleiding zonder vrijstelling die al voorbij is.",
+    "eind_op=2025-03-15 van=2022-09-01 tot=2023-07-31",
+)
+def verlenging_na_opleiding(eind_op: date, van: date, tot: date) -> Uitkomst[Verlengd]:
+    """The extension for an education that is over: as long as one was enrolled.
+
+    `van` and `tot` are the first and last day (inclusive) of the enrolment within the term.
+
+    Bron: R26 4.2.
+    """
+    if eis_datum("tot", tot) < eis_datum("van", van):
+        raise OngeldigeInvoer(f"{hoofdletter(voluit(tot))} ligt voor {voluit(van)}.")
+    duur = tot - van + EEN_DAG
+    reden = f"Ingeschreven van {voluit(van)} tot en met {voluit(tot)}: {duur.days} dagen."
+    return _opleiding(
+        eis_datum("eind_op", eind_op), eind_op + duur, (reden,), naam="verlenging_na_opleiding"
     )
 
 
@@ -314,17 +398,25 @@ def verlenging_opleiding(opleiding: Opleiding, eind_op: date, keer: int) -> Uitk
     )
 
 
-def _opleiding(eind_op: date, nieuw: date, redenen: tuple[str, ...]) -> Uitkomst[Verlengd]:
+def _opleiding(
+    eind_op: date, nieuw: date, redenen: tuple[str, ...], *, naam: str = "verlenging_opleiding"
+) -> Uitkomst[Verlengd]:
     bewijs = Grondregel(label="", letter="", bewijs="een verklaring van de school")
-    return _verlengd(
-        "verlenging_opleiding", eind_op, nieuw, bewijs, ("B26 4.3.2", "R26 4.2"), redenen
-    )
+    return _verlengd(naam, eind_op, nieuw, bewijs, ("B26 4.3.2", "R26 4.2"), redenen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BijnaAfgerond:
+    """Whether it can be asked, and the last day (inclusive) that would follow."""
+
+    mag: bool
+    eind_op: date
 
 
 @regel(
     "Of iemand zes maanden erbij kan krijgen omdat hij bijna klaar is.",
     "leerroute=B doelgroep=asiel onderdelen_behaald=2 knm_behaald=ja alle_lessen=ja uren=600 "
-    "geprobeerd=ja pvt_klaar=ja map_klaar=ja op=2025-03-01",
+    "geprobeerd=ja pvt_klaar=ja map_klaar=ja eind_op=2025-03-15",
 )
 def bijna_afgerond(
     leerroute: Leerroute,
@@ -336,17 +428,19 @@ def bijna_afgerond(
     geprobeerd: bool,
     pvt_klaar: bool,
     map_klaar: bool,
-    op: date,
-) -> Uitkomst[bool]:
-    """Whether the conditions for the last six months are met; DUO decides.
+    eind_op: date,
+) -> Uitkomst[BijnaAfgerond]:
+    """Whether the conditions for the last six months are met, and when they would end; DUO decides.
+
+    `eind_op` is the last day (inclusive) of the term as it is; it selects the version of the norms.
 
     `geprobeerd`: every part was sat at the level of the PIP, at least A2. `alle_lessen`: all
     lessons were followed; for a gezins- or overige migrant `uren` (whole hours) count instead.
 
     Bron: B26 4.4.
     """
-    uren_nodig = norm("bijna_afgerond_uren", op).aantal
-    delen_nodig = norm("bijna_afgerond_onderdelen", op).aantal
+    uren_nodig = norm("bijna_afgerond_uren", eind_op).aantal
+    delen_nodig = norm("bijna_afgerond_onderdelen", eind_op).aantal
     lessen = alle_lessen if doelgroep is Doelgroep.ASIEL else uren >= uren_nodig
     voorwaarden = (
         (leerroute is Leerroute.B, "De leerroute is de B1-route."),
@@ -366,20 +460,20 @@ def bijna_afgerond(
         (map_klaar, "De MAP is klaar."),
     )
     mag = all(geldt for geldt, _ in voorwaarden)
-    extra = norm("bijna_afgerond_maanden", op)
-    return oordeel(
-        "bijna_afgerond",
-        mag,
-        (
+    extra = norm("bijna_afgerond_maanden", eind_op)
+    nieuw = laatste_dag_na(eind_op, extra) if mag else eind_op
+    return Uitkomst(
+        regel="bijna_afgerond",
+        uitkomst=BijnaAfgerond(mag=mag, eind_op=nieuw),
+        bron=extra.bron,
+        stappen=(
             *(f"{'Ja' if geldt else 'Nee'}: {zin}" for geldt, zin in voorwaarden),
-            f"DUO kan {extra} verlengen." if mag else "Deze verlenging kan niet.",
+            f"DUO kan {extra} verlengen: de laatste dag wordt dan {voluit(nieuw)}."
+            if mag
+            else "Deze verlenging kan niet.",
         ),
-        extra.bron,
+        zekerheid=extra.zekerheid,
     )
-
-
-def _maanden(naam: str, op: date) -> int:
-    return norm(naam, op).aantal
 
 
 def _verlengd(

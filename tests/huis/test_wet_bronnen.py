@@ -37,6 +37,7 @@ GETALLEN_BUITEN_NORMEN = {
     ("wet.handhaving.bedragen", 100): "percent",
     ("wet.spuk", 100): "percent",
     ("wet.verlengingen", 3): "the third time that it is asked",
+    ("wet.termijnen.pip", 13): "weeks of doubt around the change of a rule; no number of the law",
     ("wet.handhaving.duo_boetes", 3): "a row of the table in the annex",
     ("wet.handhaving.duo_boetes", 4): "a row of the table in the annex",
     **{("wet.handhaving.duo_boetes", n): "a value in an example" for n in (50, 70, 95)},

@@ -9,19 +9,24 @@ import pytest
 from tests.wet.vragen import uitkomst, vraag
 from wet.doelgroepen import Doelgroep
 from wet.duo import (
+    BijDuo,
     MeldingAanbod,
     MeldingModule,
+    MeldingPip,
     MeldingUren,
     MeldingZroute,
     Urenafronding,
     controleer_aanbod,
     controleer_module,
+    controleer_pip,
     controleer_uren,
     controleer_zroute,
     in_hele_uren,
     v_nummer,
+    verwijtbaar_vragen,
+    wat_wordt_gewist,
 )
-from wet.leerroutes import Leerroute
+from wet.leerroutes import Leerroute, Niveau
 from wet.uitkomst import OngeldigeInvoer, Zekerheid
 
 START, EIND = date(2022, 3, 16), date(2025, 3, 15)
@@ -49,6 +54,8 @@ ZROUTE = MeldingZroute(
     start_termijn=START,
     door_gemeente=True,
     alles_gedaan=True,
+    map_op=date(2024, 5, 6),
+    pvt_op=date(2023, 5, 8),
 )
 
 
@@ -69,6 +76,7 @@ def regels(bevindingen):
         ({"datum": date(2022, 3, 15)}, ["voor_de_termijn"]),
         ({"datum": START}, []),
         ({"start_termijn": None, "eind_op": None}, ["termijn_onbekend"]),
+        ({"eind_op": None}, ["einde_termijn_onbekend"]),
         ({"verwijtbaar": False}, ["verwijtbaar_hoort_hier_niet"]),
         ({"datum": EIND, "verwijtbaar": True}, ["verwijtbaar_hoort_hier_niet"]),
         ({"datum": date(2025, 3, 16)}, ["verwijtbaar_ontbreekt"]),
@@ -96,7 +104,12 @@ def test_a_module(anders, gevonden):
         ({"verwachte_eind": date(2025, 3, 16)}, ["einde_buiten_termijn"]),
         ({"verwachte_eind": date(2022, 5, 31)}, ["einde_voor_begin"]),
         ({"verwachte_start": None, "verwachte_eind": None}, []),
-        ({"start_termijn": None, "eind_op": None, "verwachte_eind": date(2026, 1, 1)}, []),
+        ({"start_termijn": None, "eind_op": None}, ["termijn_onbekend"]),
+        ({"eind_op": None, "verwachte_eind": date(2026, 1, 1)}, ["termijn_onbekend"]),
+        (
+            {"start_termijn": None, "verwachte_eind": date(2026, 1, 1)},
+            ["termijn_onbekend", "einde_buiten_termijn"],
+        ),
     ],
 )
 def test_an_offer(anders, gevonden):
@@ -112,6 +125,8 @@ def test_an_offer(anders, gevonden):
         ({"alles_gedaan": False}, ["nog_niet_klaar"]),
         ({"eigen_pip": False}, ["geen_eigen_pip"]),
         ({"datum": date(2025, 7, 2)}, ["in_de_toekomst"]),
+        ({"map_op": None}, ["map_niet_gemeld"]),
+        ({"pvt_op": date(2024, 6, 4)}, ["pvt_na_het_einde"]),
     ],
 )
 def test_the_end_of_the_z_route(anders, gevonden):
@@ -133,7 +148,7 @@ def test_the_end_of_the_z_route(anders, gevonden):
     ],
 )
 def test_hours(uren, gevonden):
-    assert regels(controleer_uren(MeldingUren(**uren))) == gevonden
+    assert regels(controleer_uren(MeldingUren(op=VANDAAG, **uren))) == gevonden
 
 
 @pytest.mark.parametrize(
@@ -178,7 +193,8 @@ def test_findings_as_an_answer():
         ),
         (
             "melding_zroute datum=2025-02-03 op=2025-02-10 leerroute=Z eigen_pip=ja "
-            "start_termijn=2022-03-16 door_gemeente=nee alles_gedaan=ja",
+            "start_termijn=2022-03-16 door_gemeente=nee alles_gedaan=ja map_op=2025-01-20 "
+            "pvt_op=2024-06-03",
             False,
         ),
         (
@@ -209,6 +225,11 @@ NIET = "ingezetene=nee in_opvang=nee gekoppeld=nee eigen_pip=nee"
         (f"{MAG} wi2021=ja {NIET} vorig_pip_eigen=ja ander_pip_op=2025-12-02", True),
         (f"{MAG} wi2021=ja {NIET} vorig_pip_eigen=ja ander_pip_op=2025-12-01", False),
         (f"{MAG} wi2021=ja {NIET} ander_pip_op=2025-12-20", False),
+        (
+            f"{MAG} wi2021=ja ingezetene=ja in_opvang=nee gekoppeld=nee eigen_pip=nee "
+            "vorig_pip_eigen=ja",
+            True,
+        ),
     ],
 )
 def test_about_whom_duo_may_be_asked(tekst, mag):
@@ -219,3 +240,41 @@ def test_about_whom_duo_may_be_asked(tekst, mag):
 def test_a_number_that_is_no_v_nummer(getal):
     with pytest.raises(OngeldigeInvoer, match="tien cijfers"):
         v_nummer(getal)
+
+
+def test_a_report_that_leaves_a_date_out_erases_it():
+    nu = BijDuo(map_op=date(2024, 5, 6), pvt_op=date(2023, 5, 8))
+
+    assert wat_wordt_gewist(nu, nu) == ()
+    (bevinding,) = wat_wordt_gewist(BijDuo(pvt_op=nu.pvt_op, z_route_op=VANDAAG), nu)
+    assert bevinding.regel == "map_op_wordt_gewist"
+    assert "maandag 6 mei 2024" in bevinding.tekst
+
+
+def test_a_plan_that_was_stepped_down_keeps_its_level_in_the_report():
+    melding = MeldingPip(
+        dagtekening=VANDAAG,
+        leerroute=Leerroute.B,
+        doelgroep=Doelgroep.ASIEL,
+        begin_plicht=START,
+        vestiging_op=START,
+        huidig_niveau=Niveau.A2,
+        dagtekening_eerste_pip=START,
+        dagtekening_huidig_pip=START,
+    )
+    assert regels(controleer_pip(melding)) == ["niveau_valt_terug"]
+    assert regels(controleer_pip(replace(melding, niveau=Niveau.A2))) == []
+
+
+@pytest.mark.parametrize(
+    ("dag", "vanaf_duo", "vlag"),
+    [
+        (date(2025, 5, 15), False, "ja_of_nee"),
+        (date(2025, 5, 16), False, "alleen_ja"),
+        (date(2025, 5, 16), True, "ja_of_nee"),
+        (date(2025, 5, 17), True, "alleen_ja"),
+    ],
+)
+def test_from_which_day_the_two_months_run_is_a_choice(dag, vanaf_duo, vlag):
+    antwoord = verwijtbaar_vragen(dag, EIND, vanaf_duo_einddatum=vanaf_duo)
+    assert (antwoord.uitkomst, antwoord.zekerheid) == (vlag, Zekerheid.AFGELEID)

@@ -123,14 +123,22 @@ def test_what_is_short_is_shown_in_the_order_of_payment():
 
 def test_the_costs_of_the_law_go_before_others():
     lasten = [
-        Last(soort=Lastsoort.ANDERS, bedrag=Decimal("40.00")),
+        Last(soort=Lastsoort.ANDERS, bedrag=Decimal("40.00"), vrijwillig_akkoord=True),
         Last(soort=Lastsoort.HUUR, bedrag=Decimal("90.00")),
     ]
     ruimte = wat_de_bijstand_toelaat(Decimal("100.00"), lasten).bekend
     assert [deel.betaald for deel in ruimte.lasten] == [Decimal("90.00"), Decimal("10.00")]
 
 
-LAST = st.builds(Last, soort=st.sampled_from(list(Lastsoort)), bedrag=BEDRAG)
+def test_another_cost_without_agreement_is_not_paid():
+    lasten = [Last(soort=Lastsoort.ANDERE_VERZEKERING, bedrag=Decimal("9.00"))]
+    with pytest.raises(OngeldigeInvoer, match="alleen met een vastgelegde vrijwillige afspraak"):
+        wat_de_bijstand_toelaat(Decimal("100.00"), lasten)
+
+
+LAST = st.builds(
+    Last, soort=st.sampled_from(list(Lastsoort)), bedrag=BEDRAG, vrijwillig_akkoord=st.just(True)
+)
 
 
 @given(bijstand=BEDRAG, lasten=st.lists(LAST, max_size=6), bodem=BEDRAG)

@@ -4,20 +4,26 @@ import io
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from wet.geraakt import nieuwe_rij
+from wet.normen import stel_dat
 from wet.opdrachtregel import hoofd
 from wet.regels import alle_regels
 
 WORTEL = Path(__file__).parents[2]
 
 
+VANDAAG = date(2026, 3, 2)
+
+
 def draai(*woorden):
     """(exit status, output, errors)."""
     uit, fout = io.StringIO(), io.StringIO()
-    return hoofd(woorden, uit=uit, fout=fout), uit.getvalue(), fout.getvalue()
+    return hoofd(woorden, vandaag=VANDAAG, uit=uit, fout=fout), uit.getvalue(), fout.getvalue()
 
 
 def test_an_answer_as_json():
@@ -51,7 +57,8 @@ def test_an_answer_to_read():
     assert uit == (
         "Tot wanneer de gegevens bewaard blijven.\n\n"
         "  1. De plicht eindigde op zaterdag 15 maart 2025; bewaren mag 5 jaar daarna.\n"
-        "  2. De laatste dag is vrijdag 15 maart 2030. Vernietig ze daarna.\n\n"
+        "  2. Bijstand en boetes hebben eigen bewaartermijnen.\n"
+        "  3. De laatste dag is vrijdag 15 maart 2030. Vernietig ze daarna.\n\n"
         "Bron:\n"
         "  Besluit inburgering 2021 (tekst van 2 april 2026), artikel 9.9\n"
         "  Algemene termijnenwet, artikel 4\n"
@@ -95,6 +102,7 @@ def test_an_answer_to_read():
         ),
         ("boete_artikel23 verwijtbaarheid=gewoon eerdere=0", {"bedrag": "25.00"}),
         ("boete_artikel23 verwijtbaarheid=grove_schuld eerdere=2", {"bedrag": "150.00"}),
+        ("boete_artikel23 verwijtbaarheid=opzet eerdere=100", {"bedrag": "800.00"}),
         (
             "taakstelling landelijk=13500 inwoners_gemeente=64200 inwoners_nederland=17590672",
             {"aantal": 50},
@@ -177,6 +185,11 @@ def test_the_rules_that_others_rely_on(opdracht, uitkomst):
             "De norm ‘spuk_asiel_3’ heeft geen waarde op 1 januari 2024: de waarde voor die tijd "
             "is hier niet bekend.",
         ),
+        (
+            "gewogen jaar=2026 voorlopig=ja jaar_t=99999999999999999999999999999999 jaar_t1=1 "
+            "jaar_t2=1 afgerond=1",
+            "Met zulke datums of getallen valt niet te rekenen.",
+        ),
         ("geraakt norm=pip_weken", "Bij ‘geraakt’ ontbreekt ‘vanaf’."),
         ("geraakt vanaf=2027-01-01", "Bij ‘geraakt’ ontbreekt ‘norm’."),
         ("geraakt norm=x vanaf=2027-01-01", "Er is geen norm met de naam ‘x’."),
@@ -212,6 +225,10 @@ def test_all_rules_with_what_they_answer():
 
 def test_how_to_ask():
     assert "python -m wet REGEL naam=waarde" in draai("--hulp")[1]
+    assert draai("geraakt", "--hulp") == draai("--hulp")
+    assert (
+        "op=een datum als jjjj-mm-dd (mag weg: dan vandaag)" in draai("boete_ruimte", "--hulp")[1]
+    )
     hulp = draai("bezwaartermijn", "--hulp")[1]
     assert "  bekendmaking=een datum als jjjj-mm-dd, of onbekend\n" in hulp
     assert "Bron: Awb 6:7, Awb 6:8, ATW 1, ATW 3." in hulp
@@ -249,6 +266,14 @@ def test_the_documentation_is_fresh():
     assert (WORTEL / "docs/wet.md").read_text(encoding="utf-8") == uit, (
         "Maak het opnieuw: python -m wet documentatie > docs/wet.md"
     )
+
+
+def test_today_selects_the_version_where_no_day_is_given():
+    """A row that holds later is not today's law."""
+    vraag = ("boete_artikel22", "--json")
+    with stel_dat(nieuwe_rij("boete_intake", date(2030, 1, 1), "500.00")):
+        assert json.loads(draai(*vraag)[1])["uitkomst"] == {"bedrag": "250.00"}
+        assert json.loads(draai(*vraag, "op=2030-01-01")[1])["uitkomst"] == {"bedrag": "500.00"}
 
 
 def test_it_runs_by_itself():

@@ -24,8 +24,15 @@ TERMIJN = "eind_op=2025-03-15"
         ),
         ("bezwaar_op_tijd eind_op=2022-04-28 ontvangen=2022-04-28", True),
         ("bezwaar_op_tijd eind_op=2022-04-28 ontvangen=2022-04-29", False),
-        ("bezwaar_op_tijd eind_op=2022-04-28 ontvangen=2022-05-05 gepost=2022-04-28", True),
-        ("bezwaar_op_tijd eind_op=2022-04-28 ontvangen=2022-05-06 gepost=2022-04-28", False),
+        # The week for the post ends on Liberation Day, a Thursday.
+        ("bezwaar_op_tijd eind_op=2022-04-28 ontvangen=2022-05-06 gepost=2022-04-28", True),
+        ("bezwaar_op_tijd eind_op=2022-04-28 ontvangen=2022-05-09 gepost=2022-04-28", False),
+        # … on Ascension, followed by a day free by decree and a weekend.
+        ("bezwaar_op_tijd eind_op=2024-05-02 ontvangen=2024-05-13 gepost=2024-05-02", True),
+        ("bezwaar_op_tijd eind_op=2024-05-02 ontvangen=2024-05-14 gepost=2024-05-02", False),
+        # … on an ordinary Thursday.
+        ("bezwaar_op_tijd eind_op=2022-06-02 ontvangen=2022-06-09 gepost=2022-06-02", True),
+        ("bezwaar_op_tijd eind_op=2022-06-02 ontvangen=2022-06-10 gepost=2022-06-02", False),
         ("bezwaar_op_tijd eind_op=2022-04-28 ontvangen=2022-05-02 gepost=2022-04-29", False),
         (
             "beslistermijn_bezwaar einde_bezwaartermijn=2022-04-28 commissie=nee verdaagd=ja",
@@ -67,6 +74,23 @@ TERMIJN = "eind_op=2025-03-15"
             {"nodig": True, "eind_op": "2025-03-15"},
         ),
         (f"module_termijn module=map {TERMIJN} leerroute=O", {"nodig": False, "eind_op": None}),
+        (
+            f"module_termijn module=map {TERMIJN} leerroute=O traject_verlaten=ja",
+            {"nodig": True, "eind_op": "2025-03-15"},
+        ),
+        # Information in time shortens nothing; late information gives its fourteen days.
+        (
+            "pip_termijn_na_informatie ontvangst=2024-11-04 eind_tien_weken=2024-12-02",
+            {"start_op": "2024-11-05", "eind_op": "2024-12-02"},
+        ),
+        (
+            "pip_termijn_na_informatie ontvangst=2024-11-25 eind_tien_weken=2024-12-02",
+            {"start_op": "2024-11-26", "eind_op": "2024-12-09"},
+        ),
+        (
+            "pip_termijn kennisgeving=onbekend brp=2022-02-16",
+            {"start_op": "2022-02-17", "eind_op": "2022-04-28"},
+        ),
         # Others.
         (
             "beslistermijn_duo verzoek=verlenging ontvangen=2024-12-02",
@@ -93,6 +117,42 @@ TERMIJN = "eind_op=2025-03-15"
         ("lening_vervalt eind_op=2025-03-15", {"eind_op": "2031-03-15"}),
         ("cbs_levering kwartaal_eind_op=2026-09-30", {"eind_op": "2026-10-28"}),
         ("bewaren_tot einde_plicht=2025-03-15 gegevens=kern", {"eind_op": "2075-03-15"}),
+        (
+            "bewaren_tot einde_plicht=2025-03-15 gegevens=kern overleden=ja",
+            {"eind_op": "2075-03-15"},
+        ),
+        # Ontzorgen.
+        (
+            "einde_ontzorgen bijstand_op=2024-06-18 bijstand_tot=onbekend",
+            {"eind_op": "2024-12-17", "beoordelen": False},
+        ),
+        (
+            "einde_ontzorgen bijstand_op=2024-06-18 bijstand_tot=2024-10-31",
+            {"eind_op": "2024-10-31", "beoordelen": False},
+        ),
+        (
+            "einde_ontzorgen bijstand_op=2024-06-18 bijstand_tot=2025-10-31 onderbroken=ja",
+            {"eind_op": "2024-12-17", "beoordelen": True},
+        ),
+        ("recht_op_ontzorgen asielvergunning_bepaalde_tijd=ja bijstand_op=2021-12-31", False),
+        ("recht_op_ontzorgen asielvergunning_bepaalde_tijd=ja bijstand_op=2022-01-01", True),
+        (
+            "recht_op_ontzorgen asielvergunning_bepaalde_tijd=ja bijstand_op=onbekend "
+            "heeft_bijstand=nee",
+            False,
+        ),
+        # Events and the test.
+        ("gevolg_gebeurtenis gebeurtenis=SS106", "voltooid"),
+        ("gevolg_gebeurtenis gebeurtenis=SS107", "eindigt"),
+        ("gevolg_gebeurtenis gebeurtenis=SS109", "rust"),
+        ("gevolg_gebeurtenis gebeurtenis=SS111", "eindigt"),
+        ("gevolg_gebeurtenis gebeurtenis=SS119", "gaat_door"),
+        ("gevolg_gebeurtenis gebeurtenis=SS129", "hervat"),
+        ("toets_ontheffen visueel=ja auditief=nee", True),
+        ("toets_ontheffen visueel=nee auditief=ja in_staat=nee", True),
+        ("toets_ontheffen visueel=nee auditief=ja in_staat=ja", False),
+        ("toets_ontheffen visueel=nee auditief=nee", False),
+        ("voltooien_in_afwezigheid oproepen=2 op=2025-03-11", False),
         (
             "taakstellingsdatums jaar=2025 helft=1",
             {
@@ -131,9 +191,11 @@ TERMIJN = "eind_op=2025-03-15"
         ("gratis_pogingen doelgroep=asiel leerroute=B knm=nee op=2026-01-01", {"aantal": 2}),
         ("gratis_pogingen doelgroep=asiel leerroute=O knm=ja op=2026-01-01", {"aantal": 2}),
         ("gratis_pogingen doelgroep=asiel leerroute=O knm=nee op=2026-01-01", {"aantal": 0}),
+        ("gratis_pogingen doelgroep=asiel leerroute=Z knm=nee op=2026-01-01", {"aantal": 2}),
         ("gratis_pogingen doelgroep=overig leerroute=B knm=nee op=2026-01-01", {"aantal": 0}),
         ("schakelen van=B naar=B op=2023-01-02 start=2022-03-16 andere_voortgang=ja", False),
         ("schakelen van=B naar=O op=2023-01-02 start=2022-03-16 andere_voortgang=nee", False),
+        ("schakelen van=B naar=Z op=2022-03-15 start=2022-03-16 andere_voortgang=ja", False),
         (
             "schakelen van=B naar=Z op=2024-01-02 start=2022-03-16 andere_voortgang=ja "
             "uitzondering=na_opleiding",
@@ -159,7 +221,9 @@ TERMIJN = "eind_op=2025-03-15"
             {"uren_tellen_mee": False, "uren_gaan_af_van_de_z_route": False, "examens": False},
         ),
         ("uren_die_tellen doel=z_cursus nederlands=700 knm=60 voorinburgering=60", {"uren": 760}),
-        ("uren_die_tellen doel=z_participatie participatie=100 pvt=12 map_les=40", {"uren": 112}),
+        ("uren_die_tellen doel=z_participatie participatie=100 pvt=12 map_les=40", {"uren": 152}),
+        ("uren_die_tellen doel=pvt pvt=6 intake_pvt=6 intake_participatie=6", {"uren": 12}),
+        ("uren_die_tellen doel=map map_praktijk=30 intake_map_praktijk=10", {"uren": 40}),
         ("uren_die_tellen doel=map map_praktijk=30 map_les=10", {"uren": 30}),
         ("vooropleiding_telt dagtekening=2024-02-29", {"vanaf_op": "2022-02-28"}),
         (
@@ -191,7 +255,9 @@ def test_a_question_and_its_answer(tekst, antwoord):
     [
         # Ziekte: as long as it lasted, 10 January up to and including 9 May 2024 is 121 days.
         ("ziekte leerroute=B van=2024-01-10 tot=2024-05-09", "2025-07-14", 121),
-        # Three months unbroken is enough, a day less is not.
+        # Three months unbroken is enough, a day less is not; also at the end of February.
+        ("ziekte leerroute=B van=2025-03-01 tot=2025-05-31", "2025-06-15", 92),
+        ("ziekte leerroute=B van=2025-03-01 tot=2025-05-30", "2025-03-15", 0),
         ("ziekte leerroute=B van=2024-01-10 tot=2024-04-09", "2025-06-14", 91),
         ("ziekte leerroute=B van=2024-01-10 tot=2024-04-08", "2025-03-15", 0),
         ("overlijden leerroute=B van=2024-01-10 tot=2024-01-10", "2025-06-15", 92),
@@ -239,6 +305,26 @@ PIP = "verlenging_zonder_aanbod dagtekening=2022-03-15 eind_op=2025-03-15"
             "verlenging_na_onderbreking eind_op=2025-03-15 van=2023-02-01 tot=2024-02-01",
             "2025-03-15",
         ),
+        # Exactly one year, over a leap day: 366 days.
+        (
+            "verlenging_na_onderbreking eind_op=2025-03-15 van=2023-03-01 tot=2024-02-29",
+            "2026-03-16",
+        ),
+        # Both late: the twelve months without an offer, or by the other reading the six.
+        (f"{PIP} leerroute=O aanbod=2023-06-15 start_traject=2023-09-01", "2026-03-15"),
+        (
+            f"{PIP} leerroute=O aanbod=2023-06-15 start_traject=2023-09-01 lezing=vast",
+            "2025-09-15",
+        ),
+        # Not started, but six months have passed.
+        (
+            f"{PIP} leerroute=O aanbod=onbekend start_traject=onbekend op=2022-09-16",
+            "2025-09-15",
+        ),
+        (
+            "verlenging_na_opleiding eind_op=2025-03-15 van=2022-09-01 tot=2022-09-30",
+            "2025-04-14",
+        ),
         ("verlenging_opleiding opleiding=vso eind_op=2025-03-15 keer=1", "2027-03-15"),
         ("verlenging_opleiding opleiding=vso eind_op=2027-03-15 keer=3", "2028-03-15"),
         ("verlenging_opleiding opleiding=entree eind_op=2025-03-15 keer=1", "2027-03-15"),
@@ -259,7 +345,7 @@ KLAAR = {
     "geprobeerd": "ja",
     "pvt_klaar": "ja",
     "map_klaar": "ja",
-    "op": "2025-03-01",
+    "eind_op": "2025-03-15",
 }
 
 
@@ -280,7 +366,10 @@ KLAAR = {
 )
 def test_the_last_six_months_ask_for_everything_else_to_be_done(anders, mag):
     gegevens = " ".join(f"{naam}={waarde}" for naam, waarde in (KLAAR | anders).items())
-    assert uitkomst(f"bijna_afgerond {gegevens}") is mag
+    assert uitkomst(f"bijna_afgerond {gegevens}") == {
+        "mag": mag,
+        "eind_op": "2025-09-15" if mag else "2025-03-15",
+    }
 
 
 @pytest.mark.parametrize(
@@ -352,6 +441,14 @@ def test_the_last_six_months_ask_for_everything_else_to_be_done(anders, mag):
             "het oordeel of het examen haalbaar is",
         ),
         (
+            "toets_ontheffen visueel=nee auditief=ja",
+            "het oordeel of de toets gaat",
+        ),
+        (
+            f"{PIP} leerroute=O aanbod=2022-05-02 start_traject=onbekend op=2022-09-15",
+            "de start van het taalschakeltraject",
+        ),
+        (
             "mag_duo_vragen wi2021=ja ingezetene=nee in_opvang=nee gekoppeld=nee eigen_pip=nee "
             "op=2026-01-01 vorig_pip_eigen=ja",
             "de dag van het nieuwe PIP",
@@ -421,7 +518,17 @@ def test_what_is_not_known_yet_is_an_answer(tekst, wacht_op):
         ),
         (
             "inburgeringstermijn dagtekening=9999-12-31",
-            "Een van deze datums is te ver weg om mee te rekenen.",
+            "Met zulke datums of getallen valt niet te rekenen.",
+        ),
+        (
+            "lasten_uit_bijstand netto_bijstand=980.00 huur=700.00 energie_en_water=200.00 "
+            "zorgverzekering=142.50 anders=30.00",
+            "Andere vaste last: de wet noemt deze last niet. Betalen mag alleen met een "
+            "vastgelegde vrijwillige afspraak.",
+        ),
+        (
+            "verlenging_na_opleiding eind_op=2025-03-15 van=2022-09-01 tot=2022-08-31",
+            "Woensdag 31 augustus 2022 ligt voor donderdag 1 september 2022.",
         ),
     ],
 )
@@ -430,3 +537,39 @@ def test_an_impossible_question_is_one_dutch_sentence(tekst, zin):
         vraag(tekst)
 
     assert str(fout.value) == zin
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zekerheid"),
+    [
+        ("betaaltermijn_boete bekendmaking=onbekend", Zekerheid.AFGELEID),
+        ("huisvestingsnorm koppeling=onbekend", Zekerheid.PRAKTIJK),
+        ("pip_termijn kennisgeving=2024-02-29 brp=2023-11-01", Zekerheid.GEVERIFIEERD),
+        # Close to the change of the rule, of which the day was inferred.
+        ("pip_termijn kennisgeving=2023-01-05 brp=2023-01-02", Zekerheid.AFGELEID),
+        ("pip_termijn kennisgeving=2022-12-28 brp=2022-11-01", Zekerheid.AFGELEID),
+        ("pip_termijn_na_informatie ontvangst=2024-12-11", Zekerheid.GEVERIFIEERD),
+        (
+            "pip_termijn_na_informatie ontvangst=2024-11-04 eind_tien_weken=2024-12-02",
+            Zekerheid.AFGELEID,
+        ),
+        (
+            f"module_termijn module=map {TERMIJN} leerroute=O traject_verlaten=ja",
+            Zekerheid.AFGELEID,
+        ),
+        ("spuk cohort=2022 doelgroep=asiel jaar=2023", Zekerheid.AFGELEID),
+        ("spuk cohort=2022 doelgroep=overig jaar=2022", Zekerheid.GEVERIFIEERD),
+        ("uren_die_tellen doel=z_cursus nederlands=10", Zekerheid.GEVERIFIEERD),
+        ("uren_die_tellen doel=z_cursus alfabetisering=10", Zekerheid.AFGELEID),
+        ("uren_die_tellen doel=afschalen alfabetisering=10", Zekerheid.GEVERIFIEERD),
+        ("bewaren_tot einde_plicht=2025-03-15 overleden=ja", Zekerheid.GEVERIFIEERD),
+        ("bewaren_tot einde_plicht=2025-03-15 overleden=ja gegevens=kern", Zekerheid.AFGELEID),
+        ("jongere achttien_op=2026-05-01 volgt_onderwijs=nee op=2025-05-01", Zekerheid.PRAKTIJK),
+        (
+            "taakstelling landelijk=1 inwoners_gemeente=1 inwoners_nederland=1",
+            Zekerheid.GEVERIFIEERD,
+        ),
+    ],
+)
+def test_how_certain_an_answer_is(tekst, zekerheid):
+    assert vraag(tekst).zekerheid is zekerheid

@@ -1,12 +1,16 @@
 """A rule asked as one would type it: `vraag("bezwaartermijn bekendmaking=2022-03-16")`."""
 
+from datetime import date
+
 from wet.regels import alle_regels, delen
+
+VANDAAG = date(2026, 3, 2)
 
 
 def vraag(tekst):
     """The whole answer."""
     naam, *rest = tekst.split()
-    return alle_regels()[naam].antwoord(delen(rest))
+    return alle_regels()[naam].antwoord(delen(rest), vandaag=VANDAAG)
 
 
 def uitkomst(tekst):

@@ -15,6 +15,7 @@ says what to do. Who goes on anyway gives a reason.
 from wet.duo.aanbod import MeldingAanbod, controleer_aanbod, melding_aanbod
 from wet.duo.bevinding import Bevinding
 from wet.duo.modules import (
+    BijDuo,
     MeldingModule,
     MeldingZroute,
     Vlag,
@@ -23,6 +24,7 @@ from wet.duo.modules import (
     melding_module,
     melding_zroute,
     verwijtbaar_vragen,
+    wat_wordt_gewist,
 )
 from wet.duo.pip import MeldingPip, controleer_pip, melding_pip, pip_intrekken_bij_duo
 from wet.duo.uren import MeldingUren, Urenafronding, controleer_uren, in_hele_uren, melding_uren
@@ -30,6 +32,7 @@ from wet.duo.vertalen import DuoVeld, laatste_dag, mag_duo_vragen, v_nummer, zoa
 
 __all__ = [
     "Bevinding",
+    "BijDuo",
     "DuoVeld",
     "MeldingAanbod",
     "MeldingModule",
@@ -54,5 +57,6 @@ __all__ = [
     "pip_intrekken_bij_duo",
     "v_nummer",
     "verwijtbaar_vragen",
+    "wat_wordt_gewist",
     "zoals_duo",
 ]

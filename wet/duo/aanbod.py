@@ -100,6 +100,15 @@ def _pip(melding: MeldingAanbod) -> Iterator[Bevinding]:
         )
 
 
+def _termijn(melding: MeldingAanbod) -> Iterator[Bevinding]:
+    if melding.start_termijn is None or melding.eind_op is None:
+        yield _bevinding(
+            "termijn_onbekend",
+            "De inburgeringstermijn is nog niet bekend; de cursus moet daarbinnen vallen.",
+            "Wacht tot DUO de termijn heeft vastgesteld.",
+        )
+
+
 def _periode(melding: MeldingAanbod) -> Iterator[Bevinding]:
     start, eind = melding.verwachte_start, melding.verwachte_eind
     if start is not None and eind is not None and eind < start:
@@ -125,5 +134,6 @@ _CONTROLES: tuple[Callable[[MeldingAanbod], Iterator[Bevinding]], ...] = (
     _groep,
     _school,
     _pip,
+    _termijn,
     _periode,
 )

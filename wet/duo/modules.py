@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wet.datums import eis_datum, maanden_na, voluit
+from wet.datums import EEN_DAG, eis_datum, maanden_na, voluit
 from wet.duo.bevinding import Bevinding, als_oordeel
 from wet.leerroutes.routes import Leerroute
 from wet.normen import norm
@@ -34,19 +34,22 @@ class Vlag(StrEnum):
     "datum=2025-03-20 eind_op=2025-03-15",
     "datum=2025-06-30 eind_op=2025-03-15",
 )
-def verwijtbaar_vragen(datum: date, eind_op: date) -> Uitkomst[Vlag]:
+def verwijtbaar_vragen(
+    datum: date, eind_op: date, *, vanaf_duo_einddatum: bool = False
+) -> Uitkomst[Vlag]:
     """Which values of `verwijtbaar` DUO takes for a MAP or PVT of that day.
 
     `eind_op` is the last day (inclusive) of the term. Within the term none may be given; after it
     one must be, and "Nee" only in the first two months. Later than that without blame cannot be
-    reported: an extension must come first (inferred).
+    reported: an extension must come first (inferred). From which day the two months run is not
+    settled: by default from the last day; the alternative, `vanaf_duo_einddatum`, is DUO's own end
+    date, a day later.
 
     Bron: DUO map-pvt-zroute.
     """
     eis_datum("datum", datum)
-    grens = maanden_na(
-        eis_datum("eind_op", eind_op), norm("duo_niet_verwijtbaar_maanden", eind_op).aantal
-    )
+    vanaf = eis_datum("eind_op", eind_op) + EEN_DAG * vanaf_duo_einddatum
+    grens = maanden_na(vanaf, norm("duo_niet_verwijtbaar_maanden", eind_op).aantal)
     if datum <= eind_op:
         return _vlag(Vlag.NIET_VRAGEN, "Het is binnen de termijn: vraag het niet en meld niets.")
     if datum <= grens:
@@ -69,7 +72,7 @@ def _vlag(vlag: Vlag, reden: str) -> Uitkomst[Vlag]:
         uitkomst=vlag,
         bron=_CONTRACT,
         stappen=(reden, slot),
-        zekerheid=Zekerheid.AFGELEID if vlag is Vlag.ALLEEN_JA else Zekerheid.GEVERIFIEERD,
+        zekerheid=Zekerheid.GEVERIFIEERD if vlag is Vlag.NIET_VRAGEN else Zekerheid.AFGELEID,
     )
 
 
@@ -164,7 +167,15 @@ def _datum(melding: MeldingModule) -> Iterator[Bevinding]:
 
 
 def _verwijt(melding: MeldingModule) -> Iterator[Bevinding]:
-    if melding.datum is None or melding.eind_op is None:
+    if melding.datum is None:
+        return
+    if melding.eind_op is None:
+        if melding.start_termijn is not None:
+            yield _bevinding(
+                "einde_termijn_onbekend",
+                "De laatste dag van de inburgeringstermijn is nog niet bekend.",
+                "Wacht tot DUO de termijn heeft vastgesteld.",
+            )
         return
     vlag = verwijtbaar_vragen(melding.datum, melding.eind_op).bekend
     if vlag is Vlag.NIET_VRAGEN and melding.verwijtbaar is not None:
@@ -180,7 +191,7 @@ def _verwijt(melding: MeldingModule) -> Iterator[Bevinding]:
     elif vlag is Vlag.ALLEEN_JA and melding.verwijtbaar is False:
         yield _bevinding(
             "niet_verwijtbaar_te_laat",
-            "De termijn is meer dan twee maanden voorbij: dan neemt DUO ‘Nee’ niet aan.",
+            "De termijn is te lang voorbij: dan neemt DUO ‘Nee’ niet aan.",
             "Vraag DUO eerst om de termijn te verlengen.",
         )
 
@@ -197,7 +208,8 @@ _MODULE: tuple[Callable[[MeldingModule], Iterator[Bevinding]], ...] = (
 class MeldingZroute:
     """The end of the Z-route as it would be reported on `op`; `datum` is that of the closing talk.
 
-    `door_gemeente`: the municipality itself held that talk, as the law asks.
+    `door_gemeente`: the municipality itself held that talk, as the law asks. `map_op` and `pvt_op`
+    are what was reported of MAP and PVT; None: nothing yet.
     """
 
     datum: date
@@ -207,12 +219,14 @@ class MeldingZroute:
     start_termijn: date | None
     door_gemeente: bool
     alles_gedaan: bool
+    map_op: date | None = None
+    pvt_op: date | None = None
 
 
 @regel(
     "Of DUO het einde van de Z-route zo zal aannemen.",
     "datum=2025-02-03 op=2025-02-10 leerroute=Z eigen_pip=ja start_termijn=2022-03-16 "
-    "door_gemeente=nee alles_gedaan=ja",
+    "door_gemeente=nee alles_gedaan=ja map_op=2025-01-20 pvt_op=2024-06-03",
 )
 def melding_zroute(melding: MeldingZroute) -> Uitkomst[bool]:
     """Whether the completion of the Z-route can be reported, and what stands against it.
@@ -234,7 +248,51 @@ def controleer_zroute(melding: MeldingZroute) -> tuple[Bevinding, ...]:
         start_termijn=melding.start_termijn,
         eind_op=None,
     )
-    return (*controleer_module(gewoon), *_alleen_z(melding))
+    return (*_pip(gewoon), *_datum(gewoon), *_alleen_z(melding), *_voor_het_einde(melding))
+
+
+def _voor_het_einde(melding: MeldingZroute) -> Iterator[Bevinding]:
+    """After the completion MAP and PVT can no longer be reported, so they come first."""
+    for naam, dag in (("MAP", melding.map_op), ("PVT", melding.pvt_op)):
+        if dag is None:
+            yield _bevinding(
+                f"{naam.lower()}_niet_gemeld",
+                f"De {naam} is nog niet gemeld; na het einde van de Z-route kan dat niet meer.",
+                f"Meld eerst de {naam}.",
+            )
+        elif dag > melding.datum:
+            yield _bevinding(
+                f"{naam.lower()}_na_het_einde",
+                f"De {naam} is van {voluit(dag)}, na het einde van de Z-route.",
+                "Controleer beide datums.",
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BijDuo:
+    """The three dates that DUO keeps together; a report replaces all of them."""
+
+    map_op: date | None = None
+    pvt_op: date | None = None
+    z_route_op: date | None = None
+
+
+def wat_wordt_gewist(nieuw: BijDuo, nu: BijDuo) -> tuple[Bevinding, ...]:
+    """Which dates at DUO a report would erase because it leaves them out.
+
+    Bron: DUO map-pvt-zroute.
+    """
+    namen = (("MAP", "map_op"), ("PVT", "pvt_op"), ("Z-route", "z_route_op"))
+    return tuple(
+        _bevinding(
+            f"{veld}_wordt_gewist",
+            f"Bij DUO staat voor de {naam} {voluit(getattr(nu, veld))}. Deze melding noemt die dag "
+            "niet en wist hem.",
+            "Neem de datum mee in de melding, of ga door als hij weg moet.",
+        )
+        for naam, veld in namen
+        if getattr(nu, veld) is not None and getattr(nieuw, veld) is None
+    )
 
 
 def _alleen_z(melding: MeldingZroute) -> Iterator[Bevinding]:

@@ -24,7 +24,8 @@ class MeldingPip:
     `begin_plicht` is DUO's first day of the duty; `vestiging_op` the day of settling in this
     municipality (BRP). None: not known yet. `dagtekening_eerste_pip` and `dagtekening_huidig_pip`
     belong to earlier plans of whichever municipality; None: there is none. `niveau` None means: not
-    named, so DUO reads B1 for the B1- and onderwijsroute. `intensiteit_b1` is the estimated number
+    named, so DUO reads B1 for the B1- and onderwijsroute; `huidig_niveau` is that of the current
+    plan. `intensiteit_b1` is the estimated number
     of hours.
     """
 
@@ -34,6 +35,7 @@ class MeldingPip:
     begin_plicht: date | None
     vestiging_op: date | None
     niveau: Niveau | None = None
+    huidig_niveau: Niveau | None = None
     intensiteit_b1: int | None = None
     dagtekening_eerste_pip: date | None = None
     dagtekening_huidig_pip: date | None = None
@@ -139,6 +141,16 @@ def _niveau(melding: MeldingPip) -> Iterator[Bevinding]:
         )
 
 
+def _afgeschaald(melding: MeldingPip) -> Iterator[Bevinding]:
+    if melding.huidig_niveau is Niveau.A2 and melding.niveau is None:
+        yield Bevinding(
+            regel="niveau_valt_terug",
+            tekst="Het huidige PIP staat op A2. Zonder niveau leest DUO weer B1.",
+            wat_te_doen="Noem het niveau in de melding.",
+            bron=_CONTRACT,
+        )
+
+
 def _intensiteit(melding: MeldingPip) -> Iterator[Bevinding]:
     if melding.intensiteit_b1 is None:
         return
@@ -168,6 +180,7 @@ _CONTROLES: tuple[Callable[[MeldingPip], Iterator[Bevinding]], ...] = (
     _vestiging,
     _eerder_pip,
     _niveau,
+    _afgeschaald,
     _intensiteit,
 )
 

@@ -8,8 +8,9 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from wet.duo.bevinding import Bevinding, als_oordeel
+from wet.invoer import Peildag
 from wet.leerroutes.uren import Uren, Urentotaal
-from wet.normen import nieuwste
+from wet.normen import norm
 from wet.regels import regel
 from wet.uitkomst import Uitkomst, Zekerheid
 
@@ -48,13 +49,14 @@ def in_hele_uren(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeldingUren:
-    """Totals so far, in whole hours, with what was reported before.
+    """Totals so far on `op`, in whole hours, with what was reported before.
 
     `intake_taal_knm` are hours of the intake, which are not in `taal_knm`, the total of language
     and KNM at the school. `participatie` holds those of the intake too.
     """
 
     taal_knm: int
+    op: Peildag
     intake_taal_knm: int = 0
     participatie: int = 0
     gemeld_taal_knm: int = 0
@@ -72,8 +74,8 @@ def controleer_uren(melding: MeldingUren) -> tuple[Bevinding, ...]:
 
 @regel(
     "Of DUO gevolgde uren zo zal aannemen.",
-    "taal_knm=38 gemeld_taal_knm=20",
-    "taal_knm=18 gemeld_taal_knm=20",
+    "taal_knm=38 gemeld_taal_knm=20 op=2025-03-11",
+    "taal_knm=18 gemeld_taal_knm=20 op=2025-03-11",
 )
 def melding_uren(melding: MeldingUren) -> Uitkomst[bool]:
     """`controleer_uren` as an answer.
@@ -84,7 +86,7 @@ def melding_uren(melding: MeldingUren) -> Uitkomst[bool]:
 
 
 def _bevindingen(melding: MeldingUren) -> Iterator[Bevinding]:
-    meeste = nieuwste("duo_uren_hoogste").aantal
+    meeste = norm("duo_uren_hoogste", melding.op).aantal
     soorten = (
         ("taal en KNM", melding.taal_knm, melding.gemeld_taal_knm),
         ("taal en KNM in de intake", melding.intake_taal_knm, melding.gemeld_intake_taal_knm),

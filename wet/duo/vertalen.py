@@ -87,8 +87,6 @@ def mag_duo_vragen(
     Bron: DUO toegang tot gegevens.
     """
     bron = ("DUO toegang tot gegevens",)
-    if vorig_pip_eigen and ander_pip_op is None:
-        return nog_niet("mag_duo_vragen", "de dag van het nieuwe PIP", bron)
     gronden = (
         (ingezetene and not in_opvang, "Deze persoon woont in deze gemeente."),
         (in_opvang and gekoppeld, "Het COA heeft deze persoon aan deze gemeente gekoppeld."),
@@ -97,6 +95,8 @@ def mag_duo_vragen(
     )
     redenen = [zin for geldt, zin in gronden if geldt]
     mag = wi2021 and bool(redenen)
+    if wi2021 and not mag and vorig_pip_eigen and ander_pip_op is None:
+        return nog_niet("mag_duo_vragen", "de dag van het nieuwe PIP", bron)
     if not wi2021:
         redenen = ["DUO geeft alleen gegevens over mensen onder de Wet inburgering 2021."]
     slot = "De gemeente mag het vragen." if mag else "De gemeente mag het niet vragen."

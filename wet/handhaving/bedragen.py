@@ -12,7 +12,8 @@ from fractions import Fraction
 from wet.datums import EEN_DAG, eis_datum, maanden_voor, voluit
 from wet.geld import NIETS, Bedrag, eis_bedrag, euro, op_de_cent, procent
 from wet.handhaving.overtredingen import Verwijtbaarheid
-from wet.normen import NORMEN, Norm, nieuwste, norm
+from wet.invoer import Peildag
+from wet.normen import NORMEN, norm
 from wet.regels import regel
 from wet.termijnen.looptijd import Looptijd
 from wet.uitkomst import Aantal, OngeldigeInvoer, Uitkomst, Zekerheid
@@ -27,20 +28,16 @@ class Recidivelezing(StrEnum):
     """50, 100, 150, 200, …"""
 
 
-def _op(naam: str, op: date | None) -> Norm:
-    return nieuwste(naam) if op is None else norm(naam, op)
-
-
 @regel("De boete bij de brede intake: een vast bedrag.", "op=2025-03-03")
-def boete_artikel22(*, op: date | None = None) -> Uitkomst[Bedrag]:
+def boete_artikel22(op: Peildag) -> Uitkomst[Bedrag]:
     """The fine for the intake: fixed, not scaled by culpability.
 
-    `op` selects the version of the norm (the day of the conduct); None: the newest. Circumstances
-    may still lower it (B26 7.1.6).
+    `op` selects the version of the norm (the day of the conduct). Circumstances may still lower it
+    (B26 7.1.6).
 
     Bron: Wi 22.1, Wi 22.3, Wi 26, B26 7.1.6.
     """
-    vast = _op("boete_intake", op)
+    vast = norm("boete_intake", op)
     return Uitkomst(
         regel="boete_artikel22",
         uitkomst=Bedrag(bedrag=vast.bedrag),
@@ -56,36 +53,36 @@ def boete_artikel22(*, op: date | None = None) -> Uitkomst[Bedrag]:
 
 @regel(
     "De boete voor te weinig meewerken aan begeleiding, PVT, MAP of leerroute.",
-    "verwijtbaarheid=gewoon eerdere=0",
-    "verwijtbaarheid=gewoon eerdere=1",
-    *(f"verwijtbaarheid={deel.value} eerdere=4" for deel in Verwijtbaarheid),
+    "verwijtbaarheid=gewoon eerdere=0 op=2025-03-11",
+    "verwijtbaarheid=gewoon eerdere=1 op=2025-03-11",
+    *(f"verwijtbaarheid={deel.value} eerdere=4 op=2025-03-11" for deel in Verwijtbaarheid),
 )
 def boete_artikel23(
     verwijtbaarheid: Verwijtbaarheid,
     eerdere: int,
+    op: Peildag,
     *,
     lezing: Recidivelezing = Recidivelezing.VERDUBBELEN,
-    op: date | None = None,
 ) -> Uitkomst[Bedrag]:
     """The fine of article 23: the base, raised for repeats up to the maximum, times culpability.
 
     `eerdere` is the number of earlier breaches that count (`eerdere_boetes`). How repeats add up is
     an interpretation: by default the amount doubles each time; the alternative,
     `Recidivelezing.OPTELLEN`, adds the base each time. `op` selects the version of the norms (the
-    day of the constatering); None: the newest.
+    day of the constatering).
 
     Bron: Wi 23, Wi 26, B26 7.1.3, B26 7.1.4, Awb 5:41.
     """
     if eerdere < 0:
         raise OngeldigeInvoer("Het aantal eerdere overtredingen is nooit negatief.")
-    basis, hoogste = _op("boete_artikel23", op), _op("boete_artikel23_hoogste", op)
-    verhoging = _op("recidive_verhoging", op)
+    basis, hoogste = norm("boete_artikel23", op), norm("boete_artikel23_hoogste", op)
+    verhoging = norm("recidive_verhoging", op)
     bron = (*basis.bron, "B26 7.1.3", "B26 7.1.4")
     if verwijtbaarheid is Verwijtbaarheid.GEEN:
         reden = "Zonder verwijt is er geen boete (Awb 5:41)."
         return _bedrag(NIETS, (reden,), (*bron, "Awb 5:41"), Zekerheid.AFGELEID)
-    verhoogd = min(_verhoogd(basis.bedrag, eerdere, verhoging.aantal, lezing), hoogste.bedrag)
-    deel = _op(f"verwijtbaar_{verwijtbaarheid.value}", op)
+    verhoogd = _verhoogd(basis.bedrag, eerdere, verhoging.aantal, lezing, hoogste.bedrag)
+    deel = norm(f"verwijtbaar_{verwijtbaarheid.value}", op)
     bedrag = procent(verhoogd, deel.aantal)
     eerste = f"Het bedrag is {basis}"
     if eerdere:
@@ -103,10 +100,12 @@ def boete_artikel23(
     )
 
 
-def _verhoogd(basis: Decimal, eerdere: int, procenten: int, lezing: Recidivelezing) -> Decimal:
+def _verhoogd(
+    basis: Decimal, eerdere: int, procenten: int, lezing: Recidivelezing, hoogste: Decimal
+) -> Decimal:
     deel = Fraction(procenten, 100)
     factor = (1 + deel) ** eerdere if lezing is Recidivelezing.VERDUBBELEN else 1 + deel * eerdere
-    return op_de_cent(Fraction(basis) * factor)
+    return op_de_cent(min(Fraction(basis) * factor, Fraction(hoogste)))
 
 
 def _bedrag(
@@ -202,18 +201,18 @@ NIEUWE_TERMIJNEN = tuple(
 
 @regel(
     "Hoeveel een nieuwe boete nog mag zijn naast de boetes die er al waren.",
-    "eerder_opgelegd=2300.00 nieuw=250.00",
+    "eerder_opgelegd=2300.00 nieuw=250.00 op=2025-03-11",
     *(
-        f"eerder_opgelegd=0.00 nieuw=800.00 nieuwe_termijn_maanden={maanden}"
+        f"eerder_opgelegd=0.00 nieuw=800.00 op=2025-03-11 nieuwe_termijn_maanden={maanden}"
         for maanden in NIEUWE_TERMIJNEN
     ),
 )
 def boete_ruimte(
     eerder_opgelegd: Decimal,
     nieuw: Decimal,
+    op: Peildag,
     *,
     nieuwe_termijn_maanden: int | None = None,
-    op: date | None = None,
 ) -> Uitkomst[Bedrag]:
     """What may still be imposed under the maximum of all fines of the municipality together.
 
@@ -231,7 +230,7 @@ def boete_ruimte(
         if nieuwe_termijn_maanden not in NIEUWE_TERMIJNEN:
             raise OngeldigeInvoer("Een nieuwe termijn is 6, 12, 18 of 24 maanden.")
         naam = f"{naam}_{nieuwe_termijn_maanden}"
-    grens = _op(naam, op)
+    grens = norm(naam, op)
     over = max(grens.bedrag - eerder_opgelegd, NIETS)
     bedrag = min(nieuw, over)
     return Uitkomst(

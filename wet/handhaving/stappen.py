@@ -16,7 +16,7 @@ from wet.doelgroepen import Doelgroep
 from wet.handhaving.overtredingen import Overtreding, Verwijtbaarheid
 from wet.normen import norm
 from wet.regels import regel
-from wet.termijnen.besluiten import boete_vervalt
+from wet.termijnen.besluiten import boete_vervalt, boetebesluit_termijn, nieuwe_oproeptermijn
 from wet.uitkomst import Uitkomst, Zekerheid, oordeel
 
 
@@ -24,10 +24,11 @@ from wet.uitkomst import Uitkomst, Zekerheid, oordeel
 class Boetefeiten:
     """What is known of a breach. None: it did not happen, or nobody knows yet.
 
-    `op` is the day of the decision, `gedraging` the day of the conduct. `niet_gekomen_2` is
-    the day on which the second summons was not followed. `nieuwe_termijn` is the last day of the
-    new term that an earlier fine set. `zienswijze_tot` is the last day (inclusive) to react.
-    `maatregelen` are the days of conduct for which the bijstand was lowered.
+    `op` is the day of the decision, `gedraging` the day of the conduct: for the intake the day on
+    which the last summons was not followed. `niet_gekomen_1` and `niet_gekomen_2` are the days on
+    which the first and second were not. `eerdere_boete` is the bekendmaking of the fine that set a
+    new term, `nieuwe_termijn` its last day (inclusive). `zienswijze_tot` is the last day
+    (inclusive) to react. `maatregelen` are the days of conduct for which the bijstand was lowered.
     """
 
     overtreding: Overtreding
@@ -36,6 +37,7 @@ class Boetefeiten:
     op: date
     verwijtbaarheid: Verwijtbaarheid | None = None
     oproep_1: date | None = None
+    niet_gekomen_1: date | None = None
     waarschuwing: date | None = None
     oproep_2: date | None = None
     niet_gekomen_2: date | None = None
@@ -47,6 +49,7 @@ class Boetefeiten:
     zienswijze_tot: date | None = None
     maatregelen: tuple[date, ...] = ()
     juridische_toets: date | None = None
+    cautie_gegeven: bool = False
     oorzaak_gevraagd: bool = False
     hulp_geboden: bool = False
     begrijpelijke_taal: bool = False
@@ -77,8 +80,9 @@ class Boetetoets:
     "overtreding=intake doelgroep=overig gedraging=2025-03-11 op=2025-04-07 "
     "verwijtbaarheid=gewoon oproep_1=2025-02-10",
     "overtreding=intake doelgroep=overig gedraging=2025-03-11 op=2025-04-07 "
-    "verwijtbaarheid=gewoon oproep_1=2025-02-10 waarschuwing=2025-02-24 oproep_2=2025-02-24 "
-    "niet_gekomen_2=2025-03-11 oorzaak_gevraagd=ja hulp_geboden=ja begrijpelijke_taal=ja",
+    "verwijtbaarheid=gewoon oproep_1=2025-02-10 niet_gekomen_1=2025-02-20 "
+    "waarschuwing=2025-02-24 oproep_2=2025-02-24 niet_gekomen_2=2025-03-11 "
+    "zienswijze_gevraagd=2025-03-12 oorzaak_gevraagd=ja hulp_geboden=ja begrijpelijke_taal=ja",
     "overtreding=leerroute doelgroep=asiel gedraging=2025-03-11 op=2025-04-07",
 )
 def boete_toets(feiten: Boetefeiten) -> Uitkomst[Boetetoets]:
@@ -94,6 +98,9 @@ def boete_toets(feiten: Boetefeiten) -> Uitkomst[Boetetoets]:
     punten = tuple(punt for controle in _CONTROLES for punt in controle(feiten))
     mag = not any(punt.weigert for punt in punten)
     slot = "De boete mag worden opgelegd." if mag else "De boete mag nu niet worden opgelegd."
+    if mag and feiten.overtreding.bij_intake:
+        nieuw = norm("nieuwe_oproep_maanden", feiten.op)
+        slot = f"{slot} Zij stelt een nieuwe termijn van hoogstens {nieuw} (Wi 22.2)."
     return Uitkomst(
         regel="boete_toets",
         uitkomst=Boetetoets(mag=mag, punten=punten),
@@ -148,6 +155,7 @@ def _intake(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
         return
     stappen = (
         (feiten.oproep_1, "De eerste oproep ontbreekt."),
+        (feiten.niet_gekomen_1, "Er is nog niet vastgesteld dat de eerste oproep niet is gevolgd."),
         (feiten.waarschuwing, "De waarschuwing na de eerste oproep ontbreekt."),
         (feiten.oproep_2, "De tweede oproep, met een nieuwe termijn, ontbreekt."),
         (feiten.niet_gekomen_2, "Er is nog niet vastgesteld dat de tweede oproep niet is gevolgd."),
@@ -155,12 +163,33 @@ def _intake(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
     for dag, tekst in stappen:
         if dag is None:
             yield Bezwaarpunt(tekst=tekst, bron=("Wi 14.1", "Wi 22.1"))
-    gedaan = [dag for dag, _ in stappen if dag is not None]
-    if gedaan != sorted(gedaan):
+    volgorde = _op_volgorde(
+        (feiten.oproep_1, False),
+        (feiten.niet_gekomen_1, True),
+        (feiten.waarschuwing, False),
+        (feiten.oproep_2, False),
+        (feiten.niet_gekomen_2, True),
+        (feiten.gedraging, False),
+        (feiten.op, False),
+    )
+    if not volgorde or feiten.niet_gekomen_2 not in (None, feiten.gedraging):
         yield Bezwaarpunt(
-            tekst="De oproepen en de waarschuwing staan niet in de volgorde van de wet.",
+            tekst="De oproepen, de waarschuwing en het wegblijven staan niet in de volgorde van de "
+            "wet.",
             bron=("Wi 14.1",),
         )
+
+
+def _op_volgorde(*dagen: tuple[date | None, bool]) -> bool:
+    """Whether the days that are known follow each other; with True a day comes strictly later."""
+    vorige: date | None = None
+    for dag, later in dagen:
+        if dag is None:
+            continue
+        if vorige is not None and (dag < vorige or (later and dag == vorige)):
+            return False
+        vorige = dag
+    return True
 
 
 def _intake_opnieuw(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
@@ -171,7 +200,16 @@ def _intake_opnieuw(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
             tekst="Er is nog geen boete met een nieuwe termijn voor de intake.",
             bron=("Wi 22.2", "Wi 22.3"),
         )
-    elif feiten.op <= feiten.nieuwe_termijn:
+        return
+    hoogstens = nieuwe_oproeptermijn(feiten.eerdere_boete).bekend
+    if hoogstens is not None and feiten.nieuwe_termijn > hoogstens.eind_op:
+        yield Bezwaarpunt(
+            tekst=f"De nieuwe termijn is te lang: uiterlijk {voluit(hoogstens.eind_op)}.",
+            bron=("Wi 22.2",),
+        )
+    if not feiten.eerdere_boete < feiten.gedraging <= feiten.nieuwe_termijn:
+        yield Bezwaarpunt(tekst="Het wegblijven valt niet in de nieuwe termijn.", bron=("Wi 22.3",))
+    if feiten.op <= feiten.nieuwe_termijn:
         yield Bezwaarpunt(
             tekst=f"De nieuwe termijn loopt nog tot en met {voluit(feiten.nieuwe_termijn)}.",
             bron=("Wi 22.3",),
@@ -188,6 +226,20 @@ def _artikel_23(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
         )
     if feiten.boeterapport is None:
         yield Bezwaarpunt(tekst="Het boeterapport ontbreekt.", bron=("Awb 5:48", "Awb 5:53"))
+    yield from _zienswijze(feiten)
+    if not _op_volgorde(
+        (feiten.gedraging, False),
+        (feiten.boeterapport, False),
+        (feiten.zienswijze_gevraagd, False),
+        (feiten.zienswijze_tot, False),
+    ):
+        yield Bezwaarpunt(
+            tekst="Gedraging, boeterapport en zienswijze staan niet in de volgorde van de wet.",
+            bron=("Awb 5:48", "Awb 5:50"),
+        )
+
+
+def _zienswijze(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
     if feiten.zienswijze_gevraagd is None or feiten.zienswijze_tot is None:
         yield Bezwaarpunt(
             tekst="Deze persoon kon nog geen zienswijze geven.", bron=("Awb 5:50", "Awb 5:53")
@@ -196,6 +248,18 @@ def _artikel_23(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
         yield Bezwaarpunt(
             tekst=f"De zienswijze kan nog tot en met {voluit(feiten.zienswijze_tot)}.",
             bron=("Awb 5:50",),
+        )
+
+
+def _termijn_van_orde(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
+    """Late is still lawful, but may lower the fine."""
+    grens = boetebesluit_termijn(feiten.boeterapport).bekend
+    if grens is not None and feiten.op > grens.eind_op:
+        yield Bezwaarpunt(
+            tekst=f"Er moest worden besloten tot en met {voluit(grens.eind_op)}. Te laat besluiten "
+            "mag, maar kan de boete lager maken.",
+            bron=("Awb 5:51",),
+            weigert=False,
         )
 
 
@@ -222,6 +286,12 @@ def _praktijk(feiten: Boetefeiten) -> Iterator[Bezwaarpunt]:
     for gedaan, tekst in vragen:
         if not gedaan:
             yield Bezwaarpunt(tekst=tekst, bron=("VNG",), weigert=False)
+    if feiten.overtreding.bij_intake and feiten.zienswijze_gevraagd is None:
+        tekst = "Vraag ook hier om een zienswijze: het moet niet, maar het is verstandig."
+        yield Bezwaarpunt(tekst=tekst, bron=("Awb 4:8",), weigert=False)
+    if not feiten.overtreding.bij_intake and not feiten.cautie_gegeven:
+        tekst = "Is gezegd dat deze persoon geen vragen hoeft te beantwoorden (de cautie)?"
+        yield Bezwaarpunt(tekst=tekst, bron=("Awb 5:10a",), weigert=False)
 
 
 _CONTROLES: tuple[Callable[[Boetefeiten], Iterator[Bezwaarpunt]], ...] = (
@@ -232,6 +302,7 @@ _CONTROLES: tuple[Callable[[Boetefeiten], Iterator[Bezwaarpunt]], ...] = (
     _intake_opnieuw,
     _artikel_23,
     _vervallen,
+    _termijn_van_orde,
     _praktijk,
 )
 
@@ -250,10 +321,18 @@ def voltooien_in_afwezigheid(oproepen: int, op: date) -> Uitkomst[bool]:
     """
     nodig = norm("oproepen_intake", op)
     mag = oproepen >= nodig.aantal
-    slot = (
-        "De gemeente rondt de intake af en maakt het PIP, nog steeds binnen de tien weken."
-        if mag
-        else "Er moet eerst nog een oproep komen."
-    )
     stap = f"Aan {oproepen} oproepen is geen gehoor gegeven; daarvoor zijn er {nodig.aantal} nodig."
-    return oordeel("voltooien_in_afwezigheid", mag, (stap, slot), nodig.bron)
+    if mag:
+        slot = "De gemeente rondt de intake af en maakt het PIP, nog steeds binnen de tien weken."
+        return oordeel("voltooien_in_afwezigheid", True, (stap, slot), nodig.bron)
+    derde = (
+        "De derde oproep staat in de wet bij de boete. Kan er geen boete zijn, zoals bij een "
+        "asielstatushouder, laat dan een jurist zeggen of een derde oproep zonder boete volstaat."
+    )
+    return oordeel(
+        "voltooien_in_afwezigheid",
+        False,
+        (stap, derde, "Er moet eerst nog een oproep komen."),
+        (*nodig.bron, "Wi 22.2"),
+        Zekerheid.AFGELEID,
+    )

@@ -29,7 +29,14 @@ from wet.leerroutes.uren import (
     uren_die_tellen,
     vooropleiding_telt,
 )
-from wet.leerroutes.wisselen import Meegenomen, Uitzondering, afschalen, meenemen, schakelen
+from wet.leerroutes.wisselen import (
+    Meegenomen,
+    Uitzondering,
+    afschalen,
+    mag_afschalen,
+    meenemen,
+    schakelen,
+)
 
 __all__ = [
     "Eis",
@@ -49,6 +56,7 @@ __all__ = [
     "afschalen",
     "eisen",
     "gratis_pogingen",
+    "mag_afschalen",
     "map_nodig",
     "meenemen",
     "niveau_toegestaan",

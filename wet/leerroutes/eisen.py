@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes.routes import Examenonderdeel, Leerroute, Niveau
+from wet.leerroutes.routes import Examenonderdeel, Leerroute, Niveau, map_nodig
 from wet.normen import norm
 
 
@@ -57,18 +57,21 @@ def eisen(
     *,
     op: date,
     niveaus: Mapping[Examenonderdeel, Niveau] | None = None,
+    traject_verlaten: bool = False,
 ) -> tuple[Eis, ...]:
     """What completing a route takes for this group, in the order of the letter.
 
     `op` selects the version of the norms (the dagtekening of the plan); hours are minima. `niveaus`
     holds the exam parts of the B1-route that stand at another level; the others are at B1.
+    `traject_verlaten`: left the taalschakeltraject without its diploma, so the MAP is due again.
 
     Bron: Wi 6, Wi 7, Wi 8, Wi 9, B26 3.1, B26 3.2, B26 3.14.2, B26 3.14.3, R26 3.1.
     """
     if leerroute is Leerroute.B:
         return (*_examens(niveaus or {}), _knm(), _pvt(op), _map(op))
     if leerroute is Leerroute.O:
-        return (_taalschakeltraject(), _pvt(op))
+        map_ = (_map(op),) if map_nodig(leerroute, traject_verlaten=traject_verlaten) else ()
+        return (_taalschakeltraject(), _pvt(op), *map_)
     return _zelfredzaamheid(doelgroep, op)
 
 

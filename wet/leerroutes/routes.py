@@ -112,14 +112,15 @@ def _waarom_niet(
             return "", ("Wi 7", "Wi 8", "Wi 9")
 
 
-def map_nodig(leerroute: Leerroute) -> bool:
+def map_nodig(leerroute: Leerroute, *, traject_verlaten: bool = False) -> bool:
     """Whether the MAP belongs to the route: not for who follows or completed the onderwijsroute.
 
-    After a switch from the onderwijsroute to another route the MAP is due again (inferred).
+    After a switch from the onderwijsroute to another route, or after leaving the traject without a
+    diploma (`traject_verlaten`), the MAP is due again (both inferred).
 
-    Bron: Wi 8.3.
+    Bron: Wi 8.3, Wi 8.4.
     """
-    return leerroute is not Leerroute.O
+    return leerroute is not Leerroute.O or traject_verlaten
 
 
 @regel(
@@ -177,15 +178,14 @@ def gratis_pogingen(
 ) -> Uitkomst[Aantal]:
     """The free attempts at one part of the exam; `knm`: whether that part is KNM.
 
-    Only for asielstatushouders; in the onderwijsroute only KNM, in the Z-route none by this rule.
-    `op` selects the version of the norm. DUO's own count of what is left leads.
+    Only for asielstatushouders; in the onderwijsroute only KNM. Who wishes to sit a part in the
+    Z-route is treated as in the B1-route (inferred). `op` selects the version of the norm. DUO's
+    own count of what is left leads.
 
-    Bron: R26, Wi 9; de Z-route is afgeleid.
+    Bron: R26, B26 3.14.7; de Z-route is afgeleid.
     """
     lengte = norm("gratis_pogingen", op)
-    mag = doelgroep is Doelgroep.ASIEL and (
-        leerroute is Leerroute.B or (leerroute is Leerroute.O and knm)
-    )
+    mag = doelgroep is Doelgroep.ASIEL and (leerroute is not Leerroute.O or knm)
     aantal = lengte.aantal if mag else 0
     return Uitkomst(
         regel="gratis_pogingen",

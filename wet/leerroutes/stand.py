@@ -6,7 +6,7 @@ as facts are added.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -84,16 +84,18 @@ def voortgang(
     *,
     op: date,
     niveaus: Mapping[Examenonderdeel, Niveau] | None = None,
+    traject_verlaten: bool = False,
 ) -> Uitkomst[Voortgang]:
     """Every requirement of the route with what is still to do.
 
-    `op` selects the version of the norms (the dagtekening of the plan). `niveaus` as in `eisen`.
+    `op` selects the version of the norms (the dagtekening of the plan). `niveaus` and
+    `traject_verlaten` as in `eisen`. An exemption or dispensation that the law does not know for a
+    requirement is not counted, and named.
 
     Bron: Wi 6, Wi 7, Wi 8, Wi 9, B26 2.7, B26 3.1, B26 3.2, B26 3.14, R26 3.1.
     """
-    standen = tuple(
-        _stand(eis, feiten) for eis in eisen(leerroute, doelgroep, op=op, niveaus=niveaus)
-    )
+    vereist = eisen(leerroute, doelgroep, op=op, niveaus=niveaus, traject_verlaten=traject_verlaten)
+    standen = tuple(_stand(eis, feiten) for eis in vereist)
     antwoord = Voortgang(
         eisen=standen, voldaan=all(stand.status is not EisStatus.OPEN for stand in standen)
     )
@@ -103,11 +105,12 @@ def voortgang(
         bron=tuple(dict.fromkeys(code for stand in standen for code in stand.eis.bron)),
         stappen=(
             *(_zin(stand) for stand in standen),
+            *_kan_niet(feiten),
             "Alles is gedaan. DUO besluit of aan de plicht is voldaan."
             if antwoord.voldaan
             else f"Nog te doen: {len(antwoord.open)} van {len(standen)}.",
         ),
-        zekerheid=Zekerheid.GEVERIFIEERD,
+        zekerheid=Zekerheid.AFGELEID if traject_verlaten else Zekerheid.GEVERIFIEERD,
     )
 
 
@@ -135,6 +138,7 @@ def wat_nog_moet(
     eindgesprek_map: date | None = None,
     eindgesprek_z: date | None = None,
     afgeschaald: tuple[Examenonderdeel, ...] = (),
+    traject_verlaten: bool = False,
 ) -> Uitkomst[Voortgang]:
     """`voortgang` with facts that can be typed; hours are whole hours.
 
@@ -156,14 +160,16 @@ def wat_nog_moet(
         eindgesprek_z_op=eindgesprek_z,
     )
     niveaus = dict.fromkeys(afgeschaald, Niveau.A2)
-    antwoord = voortgang(leerroute, doelgroep, feiten, op=op, niveaus=niveaus)
+    antwoord = voortgang(
+        leerroute, doelgroep, feiten, op=op, niveaus=niveaus, traject_verlaten=traject_verlaten
+    )
     return replace(antwoord, regel="wat_nog_moet")
 
 
 def _stand(eis: Eis, feiten: Feiten) -> EisStand:
-    if eis.soort in feiten.ontheven:
+    if eis.soort in feiten.ontheven & ONTHEFBAAR:
         return EisStand(eis=eis, status=EisStatus.ONTHEVEN)
-    if eis.soort in feiten.vrijgesteld:
+    if eis.soort in feiten.vrijgesteld & VRIJSTELBAAR:
         return EisStand(eis=eis, status=EisStatus.VRIJGESTELD)
     nog, te_gaan = _NOG[eis.soort](eis, feiten)
     return EisStand(
@@ -172,6 +178,22 @@ def _stand(eis: Eis, feiten: Feiten) -> EisStand:
         nog=nog,
         uren_te_gaan=te_gaan or None,
     )
+
+
+VRIJSTELBAAR = frozenset({*(soort for soort, _ in EXAMENS.values()), EisSoort.EXAMEN_KNM})
+"""What DUO can exempt from: parts of the exam."""
+
+ONTHEFBAAR = VRIJSTELBAAR | {EisSoort.PARTICIPATIEUREN}
+"""What DUO can dispense with: parts of the exam, and in the Z-route the participation."""
+
+
+def _kan_niet(feiten: Feiten) -> Iterator[str]:
+    soorten = (feiten.vrijgesteld - VRIJSTELBAAR) | (feiten.ontheven - ONTHEFBAAR)
+    for soort in sorted(soorten):
+        yield (
+            f"Van ‘{soort.value}’ kan DUO niet vrijstellen of ontheffen: het telt niet. Controleer "
+            "het besluit van DUO."
+        )
 
 
 _Nog = tuple[tuple[str, ...], Uren]

@@ -29,6 +29,8 @@ class Urensoort(StrEnum):
     INTAKE_NEDERLANDS = "intake_nederlands"
     INTAKE_KNM = "intake_knm"
     INTAKE_PARTICIPATIE = "intake_participatie"
+    INTAKE_PVT = "intake_pvt"
+    INTAKE_MAP_PRAKTIJK = "intake_map_praktijk"
     PARTICIPATIE = "participatie"
     PVT = "pvt"
     MAP_PRAKTIJK = "map_praktijk"
@@ -50,13 +52,15 @@ _LABELS = {
     Urensoort.INTAKE_NEDERLANDS: "Nederlands in de brede intake",
     Urensoort.INTAKE_KNM: "KNM in de brede intake",
     Urensoort.INTAKE_PARTICIPATIE: "activiteiten van de Participatiewet in de brede intake",
+    Urensoort.INTAKE_PVT: "activiteiten van het PVT in de brede intake",
+    Urensoort.INTAKE_MAP_PRAKTIJK: "praktijk van de MAP in de brede intake",
     Urensoort.PARTICIPATIE: "participatie",
     Urensoort.PVT: "het PVT",
     Urensoort.MAP_PRAKTIJK: "praktijk van de MAP",
     Urensoort.MAP_LES: "les van de MAP",
     Urensoort.BEGELEIDING: "activiteiten van de maatschappelijke begeleiding",
     Urensoort.VOORINBURGERING: "voorinburgering in het AZC",
-    Urensoort.VSO_PRO_ENTREE: "les op vso, praktijkonderwijs of entree, tot twee jaar voor het PIP",
+    Urensoort.VSO_PRO_ENTREE: "les op vso, praktijkonderwijs of entree vlak voor het PIP",
 }
 
 
@@ -88,13 +92,28 @@ _TELT: Mapping[Urendoel, Mapping[Urensoort, str]] = {
         Urensoort.PARTICIPATIE: "B26 3.14.2",
         Urensoort.PVT: "B26 3.14.2",
         Urensoort.MAP_PRAKTIJK: "B26 3.14.2",
+        Urensoort.MAP_LES: "B26 3.14.2",
         Urensoort.INTAKE_PARTICIPATIE: "B26 3.14.6",
+        Urensoort.INTAKE_PVT: "B26 3.14.6",
+        Urensoort.INTAKE_MAP_PRAKTIJK: "B26 3.14.6",
         Urensoort.BEGELEIDING: "B26 3.14.6",
     },
-    Urendoel.PVT: {Urensoort.PVT: "B26 3.1.2"},
-    Urendoel.MAP: {Urensoort.MAP_PRAKTIJK: "R26 3.1"},
+    Urendoel.PVT: {Urensoort.PVT: "B26 3.1.2", Urensoort.INTAKE_PVT: "B26 3.1.5"},
+    Urendoel.MAP: {
+        Urensoort.MAP_PRAKTIJK: "R26 3.1",
+        Urensoort.INTAKE_MAP_PRAKTIJK: "B26 3.2.3",
+    },
 }
 """For every purpose the kinds that count, each with its source. What is not here does not count."""
+
+_AFGELEID = frozenset(
+    {
+        *((doel, Urensoort.VOORINBURGERING) for doel in Urendoel),
+        (Urendoel.Z_CURSUS, Urensoort.ALFABETISERING),
+        (Urendoel.Z_PARTICIPATIE, Urensoort.MAP_LES),
+    }
+)
+"""Where the text does not say it outright."""
 
 _VOOR_HET_PIP = "B26 5.3.5"
 
@@ -121,6 +140,8 @@ def uren_die_tellen(
     intake_nederlands: int = 0,
     intake_knm: int = 0,
     intake_participatie: int = 0,
+    intake_pvt: int = 0,
+    intake_map_praktijk: int = 0,
     participatie: int = 0,
     pvt: int = 0,
     map_praktijk: int = 0,
@@ -131,7 +152,8 @@ def uren_die_tellen(
 ) -> Uitkomst[Urentotaal]:
     """The hours that count for a purpose, from whole hours per kind.
 
-    Bron: Wi 17.3, B26 3.1, B26 3.14.2, B26 3.14.6, B26 3.14.9, B26 5.3.5, B26 5.5, R26 3.1.
+    Bron: Wi 17.3, B26 3.1, B26 3.2.3, B26 3.14.2, B26 3.14.6, B26 3.14.9, B26 5.3.5, B26 5.5,
+    R26 3.1.
     """
     return tel_uren(
         doel,
@@ -142,6 +164,8 @@ def uren_die_tellen(
             Urensoort.INTAKE_NEDERLANDS: intake_nederlands,
             Urensoort.INTAKE_KNM: intake_knm,
             Urensoort.INTAKE_PARTICIPATIE: intake_participatie,
+            Urensoort.INTAKE_PVT: intake_pvt,
+            Urensoort.INTAKE_MAP_PRAKTIJK: intake_map_praktijk,
             Urensoort.PARTICIPATIE: participatie,
             Urensoort.PVT: pvt,
             Urensoort.MAP_PRAKTIJK: map_praktijk,
@@ -204,6 +228,6 @@ def tel_uren(doel: Urendoel, uren: Mapping[Urensoort, Uren]) -> Uitkomst[Urentot
         bron=tuple(dict.fromkeys((*bron, *tellend.values()))),
         stappen=(*stappen, f"Samen telt {som} uur."),
         zekerheid=Zekerheid.AFGELEID
-        if uren.get(Urensoort.VOORINBURGERING)
+        if any(aantal and (doel, soort) in _AFGELEID for soort, aantal in uren.items())
         else Zekerheid.GEVERIFIEERD,
     )

@@ -5,6 +5,7 @@ Both make a new plan with its own dagtekening; neither moves the inburgeringster
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -63,6 +64,9 @@ def schakelen(
         return _schakel(False, ("Dit is dezelfde leerroute.",), bron)
     if start is None:
         return nog_niet("schakelen", "de start van de inburgeringstermijn", bron)
+    if op < start:
+        reden = f"De inburgeringstermijn begint pas op {voluit(start)}."
+        return _schakel(False, (reden,), bron)
     if andere_voortgang is None:
         return nog_niet("schakelen", "hoe de voortgang is", bron)
     wissel = f"Van de {van.label} naar de {naar.label}."
@@ -81,12 +85,12 @@ def _op_tijd(
     lengte = norm("schakelen_maanden", start)
     laatste = maanden_vanaf(start, lengte.aantal)
     if op <= laatste:
-        return True, f"Het is binnen anderhalf jaar na de start: tot en met {voluit(laatste)}."
+        return True, f"Het is binnen {lengte} na de start: tot en met {voluit(laatste)}."
     if uitzondering is not Uitzondering.GEEN:
-        return True, f"Anderhalf jaar is voorbij, maar {_UITZONDERING[uitzondering]}"
+        return True, f"Na de start zijn {lengte} voorbij, maar {_UITZONDERING[uitzondering]}"
     return False, (
-        f"Anderhalf jaar na de start is voorbij sinds {voluit(laatste)}. Schakelen kan dan alleen "
-        "in een bijzonder geval, of na een opleiding zonder vrijstelling die later eindigde."
+        f"De laatste dag was {voluit(laatste)}: {lengte} na de start. Schakelen kan dan alleen in "
+        "een bijzonder geval, of na een opleiding zonder vrijstelling die later eindigde."
     )
 
 
@@ -119,12 +123,32 @@ def afschalen(
 
     Bron: Wi 17.3, B26 5.5.
     """
-    uren: dict[Urensoort, Uren] = {
-        Urensoort.NEDERLANDS: nederlands,
-        Urensoort.ALFABETISERING: alfabetisering,
-        Urensoort.KNM: knm,
-        Urensoort.INTAKE_NEDERLANDS: intake_nederlands,
-    }
+    return mag_afschalen(
+        leerroute,
+        {
+            Urensoort.NEDERLANDS: nederlands,
+            Urensoort.ALFABETISERING: alfabetisering,
+            Urensoort.KNM: knm,
+            Urensoort.INTAKE_NEDERLANDS: intake_nederlands,
+        },
+        inspanning=inspanning,
+        b1_haalbaar=b1_haalbaar,
+        op=op,
+    )
+
+
+def mag_afschalen(
+    leerroute: Leerroute,
+    uren: Mapping[Urensoort, Uren],
+    *,
+    inspanning: bool | None,
+    b1_haalbaar: bool | None,
+    op: date,
+) -> Uitkomst[bool]:
+    """`afschalen` with hours per kind, halves and all.
+
+    Bron: Wi 17.3, B26 5.5.
+    """
     geteld = tel_uren(Urendoel.AFSCHALEN, uren)
     lengte = norm("afschalen_uren", op)
     bron = (*lengte.bron, *geteld.bron)

@@ -28,6 +28,11 @@ class Eenheid(StrEnum):
 
 # Dutch writes "3 jaar" and "12 uur", but "10 weken".
 _NA_EEN_GETAL = {Eenheid.JAREN: "jaar", Eenheid.UREN: "uur", Eenheid.PROCENT: "%"}
+_NA_EEN = _NA_EEN_GETAL | {
+    Eenheid.DAGEN: "dag",
+    Eenheid.WEKEN: "week",
+    Eenheid.MAANDEN: "maand",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +75,8 @@ class Norm:
         if self.eenheid is Eenheid.GEBEURTENIS:
             return f"na de {self.waarde}"
         waarde = getal(self.waarde) if isinstance(self.waarde, int) else self.waarde
-        return f"{waarde} {_NA_EEN_GETAL.get(self.eenheid, self.eenheid.value)}"
-
-
-class GeenNorm(LookupError):
-    """No such norm, or none on that day. The message names the norm and the day."""
+        woorden = _NA_EEN if self.waarde == 1 else _NA_EEN_GETAL
+        return f"{waarde} {woorden.get(self.eenheid, self.eenheid.value)}"
 
 
 def rij(

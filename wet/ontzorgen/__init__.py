@@ -18,15 +18,17 @@ from wet.ontzorgen.lasten import (
     maandbedragen,
     wat_de_bijstand_toelaat,
 )
-from wet.ontzorgen.recht import ontzorgperiode, recht_op_ontzorgen
+from wet.ontzorgen.recht import Einde, einde_ontzorgen, ontzorgperiode, recht_op_ontzorgen
 
 __all__ = [
     "BetaaldeLast",
+    "Einde",
     "Last",
     "Lastsoort",
     "Maanddeel",
     "Maanden",
     "Ruimte",
+    "einde_ontzorgen",
     "last_toegestaan",
     "lasten_uit_bijstand",
     "maandbedragen",

@@ -158,10 +158,11 @@ def _zin(deel: Maanddeel, maandbedrag: Decimal) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Last:
-    """A fixed cost as agreed for one month."""
+    """A fixed cost as agreed for one month; others than the law's only by a voluntary agreement."""
 
     soort: Lastsoort
     bedrag: Decimal
+    vrijwillig_akkoord: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,10 +191,15 @@ def wat_de_bijstand_toelaat(
 
     The order is fixed: rent, energy and water, health insurance, then the others as given. Local
     policy sets the floor (`leefgeld_minstens`), below which nothing is paid. Allowances are never
-    netted: the person receives those.
+    netted: the person receives those. A cost that may not be paid (`last_toegestaan`) is an
+    OngeldigeInvoer.
 
     Bron: Pw 56a (uit de toegekende bijstand); de volgorde en de bodem zijn praktijk.
     """
+    for last in lasten:
+        mag = last_toegestaan(last.soort, last.vrijwillig_akkoord)
+        if not mag.bekend:
+            raise OngeldigeInvoer(" ".join(mag.stappen))
     eis_bedrag("netto_bijstand", netto_bijstand)
     over = max(netto_bijstand - eis_bedrag("leefgeld_minstens", leefgeld_minstens), NIETS)
     betaald = []
@@ -237,9 +243,10 @@ def lasten_uit_bijstand(
     zorgverzekering: Decimal,
     *,
     anders: Decimal = NIETS,
+    anders_akkoord: bool = False,
     leefgeld_minstens: Decimal = NIETS,
 ) -> Uitkomst[Ruimte]:
-    """`wat_de_bijstand_toelaat` with amounts that can be typed.
+    """`wat_de_bijstand_toelaat` with amounts that can be typed; `anders` needs `anders_akkoord`.
 
     Bron: Pw 56a; de volgorde en de bodem zijn praktijk.
     """
@@ -249,7 +256,11 @@ def lasten_uit_bijstand(
         (Lastsoort.ZORGVERZEKERING, zorgverzekering),
         (Lastsoort.ANDERS, anders),
     )
-    lasten = [Last(soort=soort, bedrag=bedrag) for soort, bedrag in bedragen if bedrag]
+    lasten = [
+        Last(soort=soort, bedrag=bedrag, vrijwillig_akkoord=anders_akkoord)
+        for soort, bedrag in bedragen
+        if bedrag
+    ]
     antwoord = wat_de_bijstand_toelaat(netto_bijstand, lasten, leefgeld_minstens=leefgeld_minstens)
     return replace(antwoord, regel="lasten_uit_bijstand")
 

@@ -82,12 +82,18 @@ def huisvestingsnorm(koppeling: date | None) -> Uitkomst[Looptijd]:
 
     `koppeling` is the day COA linked the household to the municipality. A practice, no statutory
     term: `eind_op` (inclusive) is never moved for a weekend and nothing follows from passing it.
+    Two weeks to link, ten to house and two to move; COA itself also speaks of twelve on average.
 
     Bron: geen wet; de werkwijze van het COA en gemeenten (T25).
     """
     koppeling = eis_datum_of_niets("koppeling", koppeling)
     if koppeling is None:
-        return nog_niet("huisvestingsnorm", "de koppeling door het COA", ("T25",))
+        return nog_niet(
+            "huisvestingsnorm",
+            "de koppeling door het COA",
+            ("T25",),
+            zekerheid=Zekerheid.PRAKTIJK,
+        )
     lengte = norm("huisvesting_weken", koppeling)
     eind = weken_na(koppeling, lengte.aantal)
     return Uitkomst(

@@ -134,23 +134,26 @@ def bezwaar_op_tijd(
         eis_datum(naam, dag)
     gepost = eis_datum_of_niets("gepost", gepost)
     lengte = norm("bezwaar_post_weken", eind_op)
-    uiterlijk = weken_na(eind_op, lengte.aantal)
+    post = rond_af(weken_na(eind_op, lengte.aantal), lengte, op=eind_op)
     stappen = [
         f"De laatste dag voor bezwaar is {voluit(eind_op)}; ontvangen op {voluit(ontvangen)}."
     ]
     op_tijd = ontvangen <= eind_op
     if not op_tijd and gepost is not None:
-        op_tijd = gepost <= eind_op and ontvangen <= uiterlijk
-        stappen.append(
-            f"Op de post gedaan op {voluit(gepost)}. Dan telt ook wat binnen een week na de "
-            f"laatste dag binnen is: uiterlijk {voluit(uiterlijk)}."
+        op_tijd = gepost <= eind_op and ontvangen <= post.eind_op
+        stappen += (
+            f"Op de post gedaan op {voluit(gepost)}. Wie dat op tijd deed, heeft voor de bezorging "
+            f"nog {lengte}.",
+            *post.stappen,
+            f"De laatste dag voor ontvangst is dan {voluit(post.eind_op)}.",
         )
     stappen.append(
         "Het bezwaar is op tijd."
         if op_tijd
         else "Het bezwaar is te laat. Beoordeel of dat te verontschuldigen is (Awb 6:11)."
     )
-    return oordeel("bezwaar_op_tijd", op_tijd, stappen, (*lengte.bron, "Awb 6:11"))
+    bron = (*lengte.bron, "Awb 6:11", *post.bron)
+    return oordeel("bezwaar_op_tijd", op_tijd, stappen, bron, post.zekerheid)
 
 
 @regel(
@@ -236,7 +239,7 @@ def hoorstukken(hoorzitting: date) -> Uitkomst[Hoorstukken]:
         bron=(*dagen.bron, *weken.bron, "ATW 1"),
         stappen=(
             f"De hoorzitting is op {voluit(hoorzitting)}.",
-            f"Het dossier ligt ten minste een week ter inzage: vanaf {voluit(inzage)}.",
+            f"Het dossier ligt ten minste {weken} ter inzage: vanaf {voluit(inzage)}.",
             f"Stukken mogen komen tot en met {voluit(stukken)}, {dagen} ervoor.",
         ),
         zekerheid=Zekerheid.GEVERIFIEERD,
@@ -306,7 +309,12 @@ def betaaltermijn_boete(bekendmaking: date | None) -> Uitkomst[Looptijd]:
     """
     bekendmaking = eis_datum_of_niets("bekendmaking", bekendmaking)
     if bekendmaking is None:
-        return nog_niet("betaaltermijn_boete", "de bekendmaking van de boete", ("Awb 4:87",))
+        return nog_niet(
+            "betaaltermijn_boete",
+            "de bekendmaking van de boete",
+            ("Awb 4:87",),
+            zekerheid=Zekerheid.AFGELEID,
+        )
     return na_de_dag(
         "betaaltermijn_boete",
         bekendmaking,

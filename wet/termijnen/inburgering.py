@@ -183,17 +183,28 @@ class Module(StrEnum):
     "module=map eind_op=2025-03-15 leerroute=O",
 )
 def module_termijn(
-    module: Module, eind_op: date | None, leerroute: Leerroute | None
+    module: Module,
+    eind_op: date | None,
+    leerroute: Leerroute | None,
+    *,
+    traject_verlaten: bool = False,
 ) -> Uitkomst[Moduletermijn]:
     """The last day for the PVT or the MAP: that of the inburgeringstermijn itself, extended or not.
 
-    `eind_op` is that day (inclusive). Who follows the onderwijsroute needs no MAP.
+    `eind_op` is that day (inclusive). Who follows the onderwijsroute needs no MAP, unless the
+    traject was left without its diploma (`traject_verlaten`, inferred).
 
-    Bron: Wi 6, Wi 8.3, Wi 11.
+    Bron: Wi 6, Wi 8.3, Wi 8.4, Wi 11.
     """
     eind_op = eis_datum_of_niets("eind_op", eind_op)
     naam = module.value.upper()
-    if module is Module.MAP and leerroute is not None and not map_nodig(leerroute):
+    if module is Module.MAP and leerroute is None:
+        return nog_niet("module_termijn", "de leerroute", ("Wi 6", "Wi 8.3"))
+    if (
+        module is Module.MAP
+        and leerroute is not None
+        and not map_nodig(leerroute, traject_verlaten=traject_verlaten)
+    ):
         return Uitkomst(
             regel="module_termijn",
             uitkomst=Moduletermijn(nodig=False, eind_op=None),
@@ -201,8 +212,6 @@ def module_termijn(
             stappen=("Wie de onderwijsroute volgt of heeft afgerond, hoeft geen MAP te doen.",),
             zekerheid=Zekerheid.GEVERIFIEERD,
         )
-    if module is Module.MAP and leerroute is None:
-        return nog_niet("module_termijn", "de leerroute", ("Wi 6", "Wi 8.3"))
     if eind_op is None:
         return nog_niet(
             "module_termijn", "de laatste dag van de inburgeringstermijn", ("Wi 6", "Wi 11")
@@ -215,7 +224,7 @@ def module_termijn(
             f"Het onderdeel {naam} hoort bij dezelfde termijn als de leerroute.",
             f"De laatste dag is {voluit(eind_op)}.",
         ),
-        zekerheid=Zekerheid.GEVERIFIEERD,
+        zekerheid=Zekerheid.AFGELEID if traject_verlaten else Zekerheid.GEVERIFIEERD,
     )
 
 
@@ -252,7 +261,7 @@ _VERSCHUIVEN: dict[Oorzaak, tuple[bool, str, tuple[str, ...]]] = {
     ),
     Oorzaak.ONDERBREKING: (
         True,
-        "Na een onderbreking van hoogstens een jaar wordt de termijn met de duur daarvan verlengd.",
+        "Na een onderbreking die niet te lang duurt, wordt de termijn even lang verlengd.",
         ("B26 2.1.2", "B26 4.2"),
     ),
     Oorzaak.TIJDELIJKE_VRIJSTELLING: (
@@ -267,7 +276,7 @@ _VERSCHUIVEN: dict[Oorzaak, tuple[bool, str, tuple[str, ...]]] = {
     ),
     Oorzaak.BOETE_DUO: (
         True,
-        "Met de boete stelt DUO een nieuwe termijn van hoogstens twee jaar.",
+        "Met de boete stelt DUO een nieuwe termijn.",
         ("Wi 24", "Wi 25", "R26 7.4"),
     ),
 }

@@ -7,7 +7,7 @@ that is not known yet (None) is an answer: `NogNietTeBepalen`.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from wet.datums import eis_datum_of_niets, voluit, zonder_weekdag
 from wet.normen import BRP, NORMEN, Norm, norm
@@ -50,7 +50,7 @@ def pip_termijn(
     """
     kennisgeving = eis_datum_of_niets("kennisgeving", kennisgeving)
     brp = eis_datum_of_niets("brp", brp)
-    keuze = eis_datum_of_niets("regel_op", regel_op) or kennisgeving
+    keuze = eis_datum_of_niets("regel_op", regel_op) or kennisgeving or _zonder_kennisgeving(brp)
     if keuze is None:
         return nog_niet("pip_termijn", "de kennisgeving", ("B22 5.3.1", "B26 5.3.1"))
     versie = norm("pip_begin", keuze)
@@ -61,7 +61,7 @@ def pip_termijn(
     antwoord = na_de_dag(
         "pip_termijn", begin.dag_nul, norm("pip_weken", keuze), aanloop, begin.bron
     )
-    for andere in _andere_regels(versie, kennisgeving, brp):
+    for andere in _andere_regels(versie, keuze, kennisgeving, brp):
         ander_begin = _pip_begin(andere, kennisgeving, brp, huisvesting_art28)
         if ander_begin.dag_nul != begin.dag_nul:
             antwoord = _met_twijfel(antwoord, andere)
@@ -91,24 +91,45 @@ def pip_termijn_na_verhuizing(brp: date | None) -> Uitkomst[Looptijd]:
 @regel(
     "De veertien dagen nadat informatie van een ander binnen is, als het PIP daarop wachtte.",
     "ontvangst=2024-12-11",
+    "ontvangst=2024-11-04 eind_tien_weken=2024-12-02",
 )
-def pip_termijn_na_informatie(ontvangst: date | None) -> Uitkomst[Looptijd]:
+def pip_termijn_na_informatie(
+    ontvangst: date | None, *, eind_tien_weken: date | None = None
+) -> Uitkomst[Looptijd]:
     """The fourteen days after information from a third party came in.
 
     Only when the plan could not reasonably be made without that information; waiting for something
     of the municipality itself does not count. `ontvangst` is the day it was received. `eind_op` is
-    inclusive, moved to a working day.
+    inclusive, moved to a working day. With the last day of the ten weeks (`eind_tien_weken`) the
+    later of the two holds (inferred): information that comes early shortens nothing.
 
     Bron: B26 5.3.2, ATW 1, ATW 3, ATW 5.
     """
     ontvangst = eis_datum_of_niets("ontvangst", ontvangst)
     if ontvangst is None:
         return nog_niet("pip_termijn_na_informatie", "de informatie van de ander", ("B26 5.3.2",))
-    return na_de_dag(
+    antwoord = na_de_dag(
         "pip_termijn_na_informatie",
         ontvangst,
         norm("pip_dagen_na_informatie", ontvangst),
-        (f"De informatie van de ander is ontvangen op {voluit(ontvangst)}.",),
+        (
+            "Dit geldt alleen als het PIP zonder deze informatie redelijkerwijs niet gemaakt kon "
+            "worden. Wachten op de gemeente zelf telt niet.",
+            f"De informatie van de ander is ontvangen op {voluit(ontvangst)}.",
+        ),
+    )
+    assert antwoord.bekend is not None  # the day is given
+    if eind_tien_weken is None or eind_tien_weken <= antwoord.bekend.eind_op:
+        return antwoord
+    return replace(
+        antwoord,
+        uitkomst=replace(antwoord.bekend, eind_op=eind_tien_weken),
+        stappen=(
+            *antwoord.stappen[:-1],
+            "De tien weken eindigen later; dan gelden die.",
+            f"De laatste dag is {voluit(eind_tien_weken)}.",
+        ),
+        zekerheid=Zekerheid.AFGELEID,
     )
 
 
@@ -168,12 +189,24 @@ def _welke_regel(versie: Norm, keuze: date) -> str:
     return f"Op {zonder_weekdag(keuze)} geldt: de termijn begint op de dag {begin}."
 
 
+_TWIJFEL = timedelta(weeks=13)
+"""How close to the change of the rule it is not certain which one holds: its day was inferred."""
+
+
+def _zonder_kennisgeving(brp: date | None) -> date | None:
+    """Under the rule of 2022 the registration is enough, so it selects that rule by itself."""
+    eerste = NORMEN["pip_begin"][0]
+    return brp if brp is not None and eerste.geldt_op(brp) else None
+
+
 def _andere_regels(versie: Norm, *datums: date | None) -> tuple[Norm, ...]:
-    """The versions of the rule that another choice of date would select."""
+    """The versions that another choice of date would select, or that end or begin close by."""
+    dagen = [dag for dag in datums if dag is not None]
     return tuple(
         rij
         for rij in NORMEN["pip_begin"]
-        if rij is not versie and any(dag is not None and rij.geldt_op(dag) for dag in datums)
+        if rij is not versie
+        and any(rij.geldt_op(dag + schuif) for dag in dagen for schuif in (-_TWIJFEL, _TWIJFEL))
     )
 
 
