@@ -43,11 +43,15 @@ function woorden() {
   return gevonden;
 }
 
-/** Drops third-party rules with a class that no page uses. Our own rules are ours to keep tidy. */
+/**
+ * Drops third-party rules with a class that no page uses. Our own rules are ours to keep tidy.
+ * `:invalid` goes too: a field not filled in yet is not wrong. What is, the server says with aria-invalid.
+ */
 function schudRegels(wortel, gebruikt) {
   wortel.walkRules((regel) => {
     if (regel.parent?.type === "atrule" && /keyframes$/.test(regel.parent.name)) return;
     regel.selectors = regel.selectors.filter((kiezer) => {
+      if (kiezer.includes(":invalid")) return false;
       const klassen = kiezer.replace(/:not\([^)]*\)/g, "").match(/\.[\w-]+/g) ?? [];
       return klassen.every((klasse) => gebruikt.has(klasse.slice(1)));
     });
