@@ -10,6 +10,7 @@ from inburgering.models import Termijn
 from inburgering.queries.taakbronnen import Dossiers
 from medewerkers.enums import Rol
 from pip_plans.models import Pip, PipStatus
+from wet.datums import zonder_weekdag
 
 
 def pip_vaststellen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
@@ -23,10 +24,16 @@ def pip_vaststellen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             soort="pip_vaststellen",
             bron=f"termijn {termijn.pk}",
             titel="PIP vaststellen",
-            waarom=termijn.stappen[-1] if termijn.stappen else termijn.regel,
+            waarom=_waarom(termijn),
             pagina="pip",
             uiterlijk_op=termijn.eind_op,
         )
+
+
+def _waarom(termijn: Termijn) -> str:
+    """Since when it runs and by which article; the last day itself stands beside it already."""
+    bron = f" ({termijn.bron[0]})" if termijn.bron else ""
+    return f"De termijn loopt vanaf {zonder_weekdag(termijn.start_op)}{bron}."
 
 
 def pip_ter_vaststelling(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:

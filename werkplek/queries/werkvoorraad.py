@@ -13,6 +13,17 @@ from inburgering.models import Inburgeraar, Schakel, Taak
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
 
+# How the button to the place where it is done is called, by the URL name of that place.
+NAAR = {
+    "intake": "Naar de intake",
+    "intake-toets": "Naar de toets",
+    "ontzorgen": "Naar ontzorgen",
+    "overdracht": "Naar de overdracht",
+    "overzicht": "Naar het overzicht",
+    "persoon": "Naar de persoon",
+    "pip": "Naar het PIP",
+    "toewijzen": "Toewijzen",
+}
 WEEK = timedelta(days=7)
 HOOGSTENS = 100
 
@@ -25,6 +36,7 @@ class Regel:
     naam: str
     nummer: str
     url: str
+    naar: str
     dagen: int | None
 
 
@@ -129,5 +141,6 @@ def _regel(taak: Taak, op: date) -> Regel:
         naam=dossier.persoon.naam,
         nummer=dossier.dossiernummer,
         url=reverse(taak.pagina, args=[dossier.dossiernummer]),
+        naar=NAAR[taak.pagina],
         dagen=(taak.uiterlijk_op - op).days if taak.uiterlijk_op else None,
     )

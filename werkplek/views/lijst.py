@@ -38,7 +38,7 @@ def inburgeraars(request: Verzoek) -> HttpResponse:
         "blad_vorige": _naar(request, blad.vorige),
         "blad_volgende": _naar(request, blad.volgende),
         "mag_aanmelden": request.user.heeft(Recht.PERSOON_WIJZIGEN),
-        "dossierpagina": _dossierpagina(request.user),
+        "dossierpagina": dossierpagina(request.user),
         "gefilterd": any(waarde for naam, waarde in keuzes.items() if naam != "sorteer"),
     }
     return render(request, "werkplek/inburgeraars.html", context)
@@ -68,7 +68,7 @@ def _naar(request: Verzoek, cursor: str) -> str:
     return f"?{vraag.urlencode()}"
 
 
-def _dossierpagina(medewerker: Medewerker) -> str:
+def dossierpagina(medewerker: Medewerker) -> str:
     """The part of a dossier this colleague works in."""
     for recht, naam in (
         (Recht.OVERZICHT_ZIEN, "overzicht"),

@@ -10,6 +10,7 @@ from medewerkers.rechten import Recht
 from medewerkers.toegang import ingelogd
 from medewerkers.verzoek import Verzoek
 from werkplek.queries.werkvoorraad import caseload, groepen, soorten, taken_voor
+from werkplek.views.lijst import dossierpagina
 
 
 @require_GET
@@ -26,6 +27,7 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
     aantal, schakels = caseload(request.user)
     context = {
         "groepen": groepen(gekozen, op=lokale_datum(request.nu)),
+        "dossierpagina": dossierpagina(request.user),
         "soorten": soorten(taken),
         "soort": soort,
         "team": team,
