@@ -6,12 +6,13 @@ in `templates/componenten/`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain
-from typing import Any
+from typing import Any, Protocol
 from zlib import crc32
 
 from django import template
@@ -74,6 +75,12 @@ def euro(bedrag: Decimal | int | str | None) -> str:
         return ""
     getal = Decimal(bedrag).quantize(CENT, ROUND_HALF_UP)
     return "€ " + f"{getal:,.2f}".translate(str.maketrans(",.", ".,"))
+
+
+@register.filter
+def adres(waarde: str) -> str:
+    """The two halves of a postcode stay on one line."""
+    return re.sub(r"\b(\d{4}) (?=[A-Z]{2}\b)", "\\1\N{NO-BREAK SPACE}", waarde or "")
 
 
 # --- Small signs -------------------------------------------------------------------------------
@@ -175,6 +182,18 @@ def veld(bound: BoundField, zonder_optioneel: bool = False) -> SafeString:
     return bound.render(context={"field": bound, "zonder_optioneel": zonder_optioneel})
 
 
+@register.filter
+def aanduiding(bound: BoundField) -> str:
+    """What stands behind the label of a field that may stay empty.
+
+    A form that is filled in bit by bit names in `aanduidingen` what is needed later, and when.
+    """
+    if bound.field.required:
+        return ""
+    eigen: dict[str, str] = getattr(bound.form, "aanduidingen", {})
+    return eigen.get(bound.name, "niet verplicht")
+
+
 @register.inclusion_tag("componenten/formulierrijen.html")
 def formulierrijen(formset: BaseFormSet[Any], titel: str, erbij: str = "") -> dict[str, object]:
     """The rows of a formset; `erbij` is the name of a submit button that asks for one more."""
@@ -273,6 +292,47 @@ def voortgang(naam: str, waarde: int, maximum: int, tekst: str = "") -> dict[str
 
 
 # --- The dossier -------------------------------------------------------------------------------
+class Stap(Protocol):
+    """A link of a chain: a schakel, or a stage of a handover."""
+
+    @property
+    def nummer(self) -> int: ...
+    @property
+    def naam(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def status_label(self) -> str: ...
+    @property
+    def datum(self) -> date | None: ...
+    @property
+    def reden(self) -> str: ...
+
+
+@register.inclusion_tag("componenten/keten.html")
+def keten(stappen: Sequence[Stap], naam: str) -> dict[str, object]:
+    """The links beside each other; on a small screen their numbers, and the open ones in words.
+
+    A reason why a link does not apply stands once, below, with the numbers it is about.
+    """
+    redenen: dict[str, list[str]] = {}
+    for stap in stappen:
+        if stap.reden:
+            redenen.setdefault(stap.reden, []).append(str(stap.nummer))
+    return {
+        "stappen": stappen,
+        "naam": naam,
+        "nu": [stap for stap in stappen if stap.status == "open"],
+        "redenen": [(opsomming(nummers), reden) for reden, nummers in redenen.items()],
+    }
+
+
+def opsomming(delen: Sequence[str]) -> str:
+    """`3, 4 en 5`."""
+    *eerste, laatste = delen
+    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+
+
 SCHAKELTEKENS = {
     "wacht": "wacht",
     "open": "open",

@@ -78,9 +78,18 @@ class Regel:
 class Stap:
     """`status` in the words of a schakel: `afgerond`, `open` or `wacht`."""
 
-    fase: Fase
+    nummer: int
+    naam: str
     status: str
-    op: date | None
+    datum: date | None
+    reden: str = ""
+
+    @property
+    def status_label(self) -> str:
+        return _STAND[self.status]
+
+
+_STAND = {"afgerond": "", "open": "Nu", "wacht": "Nog niet"}
 
 
 @dataclass(frozen=True)
@@ -216,6 +225,11 @@ def _stappen(stand: Stand) -> tuple[Stap, ...]:
         (Fase.INGESCHREVEN, ingeschreven, stand.verhuisd),
     )
     return tuple(
-        Stap(fase, "afgerond" if op else "open" if aan_de_beurt and stand.loopt else "wacht", op)
-        for fase, op, aan_de_beurt in feiten
+        Stap(
+            nummer=nummer,
+            naam=str(fase.label),
+            status="afgerond" if op else "open" if aan_de_beurt and stand.loopt else "wacht",
+            datum=op,
+        )
+        for nummer, (fase, op, aan_de_beurt) in enumerate(feiten, 1)
     )

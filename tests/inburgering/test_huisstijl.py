@@ -272,7 +272,12 @@ class Dossierkop:
     gevoelig: bool = True
     schakels: tuple[SimpleNamespace, ...] = tuple(
         SimpleNamespace(
-            nummer=nummer, naam=f"Schakel {nummer}", status=status, status_label=status, datum=None
+            nummer=nummer,
+            naam=f"Schakel {nummer}",
+            status=status,
+            status_label=status,
+            datum=None,
+            reden="",
         )
         for nummer, status in enumerate(
             ["afgerond", "niet_van_toepassing", "open", "wacht", "wacht"], start=1
@@ -330,3 +335,61 @@ def test_een_pagina_blijft_binnen_honderd_kilobyte() -> None:
 
     assert "gebouwd/app.css" in gevraagd
     assert over_de_lijn < 60_000  # the shell; a page of its own has 40 kB left
+
+
+# --- The chain, addresses, what a label says ------------------------------------------------------
+@dataclass(frozen=True)
+class Stap:
+    nummer: int
+    naam: str
+    status: str
+    status_label: str
+    datum: date | None = None
+    reden: str = ""
+
+
+def test_the_chain_says_a_reason_once_and_what_is_open_in_words() -> None:
+    stappen = [
+        Stap(1, "Plicht", "open", "Open", date(2026, 3, 2)),
+        Stap(2, "Voorbereiden", "niet_van_toepassing", "Niet van toepassing", reden="Woont hier."),
+        Stap(3, "Intake", "niet_van_toepassing", "Niet van toepassing", reden="Andere wet."),
+        Stap(4, "Inburgeren", "niet_van_toepassing", "Niet van toepassing", reden="Andere wet."),
+        Stap(5, "Afronden", "niet_van_toepassing", "Niet van toepassing", reden="Andere wet."),
+    ]
+
+    html = teken('{% keten stappen "De vijf schakels" %}', stappen=stappen)
+
+    assert html.count("Andere wet.") == 1
+    assert "Schakel 3, 4 en 5 niet van toepassing: Andere wet." in html
+    assert "Schakel 2 niet van toepassing: Woont hier." in html
+    assert "<strong>1. Plicht</strong> open 02-03-2026" in html
+    assert html.count('aria-current="step"') == 1
+
+
+def test_a_chain_with_nothing_open_writes_nothing_out() -> None:
+    stappen = [Stap(1, "Plicht", "afgerond", "Afgerond", date(2026, 3, 2))]
+
+    assert "keten-nu" not in teken('{% keten stappen "Stappen" %}', stappen=stappen)
+
+
+def test_a_postcode_stays_on_one_line() -> None:
+    assert huisstijl.adres("Wilgenhof 3, 9351 BC Leek") == "Wilgenhof 3, 9351\N{NBSP}BC Leek"
+    assert huisstijl.adres("Assen") == "Assen"
+    assert huisstijl.adres("") == ""
+
+
+def test_a_label_says_what_is_needed_later() -> None:
+    class Deels(forms.Form):
+        aanduidingen = {"uren": "nodig voor vaststellen"}
+        naam = forms.CharField()
+        uren = forms.IntegerField(required=False)
+        notitie = forms.CharField(required=False)
+
+    form = Deels()
+
+    assert [huisstijl.aanduiding(veld) for veld in form] == [
+        "",
+        "nodig voor vaststellen",
+        "niet verplicht",
+    ]
+    assert "(nodig voor vaststellen)" in teken("{% veld form.uren %}", form=form)
