@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from inburgering.enums import AfspraakStatus, GebeurtenisSoort, TaakStatus
 from inburgering.models import Afspraak, Gebeurtenis, Inburgeraar, Taak
+from werkplek.queries.sleutel import ouder_dan, sleutel
 
 TIJDLIJN = 50
 
@@ -26,16 +27,17 @@ class Overzicht:
     nodig: list[NodigRegel]
     afspraken: list[Afspraak]
     tijdlijn: list[Gebeurtenis]
-    meer: bool
+    volgende: str
     soort: str
 
 
-def overzicht(dossier: Inburgeraar, *, op: date, soort: str = "") -> Overzicht:
-    """`soort` narrows the timeline to one kind of event."""
+def overzicht(dossier: Inburgeraar, *, op: date, soort: str = "", cursor: str = "") -> Overzicht:
+    """`soort` narrows the timeline to one kind of event, `cursor` goes on where a page ended."""
     gebeurtenissen = Gebeurtenis.objects.filter(inburgeraar=dossier).select_related("door")
     if soort in GebeurtenisSoort.values:
         gebeurtenissen = gebeurtenissen.filter(soort=soort)
-    regels = list(gebeurtenissen[: TIJDLIJN + 1])
+    regels = list(gebeurtenissen.filter(ouder_dan(cursor))[: TIJDLIJN + 1])
+    tijdlijn = regels[:TIJDLIJN]
     taken = (
         Taak.objects.filter(inburgeraar=dossier, status=TaakStatus.OPEN)
         .select_related("eigenaar")
@@ -51,7 +53,7 @@ def overzicht(dossier: Inburgeraar, *, op: date, soort: str = "") -> Overzicht:
             for taak in taken
         ],
         afspraken=list(dossier.afspraken.filter(status=AfspraakStatus.GEPLAND)),
-        tijdlijn=regels[:TIJDLIJN],
-        meer=len(regels) > TIJDLIJN,
+        tijdlijn=tijdlijn,
+        volgende=sleutel(tijdlijn[-1]) if len(regels) > TIJDLIJN else "",
         soort=soort,
     )

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from inburgering.datums import AMSTERDAM
 from inburgering.models import Raadpleging
+from werkplek.queries.sleutel import ouder_dan, sleutel
 
 PER_PAGINA = 50
 
@@ -31,16 +32,12 @@ class Blad:
 def raadplegingen(keuzes: dict[str, Any], cursor: str) -> Blad:
     """One page of the log. Past `zichtbaar_voor` on purpose: it watches who looks, names none."""
     rijen = _gefilterd(keuzes).order_by("-at", "-pk").select_related("medewerker", "inburgeraar")
-    sleutel = _lees(cursor)
-    if sleutel is not None:
-        at, pk = sleutel
-        rijen = rijen.filter(Q(at__lt=at) | Q(at=at, pk__lt=pk))
-    gevonden = list(rijen[: PER_PAGINA + 1])
+    gevonden = list(rijen.filter(ouder_dan(cursor))[: PER_PAGINA + 1])
     blad = gevonden[:PER_PAGINA]
     meer = len(gevonden) > PER_PAGINA
     return Blad(
         regels=[_regel(rij) for rij in blad],
-        volgende=f"{blad[-1].at.isoformat()}_{blad[-1].pk}" if meer else "",
+        volgende=sleutel(blad[-1]) if meer else "",
     )
 
 
@@ -59,16 +56,6 @@ def _gefilterd(keuzes: dict[str, Any]) -> QuerySet[Raadpleging]:
 
 def _middernacht(op: date) -> datetime:
     return datetime.combine(op, time.min, tzinfo=AMSTERDAM)
-
-
-def _lees(cursor: str) -> tuple[datetime, int] | None:
-    """A cursor somebody tampered with is the first page."""
-    moment, _, pk = cursor.rpartition("_")
-    try:
-        at = datetime.fromisoformat(moment)
-    except ValueError:
-        return None
-    return (at, int(pk)) if at.tzinfo and pk.isdigit() and len(pk) < 19 else None
 
 
 def _regel(rij: Raadpleging) -> Raadpleegregel:

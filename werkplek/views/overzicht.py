@@ -16,9 +16,17 @@ from werkplek.queries.overzicht import overzicht as stel_samen
 @vereist(Recht.OVERZICHT_ZIEN)
 def overzicht(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Overzicht")
-    soort = request.GET.get("soort", "")
+    blad = stel_samen(
+        dossier,
+        op=lokale_datum(request.nu),
+        soort=request.GET.get("soort", ""),
+        cursor=request.GET.get("na", ""),
+    )
+    vraag = request.GET.copy()
+    vraag["na"] = blad.volgende
     context = {
-        "overzicht": stel_samen(dossier, op=lokale_datum(request.nu), soort=soort),
+        "overzicht": blad,
         "soorten": GebeurtenisSoort.choices,
+        "volgende": f"?{vraag.urlencode()}#tijdlijn" if blad.volgende else "",
     }
     return toon_dossier(request, dossier, "werkplek/overzicht.html", context)
