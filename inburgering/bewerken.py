@@ -197,6 +197,7 @@ def _botsing(
         "door": laatste.history_user.naam if laatste and laatste.history_user else "Iemand",
         "moment": laatste.history_date if laatste else None,
         "ingevuld": _ingevuld(form),
+        "concept_weg_url": concept_weg_url(request),
     }
     return render(request, "componenten/botsing.html", pagina, status=BOTSING)
 
