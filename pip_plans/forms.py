@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
 from leerroutes.models import LEERROUTES, NIVEAUS
 from pip_plans.models import OPNAMES, Pip, inhoud_van
 from wet.normen import NORMEN
+from wet.pip import VERPLICHT_IN_PIP
 
-_KIES = ("", "— maak een keuze —")
+_KIES = ("", "– maak een keuze –")
 _UREN_HOOGSTENS = 9999
 
 
@@ -27,6 +28,10 @@ def _minimum(naam: str) -> str:
 
 class PipForm(forms.Form):
     """Nothing is required: a concept may be half. What is missing is said before vaststellen."""
+
+    aanduidingen: ClassVar[dict[str, str]] = {
+        deel.onderdeel: "nodig voor vaststellen" for deel in VERPLICHT_IN_PIP
+    }
 
     leerroute = forms.ChoiceField(label="Leerroute", choices=[_KIES, *LEERROUTES], required=False)
     niveau = forms.ChoiceField(

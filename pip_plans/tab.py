@@ -27,6 +27,9 @@ GA_DOOR = "x"  # stands for a reason, so that only what cannot be answered close
 
 @dataclass(frozen=True)
 class Nodig:
+    """`veld` is the field of the form where it is filled in."""
+
+    veld: str
     tekst: str
     bron: str
 
@@ -61,7 +64,9 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
         bekend=_bekend(vastgesteld),
         intake_afgerond=feiten.intake_afgerond,
         vier_ogen=feiten.vier_ogen,
-        nodig=[Nodig(deel.tekst, voluit(deel.bron[0])) for deel in feiten.ontbreekt],
+        nodig=[
+            Nodig(deel.onderdeel, deel.tekst, voluit(deel.bron[0])) for deel in feiten.ontbreekt
+        ],
         duo=feiten.duo,
         geen_opstellen=weigering(check_opstellen, feiten),
         geen_voorleggen=weigering(check_voorleggen, concept, feiten=feiten) if concept else "",

@@ -153,14 +153,15 @@ def documenten(request: Verzoek, nummer: str) -> HttpResponse:
 @require_GET
 @vereist(Recht.DOCUMENTEN)
 def document(request: Verzoek, nummer: str, document_id: int) -> HttpResponse:
-    """The file itself, verified against its hash."""
+    """The file itself, verified against its hash: a letter opens, another kind is saved."""
     rijen = Document.objects.zichtbaar_voor(request.user).select_related("inburgeraar")
     rij = get_object_or_404(rijen, pk=document_id, inburgeraar__dossiernummer=nummer)
     raadplegen(
         dossier=rij.inburgeraar, onderdeel="Document", medewerker=request.user, nu=request.nu
     )
     antwoord = HttpResponse(lees(rij), content_type=rij.mime)
-    antwoord["Content-Disposition"] = content_disposition_header(True, rij.bestandsnaam) or ""
+    bewaren = rij.mime != "application/pdf"
+    antwoord["Content-Disposition"] = content_disposition_header(bewaren, rij.bestandsnaam) or ""
     return antwoord
 
 

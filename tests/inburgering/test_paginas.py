@@ -36,7 +36,7 @@ from tests.factories import (
     een_dossier,
     persoongegevens,
 )
-from tests.inburgering.test_documenten import PDF
+from tests.inburgering.test_documenten import DOCX, PDF, voeg_toe
 from wet.doelgroepen import Doelgroep
 from wet.termijnen import inburgeringstermijn
 
@@ -406,6 +406,20 @@ def test_who_saves_second_is_told_who_changed_what(klant, tegelijk, dossier):
     assert Persoon.objects.get(pk=dossier.persoon_id).telefoon == "0501111111"
 
 
+def test_who_does_not_want_to_choose_can_leave(klant, tegelijk, dossier, consulent):
+    """It says whose record it is, and there is a way out that saves nothing."""
+    adres, mijn = tegelijk
+    klant.post(f"{reverse('concept')}?pad={adres}", mijn | {"telefoon": "0502222222"})
+    antwoord = klant.post(adres, mijn | {"telefoon": "0502222222"})
+    assert f"{dossier.persoon.naam} · dossier {dossier.dossiernummer}" in inhoud(antwoord)
+
+    weg = klant.post(antwoord.context["concept_weg_url"])
+
+    assert (weg.status_code, weg.url) == (302, adres)
+    assert Persoon.objects.get(pk=dossier.persoon_id).telefoon == "0501111111"
+    assert Concept.objects.filter(medewerker=consulent).count() == 0
+
+
 def test_what_one_did_not_touch_keeps_what_the_other_wrote(klant, tegelijk):
     adres, mijn = tegelijk
 
@@ -662,7 +676,7 @@ def test_a_document_comes_in_and_goes_out_as_it_was(klant, dossier):
 
     assert antwoord.content == PDF
     assert antwoord["Content-Type"] == "application/pdf"
-    assert antwoord["Content-Disposition"].startswith("attachment; filename*=utf-8''brief")
+    assert antwoord["Content-Disposition"].startswith("inline; filename*=utf-8''brief")
     assert antwoord["X-Content-Type-Options"] == "nosniff"
 
 
@@ -717,3 +731,18 @@ def test_a_derived_task_ends_by_doing_what_it_asks(klant, gemeente):
     assert [str(b) for b in antwoord.wsgi_request._messages] == [
         "Deze taak verdwijnt vanzelf zodra gedaan is wat hij vraagt."
     ]
+
+
+# --- Files --------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("bestandsnaam", "bytes_", "zo"),
+    [("brief.pdf", PDF, "inline"), ("brief.docx", DOCX, "attachment")],
+)
+def test_a_letter_opens_and_another_kind_of_file_is_saved(
+    klant, dossier, consulent, bestandsnaam, bytes_, zo
+):
+    document = voeg_toe(dossier, consulent, inhoud=bytes_, bestandsnaam=bestandsnaam)
+
+    antwoord = klant.get(pad("document", dossier, document.pk))
+
+    assert antwoord["Content-Disposition"] == f'{zo}; filename="{bestandsnaam}"'
