@@ -68,7 +68,7 @@ class ActiverenForm(forms.Form):
 class BeeindigenForm(forms.Form):
     reden = forms.ChoiceField(
         label="Reden",
-        choices=[("", "— maak een keuze —"), *((r.value, r.label) for r in ZELF_TE_KIEZEN)],
+        choices=[("", "– maak een keuze –"), *((r.value, r.label) for r in ZELF_TE_KIEZEN)],
     )
     op = DatumVeld(label="Laatste dag van het ontzorgen")
     toelichting = forms.CharField(label="Toelichting", max_length=200, required=False)
