@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from csp.constants import SELF
+from csp.decorators import csp_replace
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import content_disposition_header
+from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from inburgering.bewerken import bewerk
@@ -85,8 +88,13 @@ def wijzigen(request: Verzoek, nummer: str, pip_id: int) -> HttpResponse:
 
 @require_GET
 @vereist(Recht.PIP_ZIEN)
+@csp_replace({"frame-ancestors": [SELF]})
+@xframe_options_sameorigin
 def voorbeeld(request: Verzoek, nummer: str, pip_id: int) -> HttpResponse:
-    """The letter as it would be today, marked CONCEPT on every page. Nothing is stored."""
+    """The letter as it would be today, marked CONCEPT on every page. Nothing is stored.
+
+    The one answer that a page of ours may show in a frame: beside the form that makes it.
+    """
     dossier = open_dossier(request, nummer, "PIP voorbeeld")
     rij = _pip(request, dossier, pip_id)
     vandaag = lokale_datum(request.nu)

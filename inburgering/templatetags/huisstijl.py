@@ -311,7 +311,8 @@ class Stap(Protocol):
 
 @register.inclusion_tag("componenten/keten.html")
 def keten(stappen: Sequence[Stap], naam: str) -> dict[str, object]:
-    """The links beside each other; on a small screen their numbers, and the open ones in words.
+    """The links beside each other; on a small screen their numbers, and where it stands in words:
+    the links that are open, or else the last one that was done.
 
     A reason why a link does not apply stands once, below, with the numbers it is about.
     """
@@ -322,7 +323,8 @@ def keten(stappen: Sequence[Stap], naam: str) -> dict[str, object]:
     return {
         "stappen": stappen,
         "naam": naam,
-        "nu": [stap for stap in stappen if stap.status == "open"],
+        "nu": [stap for stap in stappen if stap.status == "open"]
+        or [stap for stap in stappen if stap.status == "afgerond"][-1:],
         "redenen": [(opsomming(nummers), reden) for reden, nummers in redenen.items()],
     }
 

@@ -163,6 +163,10 @@ document.addEventListener("securitypolicyviolation", (e) => {
 """
 
 
+# The browser's own viewer of PDF files: nothing of it goes over the wire.
+VAN_DE_BROWSER = ("chrome:", "chrome-extension:")
+
+
 @dataclass
 class Oren:
     """What a page does that nobody sees: messages in the console, requests elsewhere, weight."""
@@ -188,6 +192,8 @@ class Oren:
             self.console.append(bericht.text)
 
     def _verzoek(self, verzoek: Request) -> None:
+        if verzoek.url.startswith(VAN_DE_BROWSER):
+            return
         self.verzoeken.append(verzoek)
         if not verzoek.url.startswith((self.adres, "data:")):
             self.elders.append(verzoek.url)

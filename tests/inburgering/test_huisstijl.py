@@ -366,10 +366,19 @@ def test_the_chain_says_a_reason_once_and_what_is_open_in_words() -> None:
     assert html.count('aria-current="step"') == 1
 
 
-def test_a_chain_with_nothing_open_writes_nothing_out() -> None:
-    stappen = [Stap(1, "Plicht", "afgerond", "Afgerond", date(2026, 3, 2))]
+def test_a_chain_with_nothing_open_writes_out_what_was_done_last() -> None:
+    stappen = [
+        Stap(1, "Plicht", "afgerond", "Afgerond", date(2026, 3, 2)),
+        Stap(2, "Voorbereiden", "afgerond", "Afgerond", date(2026, 3, 9)),
+        Stap(3, "Intake", "wacht", "Wacht"),
+    ]
 
-    assert "keten-nu" not in teken('{% keten stappen "Stappen" %}', stappen=stappen)
+    html = teken('{% keten stappen "Stappen" %}', stappen=stappen)
+
+    assert re.findall(r"<li><strong>(.*?)</li>", html) == [
+        "2. Voorbereiden</strong> afgerond 09-03-2026"
+    ]
+    assert "keten-nu" not in teken('{% keten stappen "Stappen" %}', stappen=stappen[2:])
 
 
 def test_a_postcode_stays_on_one_line() -> None:

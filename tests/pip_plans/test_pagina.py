@@ -81,3 +81,20 @@ def test_the_tab_shows_what_the_plan_says(
         "<dt>VVE van de kinderen</dt><dd>niet van toepassing</dd>",
     ):
         assert feit in pagina
+
+
+def test_only_the_preview_may_stand_in_a_frame_of_ours(
+    klant: Client, dossier: Inburgeraar, consulent: Medewerker
+) -> None:
+    pip = opstellen(dossier_id=dossier.pk, door=consulent, nu=NU)
+    formulier = klant.get(reverse("pip-wijzigen", args=[dossier.dossiernummer, pip.pk]))
+    voorbeeld = reverse("pip-voorbeeld", args=[dossier.dossiernummer, pip.pk])
+
+    brief = klant.get(voorbeeld)
+
+    assert f'<iframe src="{voorbeeld}#' in formulier.content.decode()
+    assert "frame-ancestors 'none'" in formulier["Content-Security-Policy"]
+    assert formulier["X-Frame-Options"] == "DENY"
+    assert "frame-ancestors 'self'" in brief["Content-Security-Policy"]
+    assert "default-src 'none'" in brief["Content-Security-Policy"]
+    assert brief["X-Frame-Options"] == "SAMEORIGIN"
