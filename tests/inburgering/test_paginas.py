@@ -411,7 +411,8 @@ def test_who_does_not_want_to_choose_can_leave(klant, tegelijk, dossier, consule
     adres, mijn = tegelijk
     klant.post(f"{reverse('concept')}?pad={adres}", mijn | {"telefoon": "0502222222"})
     antwoord = klant.post(adres, mijn | {"telefoon": "0502222222"})
-    assert f"{dossier.persoon.naam} · dossier {dossier.dossiernummer}" in inhoud(antwoord)
+    wie = f"<li>{dossier.persoon.naam}</li><li>dossier {dossier.dossiernummer}</li>"
+    assert wie in inhoud(antwoord)
 
     weg = klant.post(antwoord.context["concept_weg_url"])
 
