@@ -24,7 +24,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from inburgering.templatetags.iconen import ICONEN
-from wet.datums import voluit, zonder_weekdag
+from wet.datums import opsomming, voluit, zonder_weekdag
 
 register = template.Library()
 
@@ -327,12 +327,6 @@ def keten(stappen: Sequence[Stap], naam: str) -> dict[str, object]:
         or [stap for stap in stappen if stap.status == "afgerond"][-1:],
         "redenen": [(opsomming(nummers), reden) for reden, nummers in redenen.items()],
     }
-
-
-def opsomming(delen: Sequence[str]) -> str:
-    """`3, 4 en 5`."""
-    *eerste, laatste = delen
-    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
 
 
 SCHAKELTEKENS = {
