@@ -10,13 +10,10 @@ from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
-from wet.normen import NORMEN
 from wet.uitkomst import Uitkomst
 
 ZELF_TE_KIEZEN = (EindeReden.BIJSTAND, EindeReden.VERHUISD, EindeReden.ANDERS)
 """The other reasons follow by themselves: the months are over, or the dossier ends."""
-
-_BEGIN = NORMEN["ontzorgen_maanden"][0].geldig_vanaf
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,11 +41,6 @@ def check_bijstand(
         raise Geweigerd(
             f"Leg eerst bij Persoon & gezin vast welke verblijfsvergunning deze persoon had op "
             f"{bijstand.start_op:%d-%m-%Y}. Daarvan hangt het recht op ontzorgen af.",
-            veld="start_op",
-        )
-    if recht.bekend and bijstand.start_op < _BEGIN:
-        raise Geweigerd(
-            f"Ontzorgen bestaat sinds {_BEGIN:%d-%m-%Y}. Vul een dag daarna in.",
             veld="start_op",
         )
 

@@ -205,12 +205,16 @@ def test_dates_that_cannot_be(dossier, wie, bijstand, veld, reden):
     assert fout.value.veld == veld
 
 
-def test_there_was_no_ontzorgen_before_the_law(consulent, wie):
+def test_bijstand_from_before_the_law_is_recorded_without_ontzorgen(consulent, wie):
     dossier = een_dossier(consulent=consulent)
     geef_vergunning(dossier, consulent, start_op=date(2021, 1, 1))
 
-    with pytest.raises(Geweigerd, match="Ontzorgen bestaat sinds 01-01-2022"):
-        leg_vast(dossier, wie, start_op=date(2021, 12, 31))
+    leg_vast(dossier, wie, start_op=date(2021, 12, 31))
+
+    assert not Ontzorgperiode.objects.exists()
+    tab = ontzorgtab(dossier, op=VANDAAG)
+    assert tab.recht is False
+    assert "ontzorgen bestaat sinds dan" in tab.waarom_recht.stappen[1]
 
 
 def test_bijstand_is_recorded_once_at_a_time(dossier, wie):
