@@ -18,7 +18,7 @@ from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkerin
 from ontzorgen.policies import check_activeerbaar, check_herzien
 from wet.bronnen import voluit
 from wet.datums import maanden_na
-from wet.normen import norm
+from wet.normen import NORMEN, norm
 from wet.ontzorgen import recht_op_ontzorgen
 from wet.uitkomst import Uitkomst
 
@@ -110,7 +110,11 @@ def past_niet(periode: Ontzorgperiode | None, recht: Uitkomst[bool]) -> bool:
 
 def te_herzien() -> QuerySet[Uitkering]:
     """`past_niet`, asked of all bijstand at once."""
-    recht = Q(inburgeraar__regime=Regime.WI2021, vergunning__in=ASIEL_BEPAALDE_TIJD)
+    recht = Q(
+        inburgeraar__regime=Regime.WI2021,
+        vergunning__in=ASIEL_BEPAALDE_TIJD,
+        start_op__gte=NORMEN["ontzorgen_maanden"][0].geldig_vanaf,
+    )
     loopt = Q(ontzorgperiode__status__in=LOPEND)
     nooit = Q(ontzorgperiode=None) | Q(ontzorgperiode__reden_einde=EindeReden.GEEN_RECHT)
     geen_vergunning = Q(vergunning=None)

@@ -211,6 +211,7 @@ def test_bijstand_from_before_the_law_is_recorded_without_ontzorgen(consulent, w
 
     leg_vast(dossier, wie, start_op=date(2021, 12, 31))
 
+    assert herzien_taken() == []
     assert not Ontzorgperiode.objects.exists()
     tab = ontzorgtab(dossier, op=VANDAAG)
     assert tab.recht is False
