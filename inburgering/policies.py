@@ -19,6 +19,7 @@ from inburgering.enums import (
 )
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar, Persoon, Schakel, Termijn
+from inburgering.models.persoon import EERSTE_GEBOORTEJAAR
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
 
@@ -101,8 +102,11 @@ def _check_zelfde_persoon(een: Persoon, ander: Persoon) -> None:
         raise Geweigerd("De BSN's verschillen: dit zijn twee mensen.", veld="dossiernummer")
 
 
-def check_geboortedatum(geboortejaar_eerst: date, *, vandaag: date) -> None:
-    if geboortejaar_eerst > vandaag:
+def check_geboortedatum(vroegst: date, *, vandaag: date) -> None:
+    """`vroegst` is the earliest day the birth date allows."""
+    if vroegst.year < EERSTE_GEBOORTEJAAR:
+        raise Geweigerd("Controleer het jaar van de geboortedatum.", veld="geboortedatum")
+    if vroegst > vandaag:
         raise Geweigerd("De geboortedatum ligt in de toekomst.", veld="geboortedatum")
 
 

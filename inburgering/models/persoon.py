@@ -23,6 +23,7 @@ from inburgering.namen import vouw
 from inburgering.versleuteling import blinde_index, ontsleutel, versleutel
 from medewerkers.models import BewaakteQuerySet, Medewerker, Rij
 
+EERSTE_GEBOORTEJAAR = 1900  # nobody alive is older; what is earlier is a slip of the pen
 _BSN = "persoon.bsn"
 
 
@@ -95,7 +96,7 @@ class Persoon(Rij):
             ),
             models.CheckConstraint(
                 name="persoon_geboortedatum_mogelijk",
-                condition=Q(geboortejaar__range=(1900, 2100))
+                condition=Q(geboortejaar__range=(EERSTE_GEBOORTEJAAR, 2100))
                 & (Q(geboortemaand=None) | Q(geboortemaand__range=(1, 12)))
                 & (Q(geboortedag=None) | Q(geboortedag__range=(1, 31))),
             ),

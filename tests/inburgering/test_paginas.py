@@ -155,6 +155,8 @@ def test_somebody_who_reports_directly_gets_a_dossier(klant, gemeente, consulent
     [
         ({"bsn": "123456789"}, "bsn", "geen geldig BSN"),
         ({"geboortedatum": "01-01-2030"}, "geboortedatum", "in de toekomst"),
+        ({"geboortedatum": "01-01-1790"}, "geboortedatum", "Controleer het jaar"),
+        ({"geboortedatum": "31-12-1899"}, "geboortedatum", "Controleer het jaar"),
         ({"geboortedatum": "31-02-1990"}, "geboortedatum", "bestaat niet"),
         ({"voornamen": "", "achternaam": ""}, "achternaam", "Vul een voornaam"),
         ({"v_nummer": "12a"}, "v_nummer", "tien cijfers"),

@@ -227,6 +227,13 @@ def test_a_birth_date_in_the_future_is_refused_at_the_right_person(team):
     )
 
 
+def test_a_birth_date_of_long_ago_is_refused_at_the_right_person(team):
+    assert geweigerd(team, lid(), kind(geboortedatum=OnzekereDatum(1790, 1, 1))) == (
+        "personen-1-geboortedatum",
+        "Controleer het jaar van de geboortedatum.",
+    )
+
+
 def test_somebody_without_a_name_is_refused_at_the_name(team):
     assert geweigerd(team, lid(voornamen="", achternaam="")) == (
         "personen-0-achternaam",
