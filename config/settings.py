@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "medewerkers.middleware.tweede_factor",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "werkplek.fouten.alleen_met_een_knop",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -3,22 +3,29 @@
 A form posted after the session lapsed is kept as a draft for whoever was last signed in on this
 browser, and waits on the same page after signing in again. Somebody else who signs in does not
 see it. Only a form that passes the CSRF check is kept; passwords and files never are.
+
+A button on a page posts to an address of its own, where there is nothing to come back to. Who
+presses it after the session lapsed comes back to the page with the button, and presses again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from inburgering.services.sporen import concept_bewaren
 from medewerkers.models import Medewerker
 
 KOEKJE = "laatst"
+AUTOMATISCH = "concept"
 _ZOUT = "laatst-aangemeld"
 _DAGEN = 30 * 24 * 60 * 60
 
@@ -42,18 +49,36 @@ class BewaarInvoerBijVerlopenSessie:
 
     def process_view(
         self, request: Any, view: Any, args: tuple[Any, ...], kwargs: dict[str, Any]
-    ) -> None:
+    ) -> HttpResponseBase | None:
         achter_aanmelden = getattr(view, "login_required", True)
         if request.method != "POST" or request.user.is_authenticated or not achter_aanmelden:
-            return
-        laatst = _laatst(request)
-        if laatst is None:
-            return
-        medewerker = Medewerker.objects.actief().filter(pk=laatst).first()
-        if medewerker is not None and bewaar_invoer(request, medewerker):
-            messages.info(
-                request, "U was te lang weg. Wat u invulde is bewaard: log in en ga verder."
-            )
+            return None
+        if request.resolver_match.url_name == AUTOMATISCH:  # a script sent it: nobody reads a word
+            return None
+        pagina = _pagina_met_de_knop(request)
+        if pagina:
+            messages.info(request, "Uw sessie was verlopen. Doe het nog een keer.")
+            return redirect_to_login(pagina)
+        _bewaar_voor_wie_er_was(request)
+        return None
+
+
+def _pagina_met_de_knop(request: HttpRequest) -> str:
+    """The page of ours this was posted from, when that is another one than it was posted to."""
+    herkomst = request.headers.get("referer", "")
+    if not url_has_allowed_host_and_scheme(herkomst, allowed_hosts={request.get_host()}):
+        return ""
+    deel = urlsplit(herkomst)
+    if deel.path == request.path:
+        return ""
+    return f"{deel.path}?{deel.query}" if deel.query else deel.path
+
+
+def _bewaar_voor_wie_er_was(request: HttpRequest) -> None:
+    laatst = _laatst(request)
+    medewerker = Medewerker.objects.actief().filter(pk=laatst).first() if laatst else None
+    if medewerker is not None and bewaar_invoer(request, medewerker):
+        messages.info(request, "U was te lang weg. Wat u invulde is bewaard: log in en ga verder.")
 
 
 def bewaar_invoer(request: Any, medewerker: Medewerker) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import render
 
 from inburgering.middleware import bewaar_invoer
@@ -35,3 +37,21 @@ def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> H
 def kapot(request: HttpRequest) -> HttpResponse:
     """Static on purpose: whatever is broken, this page is not, and it holds nothing of anybody."""
     return render(None, "fouten/500.html", status=500)
+
+
+def alleen_met_een_knop(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Middleware: an address that only takes a button, opened as a page, says so in words."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed):
+            return response
+        gevonden = request.resolver_match
+        nummer = gevonden.kwargs.get("nummer") if gevonden else None
+        pagina = render(request, "fouten/405.html", {"nummer": nummer}, status=405)
+        pagina["Allow"] = response["Allow"]
+        return pagina
+
+    return middleware

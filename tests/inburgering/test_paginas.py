@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import partial
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -619,6 +620,52 @@ def test_a_stranger_leaves_nothing(dossier, klok):
     Client().post(pad("notitie", dossier), {"tekst": "x"})
 
     assert not Concept.objects.exists()
+
+
+def van_pagina(pagina):
+    """The header a browser sends along with what is posted from this page."""
+    return {"headers": {"referer": f"http://testserver{pagina}"}}
+
+
+def test_a_button_pressed_after_the_session_lapsed_leads_back_to_its_page(
+    verlopen, dossier, consulent
+):
+    pagina = f"{pad('persoon', dossier)}?van=lijst"
+
+    antwoord = verlopen.post(pad("bsn", dossier), {"versie": "1"}, **van_pagina(pagina))
+    aanmelden = inhoud(verlopen.get(antwoord.url))
+    ingelogd = log_in(verlopen, consulent, pagina)
+
+    assert antwoord.url == f"{reverse('account_login')}?{urlencode({'next': pagina}, safe='/')}"
+    assert "Uw sessie was verlopen. Doe het nog een keer." in aanmelden
+    assert ingelogd.url == pagina
+    assert not Concept.objects.exists()
+
+
+def test_a_page_elsewhere_is_never_led_back_to(verlopen, dossier):
+    adres = pad("bsn", dossier)
+
+    antwoord = verlopen.post(adres, headers={"referer": "https://elders.example/val/"})
+
+    assert antwoord.url == f"{reverse('account_login')}?next={adres}"
+
+
+def test_what_is_kept_by_itself_says_nothing_after_the_session_lapsed(verlopen, dossier):
+    adres = pad("notitie", dossier)
+
+    verlopen.post(f"{reverse('concept')}?pad={adres}", {"tekst": "uren"}, **van_pagina(adres))
+    antwoord = verlopen.post(adres, {"tekst": "uren werk"}, **van_pagina(adres))
+
+    assert inhoud(verlopen.get(antwoord.url)).count("U was te lang weg") == 1
+    assert list(Concept.objects.values_list("pad", flat=True)) == [adres]
+
+
+def test_an_address_of_a_button_opened_as_a_page_explains_itself(klant, dossier):
+    antwoord = klant.get(pad("bsn", dossier))
+
+    assert (antwoord.status_code, antwoord["Allow"]) == (405, "POST")
+    assert "Dit adres hoort bij een knop op een andere pagina." in inhoud(antwoord)
+    assert f'href="{pad("persoon", dossier)}"' in inhoud(antwoord)
 
 
 def test_a_password_is_never_kept(verlopen, consulent):
