@@ -236,7 +236,7 @@ def _voorkeur(mijn: str, nu: str, was: str | None) -> str:
 def leesbaar(form: Form, naam: str) -> str:
     """A field's value as a person reads it."""
     gebonden = form[naam]
-    waarde = gebonden.value()
+    waarde = gebonden.value() or getattr(gebonden.field, "leeg_betekent", gebonden.value())
     keuzes = dict(getattr(gebonden.field, "choices", []) or [])
     if keuzes:
         waarden = waarde if isinstance(waarde, list | tuple) else [waarde]

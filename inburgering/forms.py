@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -99,13 +100,17 @@ class PersoonForm(forms.Form):
         gewoon = {naam for namen in self.DELEN.values() for naam in namen}
         eigen = tuple(naam for naam in self.fields if naam not in gewoon)
         delen = self.DELEN | ({self.eigen_deel: eigen} if eigen else {})
-        return [(kop, [self[naam] for naam in namen]) for kop, namen in delen.items()]
+        return [
+            (kop, [self[naam] for naam in namen if naam in self.fields])
+            for kop, namen in delen.items()
+        ]
 
     @staticmethod
     def begin(persoon: Persoon | None) -> dict[str, Any]:
+        """The values as they are, but for the BSN: that is only shown to who asks for it."""
         if persoon is None:
             return {}
-        velden = set(PersoonForm.base_fields) - {"v_nummer", "talen"}
+        velden = set(PersoonForm.base_fields) - {"v_nummer", "talen", "bsn"}
         waarden = {veld: getattr(persoon, veld) for veld in velden}
         return waarden | {"v_nummer": persoon.v_nummer or "", "talen": ", ".join(persoon.talen)}
 
@@ -117,6 +122,35 @@ class PersoonForm(forms.Form):
         waarden = {naam: w for naam, w in self.cleaned_data.items() if naam not in eigen}
         talen = tuple(taal.strip() for taal in waarden.pop("talen").split(",") if taal.strip())
         return PersoonGegevens(**waarden, talen=talen)
+
+
+class PersoonWijzigenForm(PersoonForm):
+    """Somebody who is known. The BSN on record is not in the form: empty leaves it as it is."""
+
+    DELEN = PersoonForm.DELEN | {"Gegevens": (*PersoonForm.DELEN["Gegevens"], "bsn_weg")}
+
+    bsn_weg = forms.BooleanField(label="BSN verwijderen", required=False, initial=False)
+
+    def __init__(self, *args: Any, persoon: Persoon, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not persoon.bsn_bekend:
+            del self.fields["bsn_weg"]
+            return
+        veld = self.fields["bsn"]
+        assert isinstance(veld, BSNVeld)
+        veld.leeg_betekent = persoon.bsn_afgeschermd
+        veld.help_text = f"Nu: {persoon.bsn_afgeschermd}. Leeg laten is niet wijzigen."
+
+    def clean(self) -> dict[str, Any]:
+        waarden: dict[str, Any] = super().clean() or self.cleaned_data
+        if waarden.get("bsn") and waarden.get("bsn_weg"):
+            self.add_error("bsn_weg", "Vul een ander BSN in of verwijder het, niet allebei.")
+        return waarden
+
+    def _zonder(self, *eigen: str) -> PersoonGegevens:
+        gegevens = super()._zonder("bsn_weg", *eigen)
+        laat_staan = not self.cleaned_data.get("bsn_weg")
+        return replace(gegevens, bsn=gegevens.bsn or (None if laat_staan else ""))
 
 
 class NieuwDossierForm(PersoonForm):
@@ -313,7 +347,7 @@ class GezinslidForm(PersoonForm):
         return Gezinsrol(self.cleaned_data["rol"])
 
 
-class GezinslidWijzigenForm(PersoonForm):
+class GezinslidWijzigenForm(PersoonWijzigenForm):
     """Somebody of the household: a child, or a partner without a duty."""
 
     eigen_deel = "Gezin"

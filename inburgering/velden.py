@@ -47,6 +47,10 @@ class OnzekereDatumVeld(forms.CharField):
 
 
 class BSNVeld(forms.CharField):
+    """`leeg_betekent` is what stays when nothing is typed, in words that may be shown."""
+
+    leeg_betekent = ""
+
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", "BSN")
         super().__init__(max_length=11, **kwargs)

@@ -155,6 +155,11 @@ class Persoon(Rij):
         self.bsn_index = blinde_index(waarde) if waarde else None
 
     @property
+    def bsn_afgeschermd(self) -> str:
+        """Enough to tell which number is recorded: the last three digits."""
+        return f"{'•' * 6}{self.bsn[-3:]}" if self.bsn_bekend else ""
+
+    @property
     def bsn_bekend(self) -> bool:
         return self.bsn_versleuteld is not None
 

@@ -21,7 +21,10 @@ from medewerkers.models import Medewerker
 
 @dataclass(frozen=True, kw_only=True)
 class PersoonGegevens:
-    """What is known of a person. Empty text is not known; a V-nummer has ten digits."""
+    """What is known of a person. Empty text is not known; a V-nummer has ten digits.
+
+    A BSN of None is left as it is: who changes a person does not see it.
+    """
 
     geboortedatum: OnzekereDatum
     voornamen: str = ""
@@ -34,7 +37,7 @@ class PersoonGegevens:
     talen: tuple[str, ...] = ()
     tolktaal: str = ""
     v_nummer: str = ""
-    bsn: str = ""
+    bsn: str | None = ""
     telefoon: str = ""
     email: str = ""
 
@@ -207,6 +210,8 @@ def _zet(persoon: Persoon, gegevens: PersoonGegevens) -> None:
         setattr(persoon, veld, getattr(gegevens, veld))
     persoon.talen = list(gegevens.talen)
     persoon.v_nummer = controleer_v_nummer(gegevens.v_nummer) if gegevens.v_nummer else None
+    if gegevens.bsn is None:
+        return
     nieuw = controleer_bsn(gegevens.bsn) if gegevens.bsn else ""
     if nieuw != persoon.bsn:
         persoon.bsn = nieuw

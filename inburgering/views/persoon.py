@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from inburgering.forms import (
     NieuwDossierForm,
     OntheffingForm,
     PersoonForm,
+    PersoonWijzigenForm,
     PlichtCorrectieForm,
     PlichtForm,
     VerblijfCorrectieForm,
@@ -99,7 +101,7 @@ def wijzigen(request: Verzoek, nummer: str) -> HttpResponse:
     return _bewerk(
         request,
         dossier,
-        PersoonForm,
+        partial(PersoonWijzigenForm, persoon=dossier.persoon),
         opslaan,
         titel="Persoon wijzigen",
         begin=PersoonForm.begin,
@@ -165,7 +167,7 @@ def gezinslid_wijzigen(request: Verzoek, nummer: str, lid_id: int) -> HttpRespon
     return _bewerk(
         request,
         dossier,
-        GezinslidWijzigenForm,
+        partial(GezinslidWijzigenForm, persoon=lid.persoon),
         opslaan,
         titel="Gezinslid wijzigen",
         begin=PersoonForm.begin,

@@ -35,6 +35,7 @@ from tests.factories import (
     VANDAAG,
     WACHTWOORD,
     een_dossier,
+    geldig_bsn,
     persoongegevens,
 )
 from tests.inburgering.test_documenten import DOCX, PDF, voeg_toe
@@ -93,6 +94,53 @@ def test_the_bsn_is_masked_until_asked_for_and_the_asking_is_logged(klant, dossi
         .order_by("pk")
         .values_list("onderdeel", flat=True)
     ) == ["Persoon & gezin", "BSN voluit"]
+
+
+def test_the_form_does_not_show_the_bsn_and_saving_leaves_it(klant, dossier):
+    bsn, adres = dossier.persoon.bsn, pad("persoon-wijzigen", dossier)
+    pagina = klant.get(adres)
+
+    klant.post(adres, ingevuld(pagina) | {"telefoon": "0612"})
+
+    persoon = Persoon.objects.get(pk=dossier.persoon_id)
+    assert bsn not in inhoud(pagina)
+    assert f"Nu: ••••••{bsn[-3:]}. Leeg laten is niet wijzigen." in inhoud(pagina)
+    assert (persoon.telefoon, persoon.bsn) == ("0612", bsn)
+
+
+def test_a_bsn_is_replaced_by_typing_another_and_removed_by_a_tick(klant, dossier):
+    adres, ander = pad("persoon-wijzigen", dossier), geldig_bsn()
+
+    klant.post(adres, ingevuld(klant.get(adres)) | {"bsn": ander})
+    vervangen = Persoon.objects.get(pk=dossier.persoon_id).bsn
+    klant.post(adres, ingevuld(klant.get(adres)) | {"bsn_weg": "on"})
+
+    assert vervangen == ander
+    assert not Persoon.objects.get(pk=dossier.persoon_id).bsn_bekend
+    assert "BSN verwijderen" not in inhoud(klant.get(adres))
+
+
+def test_a_bsn_is_not_replaced_and_removed_at_once(klant, dossier):
+    adres = pad("persoon-wijzigen", dossier)
+
+    antwoord = klant.post(
+        adres, ingevuld(klant.get(adres)) | {"bsn": geldig_bsn(), "bsn_weg": "on"}
+    )
+
+    assert list(antwoord.context["form"].errors) == ["bsn_weg"]
+    assert Persoon.objects.get(pk=dossier.persoon_id).bsn == dossier.persoon.bsn
+
+
+def test_the_conflict_page_does_not_show_the_bsn(klant, tegelijk, dossier):
+    adres, mijn = tegelijk
+    ander = geldig_bsn()
+
+    antwoord = klant.post(adres, mijn | {"bsn": ander})
+
+    assert dossier.persoon.bsn not in inhoud(antwoord)
+    assert [(v.mijn, v.nu) for v in antwoord.context["velden"] if v.naam == "bsn"] == [
+        (ander, f"••••••{dossier.persoon.bsn[-3:]}")
+    ]
 
 
 def test_who_may_not_see_a_bsn_cannot_ask_for_it(client_als, dossier, oov):
