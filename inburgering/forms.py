@@ -26,9 +26,10 @@ from inburgering.enums import (
     VrijstellingReden,
     VrijstellingSoort,
 )
-from inburgering.models import Persoon, Plicht, Verblijf, Verblijfsrecht
+from inburgering.models import Persoon, Plicht, Taak, Verblijf, Verblijfsrecht
 from inburgering.models.duo import GEDETAILLEERD
 from inburgering.queries.personen import gemeentecode
+from inburgering.queries.taken import wie_kan
 from inburgering.services.personen import PersoonGegevens
 from inburgering.services.plichten import PlichtGegevens, VerblijfGegevens
 from inburgering.velden import BSNVeld, DatumVeld, OnzekereDatumVeld, VNummerVeld
@@ -478,12 +479,8 @@ class TaakGevenForm(forms.Form):
     )
     notitie = forms.CharField(label="Notitie", max_length=300, required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, taak: Taak, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         veld = self.fields["aan"]
         assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = (
-            Medewerker.objects.actief()
-            .filter(groups__name__in=[Rol.CONSULENT, Rol.TEAMLEIDER, Rol.OOV])
-            .distinct()
-        )
+        veld.queryset = wie_kan(taak)

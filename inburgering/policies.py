@@ -13,12 +13,13 @@ from inburgering.enums import (
     OntheffingSoort,
     SchakelNummer,
     SchakelStatus,
+    TaakStatus,
     TermijnSoort,
     TermijnStatus,
     VrijstellingSoort,
 )
 from inburgering.geweigerd import Geweigerd
-from inburgering.models import Inburgeraar, Persoon, Schakel, Termijn
+from inburgering.models import Inburgeraar, Persoon, Schakel, Taak, Termijn
 from inburgering.models.persoon import EERSTE_GEBOORTEJAAR
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
@@ -188,3 +189,14 @@ def check_ontheffing(soort: OntheffingSoort, *, grond: OntheffingGrond) -> None:
 def check_voltooien(dossier: Inburgeraar, *, besloten_op: date, vandaag: date) -> None:
     check_loopt(dossier)
     check_niet_later(besloten_op, vandaag=vandaag, veld="besloten_op", wat="Het besluit van DUO")
+
+
+def check_taak_open(taak: Taak) -> None:
+    if taak.status != TaakStatus.OPEN:
+        raise Geweigerd("Deze taak is al klaar.")
+
+
+def check_taak_geven(aan: Medewerker, *, kan: bool) -> None:
+    """`kan`: sees the dossier, and the page where the task is done."""
+    if not kan:
+        raise Geweigerd(f"{aan.naam} kan niet bij deze taak of dit dossier.", veld="aan")

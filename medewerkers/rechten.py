@@ -122,3 +122,8 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
 def rechten_van(rollen: frozenset[Rol]) -> frozenset[Recht]:
     """Rights of several roles add up."""
     return frozenset().union(*(RECHTEN_PER_ROL[rol] for rol in rollen))
+
+
+def rollen_met(*rechten: Recht) -> list[Rol]:
+    """The roles that have at least one of these."""
+    return [rol for rol, heeft in RECHTEN_PER_ROL.items() if heeft & set(rechten)]

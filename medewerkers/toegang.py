@@ -9,6 +9,7 @@ from typing import Any, Concatenate, ParamSpec, cast
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.urls import resolve
 
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
@@ -49,3 +50,9 @@ def openbaar(view: DjangoView[P]) -> DjangoView[P]:
     """Without signing in: only for what shows nothing of anybody."""
     cast(Any, view).recht = OPENBAAR
     return login_not_required(view)
+
+
+def rechten_van_pagina(pad: str) -> frozenset[Recht]:
+    """The rights of which one opens the page at this address: any, when it asks for none."""
+    recht = cast(Any, resolve(pad).func).recht
+    return recht if isinstance(recht, frozenset) else frozenset(Recht)

@@ -8,12 +8,11 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from medewerkers.models import BewaakteQuerySet
-from medewerkers.rechten import Recht
+from medewerkers.models import BewaakteQuerySet, Medewerker
+from medewerkers.rechten import Recht, rollen_met
 
 if TYPE_CHECKING:
     from inburgering.models.dossier import Inburgeraar
-    from medewerkers.models import Medewerker
 
 _M = TypeVar("_M", bound=models.Model)
 
@@ -45,6 +44,21 @@ def _bereik(medewerker: Medewerker) -> Q | None:
     for deel in delen[1:]:
         bereik |= deel
     return bereik
+
+
+def wie_ziet(dossier: Inburgeraar) -> models.QuerySet[Medewerker]:
+    """The same the other way round: who, with an open account, may see this dossier."""
+    medewerkers = Medewerker.objects.actief()
+    bereik = Q(groups__name__in=rollen_met(Recht.DOSSIERS_TEAM, Recht.DOSSIERS_BIJSTAND))
+    if dossier.wordt_gehuisvest:
+        bereik |= Q(groups__name__in=rollen_met(Recht.DOSSIERS_HUISVESTING))
+    if dossier.partner_id:
+        rollen = rollen_met(Recht.DOSSIERS_PARTNER)
+        bereik |= Q(groups__name__in=rollen, partnerorganisatie=dossier.partner_id)
+    if dossier.gesloten:
+        genoemd = dossier.toegangen.values("medewerker")
+        medewerkers = medewerkers.filter(pk__in=genoemd)
+    return medewerkers.filter(bereik).distinct()
 
 
 class DossierQuerySet(BewaakteQuerySet[_M]):

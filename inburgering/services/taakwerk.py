@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from inburgering.enums import TaakStatus
-from inburgering.geweigerd import Geweigerd
+from inburgering.geweigerd import Geweigerd, weigering
 from inburgering.handelingen import handeling
 from inburgering.models import Taak
+from inburgering.policies import check_taak_geven, check_taak_open
+from inburgering.queries.taken import wie_kan
 from medewerkers.models import Medewerker
 
 
@@ -43,12 +44,22 @@ def taak_geven(
     dossier_id = Taak.objects.values_list("inburgeraar", flat=True).get(pk=taak_id)
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         taak = act.vergrendel(Taak, taak_id)
-        if taak.status != TaakStatus.OPEN:
-            raise Geweigerd("Deze taak is al klaar.")
+        check_taak_open(taak)
+        if aan is not None:
+            check_taak_geven(aan, kan=_kan(taak, aan))
         taak.eigenaar = aan
         taak.notitie = notitie or taak.notitie
         taak.save()
     return taak
+
+
+def geen_taak_geven(taak: Taak, *, aan: Medewerker) -> str:
+    """Why this colleague cannot take the task up, or ""."""
+    return weigering(check_taak_geven, aan, kan=_kan(taak, aan))
+
+
+def _kan(taak: Taak, medewerker: Medewerker) -> bool:
+    return wie_kan(taak).filter(pk=medewerker.pk).exists()
 
 
 def taak_afdoen(*, taak_id: int, door: Medewerker, nu: datetime) -> Taak:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -199,10 +200,10 @@ def taak_geven(request: Verzoek, taak_id: int) -> HttpResponse:
 
     return bewerk(
         request,
-        TaakGevenForm,
+        partial(TaakGevenForm, taak=rij),
         opslaan=opslaan,
         template="inburgering/taak_geven.html",
-        context={"taak": rij},
+        context={"taak": rij, "geen_oppakken": taakwerk.geen_taak_geven(rij, aan=request.user)},
     )
 
 

@@ -29,6 +29,8 @@ from inburgering.services.dossiers import partner_toewijzen, sluiten_voor_andere
 from inburgering.services.plichten import verblijf_vastleggen
 from inburgering.services.sporen import oude_concepten_weg
 from inburgering.services.termijnen import termijn_vastleggen
+from medewerkers.models import Medewerker
+from medewerkers.sporen import spoor
 from tests.factories import (
     GEMEENTECODE,
     NU,
@@ -812,6 +814,51 @@ def test_a_task_is_added_taken_up_handed_on_and_done(klant, dossier, consulent, 
 
     taak.refresh_from_db()
     assert (gegeven, taak.eigenaar, taak.status) == (teamleider, consulent, "gedaan")
+
+
+def test_a_task_is_offered_to_who_may_open_its_page_only(klant, dossier, consulent, oov):
+    taak = Taak.objects.get(inburgeraar=dossier, soort="kennisgeving")
+    taak_van_intake(taak)
+    adres = reverse("taak-geven", args=[taak.pk])
+
+    aangeboden = klant.get(adres).context["form"].fields["aan"].queryset
+    antwoord = klant.post(adres, {"aan": oov.pk})
+
+    assert list(aangeboden) == [consulent]
+    assert list(antwoord.context["form"].errors) == ["aan"]
+
+
+def test_who_cannot_open_the_page_does_not_take_the_task_up(client_als, dossier, oov):
+    taak = Taak.objects.get(inburgeraar=dossier, soort="kennisgeving")
+    taak_van_intake(taak)
+    client = client_als(oov)
+
+    pagina = client.get(reverse("taak-geven", args=[taak.pk]))
+    client.post(reverse("taak-oppakken", args=[taak.pk]))
+
+    taak.refresh_from_db()
+    assert "Roel Hofstra kan niet bij deze taak of dit dossier." in inhoud(pagina)
+    assert taak.eigenaar is None
+
+
+def test_a_task_of_a_closed_dossier_goes_to_who_is_named_only(
+    client_als, dossier, consulent, teamleider
+):
+    sluiten_voor_anderen(
+        dossier_id=dossier.pk, medewerkers=[teamleider], door=teamleider, nu=NU, reden="x"
+    )
+    taak = Taak.objects.get(inburgeraar=dossier, soort="kennisgeving")
+
+    antwoord = client_als(teamleider).get(reverse("taak-geven", args=[taak.pk]))
+
+    assert list(antwoord.context["form"].fields["aan"].queryset) == [teamleider]
+
+
+def taak_van_intake(taak):
+    """Done at a page that OOV does not open."""
+    taak.pagina = "intake"
+    with spoor(door=Medewerker.objects.systeem(), nu=NU):
+        taak.save()
 
 
 def test_a_task_of_a_dossier_one_may_not_see_is_not_found(client_als, dossier, oov):

@@ -252,7 +252,7 @@ def test_closing_waits_until_the_work_is_handed_over(beheerder, consulent, teaml
 
 
 def test_an_open_task_of_ones_own_counts_as_work(beheerder, consulent, oov):
-    taak = een_dossier(consulent=consulent).taken.first()
+    taak = een_dossier(consulent=consulent).taken.get(pagina="persoon")
     taak_geven(taak_id=taak.pk, aan=oov, door=consulent, nu=NU)
 
     with pytest.raises(Geweigerd, match="nog 1 open taak"):
