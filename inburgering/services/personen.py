@@ -167,9 +167,9 @@ def controleer_bsn(bsn: str) -> str:
 
 
 def controleer_v_nummer(v_nummer: str) -> str:
-    """Ten digits; leading zeros that were lost on the way are put back. Raises Geweigerd."""
+    """Ten digits; DUO's lists lose a leading zero, which is put back. Raises Geweigerd."""
     cijfers = "".join(teken for teken in v_nummer if not teken.isspace() and teken not in ".-")
-    if not (cijfers.isascii() and cijfers.isdigit() and len(cijfers) <= 10):
+    if not (cijfers.isascii() and cijfers.isdigit() and len(cijfers) in (9, 10)):
         raise Geweigerd("Een V-nummer heeft tien cijfers.", veld="v_nummer")
     return cijfers.zfill(10)
 

@@ -211,6 +211,9 @@ def test_somebody_who_reports_directly_gets_a_dossier(klant, gemeente, consulent
         ({"geboortedatum": "31-02-1990"}, "geboortedatum", "bestaat niet"),
         ({"voornamen": "", "achternaam": ""}, "achternaam", "Vul een voornaam"),
         ({"v_nummer": "12a"}, "v_nummer", "tien cijfers"),
+        ({"v_nummer": "12"}, "v_nummer", "tien cijfers"),
+        ({"v_nummer": "12345678"}, "v_nummer", "tien cijfers"),
+        ({"v_nummer": "12345678901"}, "v_nummer", "tien cijfers"),
     ],
 )
 def test_bad_input_is_said_by_the_field_and_nothing_is_lost(klant, gemeente, velden, veld, tekst):
