@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
+from inburgering.datums import OnzekereDatum
 from inburgering.enums import (
     BeeindigReden,
     DossierStatus,
@@ -23,6 +24,8 @@ from inburgering.models import Inburgeraar, Persoon, Schakel, Taak, Termijn
 from inburgering.models.persoon import EERSTE_GEBOORTEJAAR
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
+
+VANAF_LEEFTIJD = 16
 
 
 class Periode(Protocol):
@@ -109,6 +112,16 @@ def check_geboortedatum(vroegst: date, *, vandaag: date) -> None:
         raise Geweigerd("Controleer het jaar van de geboortedatum.", veld="geboortedatum")
     if vroegst > vandaag:
         raise Geweigerd("De geboortedatum ligt in de toekomst.", veld="geboortedatum")
+
+
+def check_oud_genoeg(geboortedatum: OnzekereDatum, *, op: date) -> None:
+    """The duty begins at sixteen (Wi 3); who is younger is a child in somebody's household."""
+    if geboortedatum.leeftijd_op(op) < VANAF_LEEFTIJD:
+        raise Geweigerd(
+            f"Een eigen dossier kan vanaf {VANAF_LEEFTIJD} jaar. Zet een jonger kind bij Persoon & "
+            "gezin in het dossier van een ouder.",
+            veld="geboortedatum",
+        )
 
 
 def check_niet_later(op: date, *, vandaag: date, veld: str, wat: str) -> None:

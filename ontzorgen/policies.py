@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
@@ -14,6 +14,10 @@ from wet.uitkomst import Uitkomst
 
 ZELF_TE_KIEZEN = (EindeReden.BIJSTAND, EindeReden.VERHUISD, EindeReden.ANDERS)
 """The other reasons follow by themselves: the months are over, or the dossier ends."""
+
+_VOORAF = timedelta(days=92)
+"""How long before the bijstand begins a paper may be signed: somebody applies from the AZC, some
+weeks before moving. No rule of law; what is older than three months is a slip of the pen."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +95,15 @@ def check_activeren(
         raise Geweigerd("Het besluit ligt in de toekomst.", veld="besluit_op")
     if machtiging_op > vandaag:
         raise Geweigerd("De machtiging ligt in de toekomst.", veld="machtiging_op")
+    for veld, wat, op in (
+        ("besluit_op", "het besluit", besluit_op),
+        ("machtiging_op", "de machtiging", machtiging_op),
+    ):
+        if op < periode.start_op - _VOORAF:
+            raise Geweigerd(
+                f"Controleer het jaar van {wat}: de bijstand begon op {periode.start_op:%d-%m-%Y}.",
+                veld=veld,
+            )
 
 
 def check_activeerbaar(periode: Ontzorgperiode, *, dossier: Inburgeraar, vandaag: date) -> None:

@@ -39,6 +39,14 @@ def check_koppeling(koppeling_op: date, *, vandaag: date) -> None:
         raise Geweigerd("Controleer het jaar van de koppeling.", veld="koppeling_op")
 
 
+def check_verwacht(verwacht_op: date | None, *, koppeling_op: date) -> None:
+    if verwacht_op is not None and verwacht_op < koppeling_op:
+        raise Geweigerd(
+            f"De verhuizing kan niet voor de koppeling liggen ({koppeling_op:%d-%m-%Y}).",
+            veld="verwacht_op",
+        )
+
+
 def check_vergunning(vergunning_vanaf: date | None, *, vandaag: date) -> None:
     if vergunning_vanaf is not None and vergunning_vanaf > vandaag:
         raise Geweigerd("De vergunning begint in de toekomst.", veld="vergunning_vanaf")

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from inburgering.enums import Gezinsrol
 from inburgering.handelingen import handeling
 from inburgering.models import Gezin, Gezinslid, Inburgeraar
+from inburgering.policies import check_oud_genoeg
 from inburgering.services.dossiers import dossier_openen
 from inburgering.services.personen import (
     PersoonGegevens,
@@ -27,8 +28,9 @@ def migrant_aanmelden(
     nu: datetime,
 ) -> Inburgeraar:
     """A person who reports directly; who records it and is a consulent, guides."""
-    with handeling(door=door, nu=nu):
+    with handeling(door=door, nu=nu) as act:
         persoon = persoon_vastleggen(gegevens=gegevens, door=door, nu=nu)
+        check_oud_genoeg(persoon.geboortedatum, op=act.op)
         return dossier_openen(
             persoon=persoon,
             doelgroep=doelgroep_van(groep).bekend or Doelgroep.OVERIG,

@@ -24,6 +24,7 @@ from overdracht.policies import (
     check_huishouden,
     check_koppeling,
     check_vergunning,
+    check_verwacht,
     krijgt_dossier,
     pad,
 )
@@ -67,6 +68,7 @@ def overdracht_ontvangen(
     """
     with handeling(door=door, nu=nu) as act:
         check_koppeling(gegevens.koppeling_op, vandaag=act.op)
+        check_verwacht(gegevens.verwacht_op, koppeling_op=gegevens.koppeling_op)
         check_vergunning(vergunning_vanaf, vandaag=act.op)
         check_huishouden(personen, op=act.op)
         gezin = gezin_vormen(door=door, nu=nu)

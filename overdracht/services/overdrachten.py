@@ -20,6 +20,7 @@ from overdracht.policies import (
     check_intrekken,
     check_koppeling,
     check_koppeling_verzetten,
+    check_verwacht,
     check_verwerken,
     check_wijzigen,
     gesprek_gedaan,
@@ -84,6 +85,7 @@ def overdracht_wijzigen(
         overdracht = stand.overdracht
         check_wijzigen(overdracht)
         check_koppeling(gegevens.koppeling_op, vandaag=act.op)
+        check_verwacht(gegevens.verwacht_op, koppeling_op=gegevens.koppeling_op)
         check_koppeling_verzetten(gegevens.koppeling_op, stand.huisvestingen)
         _verzet_opvang(act, stand, gegevens)
         for veld, waarde in asdict(gegevens).items():

@@ -207,6 +207,7 @@ def test_somebody_who_reports_directly_gets_a_dossier(klant, gemeente, consulent
         ({"bsn": "123456789"}, "bsn", "geen geldig BSN"),
         ({"geboortedatum": "01-01-2030"}, "geboortedatum", "in de toekomst"),
         ({"geboortedatum": "01-01-1790"}, "geboortedatum", "Controleer het jaar"),
+        ({"geboortedatum": "03-03-2010"}, "geboortedatum", "vanaf 16 jaar"),
         ({"geboortedatum": "31-12-1899"}, "geboortedatum", "Controleer het jaar"),
         ({"geboortedatum": "31-02-1990"}, "geboortedatum", "bestaat niet"),
         ({"voornamen": "", "achternaam": ""}, "achternaam", "Vul een voornaam"),
@@ -223,6 +224,13 @@ def test_bad_input_is_said_by_the_field_and_nothing_is_lost(klant, gemeente, vel
     assert tekst in str(antwoord.context["form"].errors[veld])
     assert antwoord.context["form"]["telefoon"].value() == "0612"
     assert not Persoon.objects.exists()
+
+
+def test_who_is_sixteen_today_gets_a_dossier(klant, gemeente):
+    antwoord = klant.post(reverse("nieuw-dossier"), nieuw(geboortedatum="02-03-2010"))
+
+    assert antwoord.status_code == 302
+    assert Inburgeraar.objects.count() == 1
 
 
 def test_a_number_that_is_known_leads_to_its_record(klant, dossier):

@@ -347,6 +347,18 @@ def test_decision_and_machtiging_are_not_of_tomorrow(dossier, wie, veld):
     assert fout.value.veld == veld
 
 
+@pytest.mark.parametrize("veld", ["besluit_op", "machtiging_op"])
+def test_a_paper_of_long_before_the_bijstand_is_a_slip_of_the_pen(dossier, wie, veld):
+    leg_vast(dossier, wie)
+    vroegst = BEGIN - 92 * EEN_DAG
+
+    with pytest.raises(Geweigerd, match="Controleer het jaar van") as fout:
+        activeer(wie, **{veld: vroegst - EEN_DAG})
+
+    assert fout.value.veld == veld
+    assert activeer(wie, **{veld: vroegst}).status == OntzorgStatus.ACTIEF
+
+
 def test_it_is_arranged_once(dossier, wie):
     leg_vast(dossier, wie)
     activeer(wie)

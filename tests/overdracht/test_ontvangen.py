@@ -146,6 +146,14 @@ def test_a_koppeling_that_cannot_be(team, koppeling_op, reden):
     assert geweigerd(team, koppeling_op=koppeling_op) == ("koppeling_op", reden)
 
 
+def test_a_household_does_not_move_before_its_koppeling(team):
+    assert geweigerd(team, verwacht_op=KOPPELING - timedelta(days=1)) == (
+        "verwacht_op",
+        f"De verhuizing kan niet voor de koppeling liggen ({KOPPELING:%d-%m-%Y}).",
+    )
+    assert ontvangen(team, verwacht_op=KOPPELING).verwacht_op == KOPPELING
+
+
 def test_a_permit_of_tomorrow_is_refused(team):
     with pytest.raises(Geweigerd, match="begint in de toekomst") as fout:
         overdracht_ontvangen(

@@ -479,6 +479,16 @@ def test_a_koppeling_stays_before_what_came_after_it(team, overdracht):
     ) == ("koppeling_op", f"Er is al een woning toegewezen op {TOEWIJZING:%d-%m-%Y}.")
 
 
+def test_a_corrected_move_does_not_come_before_the_koppeling(team, overdracht):
+    assert weigering(
+        overdracht_wijzigen,
+        overdracht_id=overdracht.pk,
+        versie=overdracht.versie,
+        gegevens=overdrachtgegevens(verwacht_op=KOPPELING - DAG),
+        door=team.oov,
+    ) == ("verwacht_op", f"De verhuizing kan niet voor de koppeling liggen ({KOPPELING:%d-%m-%Y}).")
+
+
 def test_the_second_to_change_is_told(team, overdracht):
     geopend = overdracht.versie
     wijziging = {
