@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from inburgering.enums import AfspraakStatus, ContactSoort, Gezinsrol
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Afspraak
+from inburgering.policies import check_geboortedatum
 from overdracht.enums import VERVANGINGEN
 from overdracht.models import Huisvesting, HuisvestingStatus, Overdracht, OverdrachtStatus
 from wet.normen import NORMEN
@@ -56,6 +57,7 @@ def check_huishouden(leden: Sequence[LidGegevens], *, op: date) -> None:
     """A household has one main person, an adult, and somebody whose case it is."""
     if not leden:
         raise Geweigerd("Vul ten minste één persoon in.")
+    _check_geboortedatums(leden, op=op)
     _check_hoofdpersoon(leden)
     _check_niet_dubbel(leden)
     if all(lid.persoon.geboortedatum.leeftijd_op(op) < VOLWASSEN for lid in leden):
@@ -73,6 +75,16 @@ def check_huishouden(leden: Sequence[LidGegevens], *, op: date) -> None:
 def pad(nummer: int, veld: str) -> str:
     """The name of a field of the person with this place in the household."""
     return f"personen-{nummer}-{veld}"
+
+
+def _check_geboortedatums(leden: Sequence[LidGegevens], *, op: date) -> None:
+    """First of all: on a birth date that cannot be, no age can be judged."""
+    for nummer, lid in enumerate(leden):
+        try:
+            check_geboortedatum(lid.persoon.geboortedatum.vroegst, vandaag=op)
+        except Geweigerd as fout:
+            fout.veld = pad(nummer, "geboortedatum")
+            raise
 
 
 def _check_hoofdpersoon(leden: Sequence[LidGegevens]) -> None:

@@ -235,6 +235,13 @@ def test_a_birth_date_in_the_future_is_refused_at_the_right_person(team):
     )
 
 
+def test_a_birth_date_in_the_future_is_not_called_a_child(team):
+    assert geweigerd(team, lid(geboortedatum=OnzekereDatum(2030, 1, 1))) == (
+        "personen-0-geboortedatum",
+        "De geboortedatum ligt in de toekomst.",
+    )
+
+
 def test_a_birth_date_of_long_ago_is_refused_at_the_right_person(team):
     assert geweigerd(team, lid(), kind(geboortedatum=OnzekereDatum(1790, 1, 1))) == (
         "personen-1-geboortedatum",
