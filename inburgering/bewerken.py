@@ -10,7 +10,7 @@ that shows what was typed without judging it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -32,6 +32,7 @@ from medewerkers.verzoek import Verzoek
 Begin = Callable[[Any], dict[str, Any]]
 Opslaan = Callable[[Any, int | None], HttpResponse]
 MaakFormulier = Callable[..., Any]
+Controle = Callable[[Any], Iterable[Geweigerd]]
 
 ONVERWERKBAAR = 422
 BOTSING = 409
@@ -58,11 +59,13 @@ def bewerk(
     begin: Begin = lambda rij: {},
     rij: Rij | Medewerker | None = None,
     context: Mapping[str, Any] | None = None,
+    controle: Controle = lambda form: (),
 ) -> HttpResponse:
     """Show the form, or save it. `opslaan(form, versie)` calls one service and answers where to go.
 
     `begin(rij)` gives the form's values of a row as it is; `versie` is the version of the row that
-    the person had in front of them.
+    the person had in front of them. `controle(form)` says what is refused of what was filled in,
+    also while other fields are not right yet, so that everything is said at once.
     """
     pagina = dict(context or {})
     if request.method != "POST":
@@ -70,7 +73,7 @@ def bewerk(
     data = _gekozen(request.POST, formulier, begin, rij)
     form = formulier(data, request.FILES or None)
     versie = _versie(data)
-    if form.is_valid():
+    if _klopt(form, controle, voor=request.user):
         try:
             antwoord = opslaan(form, versie)
         except Geweigerd as fout:
@@ -83,6 +86,15 @@ def bewerk(
             return antwoord
     pagina |= {"form": form, "versie": versie, "concept_url": concept_url(request)}
     return render(request, template, pagina, status=ONVERWERKBAAR)
+
+
+def _klopt(form: Any, controle: Controle, *, voor: Medewerker) -> bool:
+    """Whether the form may be saved; whatever is wrong with it stands by its field."""
+    geldig = bool(form.is_valid())
+    fouten = list(controle(form))
+    for fout in fouten:
+        _zet_fout(form, fout, voor=voor)
+    return geldig and not fouten
 
 
 def concept_url(request: Verzoek) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, cast
 
 from django import forms
@@ -13,6 +14,8 @@ from django.http import QueryDict
 
 from inburgering.enums import ContactSoort, Gezinsrol
 from inburgering.forms import AfspraakForm, PersoonForm, RedenForm, onbeoordeeld
+from inburgering.geweigerd import Geweigerd
+from inburgering.services.personen import weigeringen
 from inburgering.velden import DatumVeld
 from overdracht.enums import VERVANGINGEN
 from overdracht.models import Overdracht
@@ -104,6 +107,8 @@ class GezinslidRij(PersoonForm):
 class GezinsledenFormSet(forms.BaseFormSet):  # type: ignore[type-arg]  # not generic at run time
     """Rows that may stay empty: a household is not known to be of three before it is typed."""
 
+    rijnaam = "Persoon"
+
     def initial_form_count(self) -> int:
         return 0
 
@@ -179,6 +184,13 @@ class HuishoudenForm:
             "personen": [rij.lid() for rij in self.personen.gevuld],
             "vergunning_vanaf": self.overdracht.cleaned_data["vergunning_vanaf"],
         }
+
+    def weigeringen(self, *, vandaag: date) -> Iterator[Geweigerd]:
+        """What is wrong with each person, also while another field is not right yet."""
+        for nummer, rij in enumerate(self.personen.gevuld):
+            for fout in weigeringen(rij.cleaned_data, vandaag=vandaag):
+                fout.veld = pad(nummer, fout.veld or "achternaam")
+                yield fout
 
     def is_valid(self) -> bool:
         return all([self.overdracht.is_valid(), self.personen.is_valid()])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from stdnum.exceptions import ValidationError as GeenBSN
 from stdnum.nl import bsn as bsn_nummer
 
 from inburgering.datums import OnzekereDatum
@@ -156,14 +156,13 @@ def gezinslid_wijzigen(
 
 
 def controleer_bsn(bsn: str) -> str:
-    """Nine digits that pass the 11-proof. Raises Geweigerd."""
-    try:
-        return str(bsn_nummer.validate(bsn))
-    except GeenBSN as fout:
+    """Nine digits that pass the 11-proof; one lost leading zero is put back. Raises Geweigerd."""
+    if sum(teken.isdigit() for teken in bsn) < 8 or not bsn_nummer.is_valid(bsn):
         raise Geweigerd(
             "Dit is geen geldig BSN: het heeft negen cijfers en moet kloppen met de elfproef.",
             veld="bsn",
-        ) from fout
+        )
+    return str(bsn_nummer.compact(bsn))
 
 
 def controleer_v_nummer(v_nummer: str) -> str:
@@ -174,15 +173,48 @@ def controleer_v_nummer(v_nummer: str) -> str:
     return cijfers.zfill(10)
 
 
+def weigeringen(
+    gegevens: Mapping[str, Any], *, vandaag: date, persoon: Persoon | None = None
+) -> Iterator[Geweigerd]:
+    """Everything that is wrong with a person at once; a field that is not there is not judged."""
+    wie = persoon or Persoon()
+    controles: tuple[Callable[[], None], ...] = (
+        lambda: _check_naam(gegevens),
+        lambda: _check_geboren(gegevens, vandaag),
+        lambda: _check_v_nummer(gegevens, wie),
+        lambda: _check_bsn(gegevens, wie),
+    )
+    for controle in controles:
+        try:
+            controle()
+        except Geweigerd as fout:
+            yield fout
+
+
 def _controleer(gegevens: PersoonGegevens, persoon: Persoon, *, vandaag: date) -> None:
-    if not (gegevens.voornamen or gegevens.achternaam):
+    for fout in weigeringen(vars(gegevens), vandaag=vandaag, persoon=persoon):
+        raise fout
+
+
+def _check_naam(gegevens: Mapping[str, Any]) -> None:
+    if not (gegevens.get("voornamen") or gegevens.get("achternaam")):
         raise Geweigerd("Vul een voornaam of een achternaam in.", veld="achternaam")
-    check_geboortedatum(gegevens.geboortedatum.vroegst, vandaag=vandaag)
-    if gegevens.v_nummer:
-        nummer = controleer_v_nummer(gegevens.v_nummer)
+
+
+def _check_geboren(gegevens: Mapping[str, Any], vandaag: date) -> None:
+    if gegevens.get("geboortedatum"):
+        check_geboortedatum(gegevens["geboortedatum"].vroegst, vandaag=vandaag)
+
+
+def _check_v_nummer(gegevens: Mapping[str, Any], persoon: Persoon) -> None:
+    if gegevens.get("v_nummer"):
+        nummer = controleer_v_nummer(gegevens["v_nummer"])
         _weiger_dubbel(persoon, Persoon.objects.filter(v_nummer=nummer), "v_nummer", "V-nummer")
-    if gegevens.bsn:
-        index = blinde_index(controleer_bsn(gegevens.bsn))
+
+
+def _check_bsn(gegevens: Mapping[str, Any], persoon: Persoon) -> None:
+    if gegevens.get("bsn"):
+        index = blinde_index(controleer_bsn(gegevens["bsn"]))
         _weiger_dubbel(persoon, Persoon.objects.filter(bsn_index=index), "bsn", "BSN")
 
 

@@ -146,10 +146,12 @@ def _eerste_invoer(veld: BoundField) -> str:
     return f"{veld.auto_id}_0" if keuzes else veld.auto_id
 
 
-def _fouten_van(form: BaseForm) -> Iterator[Fout]:
-    yield from (Fout(str(tekst)) for tekst in form.non_field_errors())
+def _fouten_van(form: BaseForm, wie: str = "") -> Iterator[Fout]:
+    """`wie` is whose row this is: "Persoon 2"."""
+    yield from (Fout(f"{wie}: {tekst}" if wie else str(tekst)) for tekst in form.non_field_errors())
     for veld in form:
         doel, naam = ("", "") if veld.is_hidden else (_eerste_invoer(veld), str(veld.label))
+        naam = f"{wie}, {naam}" if wie and naam else naam
         yield from (Fout(str(tekst), doel, naam) for tekst in veld.errors)
 
 
@@ -157,7 +159,9 @@ def _fouten(vorm: BaseForm | BaseFormSet[Any]) -> Iterator[Fout]:
     if isinstance(vorm, BaseForm):
         return _fouten_van(vorm)
     algemeen = (Fout(str(tekst)) for tekst in vorm.non_form_errors())
-    return chain(algemeen, *(_fouten_van(form) for form in vorm.forms))
+    rijnaam = getattr(vorm, "rijnaam", "Rij")
+    rijen = (_fouten_van(form, f"{rijnaam} {n}") for n, form in enumerate(vorm.forms, start=1))
+    return chain(algemeen, *rijen)
 
 
 @register.inclusion_tag("componenten/foutoverzicht.html")

@@ -56,7 +56,14 @@ def nieuw(request: Verzoek) -> HttpResponse:
         messages.success(request, "De overdracht is vastgelegd en de dossiers zijn geopend.")
         return redirect("overdracht-tonen", rij.pk)
 
-    return bewerk(request, HuishoudenForm, opslaan=opslaan, template=_NIEUW)
+    vandaag = lokale_datum(request.nu)
+    return bewerk(
+        request,
+        HuishoudenForm,
+        opslaan=opslaan,
+        template=_NIEUW,
+        controle=lambda form: form.weigeringen(vandaag=vandaag),
+    )
 
 
 @require_GET

@@ -205,6 +205,7 @@ def test_somebody_who_reports_directly_gets_a_dossier(klant, gemeente, consulent
     ("velden", "veld", "tekst"),
     [
         ({"bsn": "123456789"}, "bsn", "geen geldig BSN"),
+        ({"bsn": "12"}, "bsn", "geen geldig BSN"),
         ({"geboortedatum": "01-01-2030"}, "geboortedatum", "in de toekomst"),
         ({"geboortedatum": "01-01-1790"}, "geboortedatum", "Controleer het jaar"),
         ({"geboortedatum": "03-03-2010"}, "geboortedatum", "vanaf 16 jaar"),

@@ -140,6 +140,34 @@ def test_a_bsn_that_fails_the_proof(als_oov):
     assert list(fouten(antwoord)) == ["personen-0-bsn"]
 
 
+def test_what_is_wrong_with_every_person_is_said_at_once(als_oov, team):
+    bekend = een_dossier(door=team.consulent).persoon
+    hoofd = HOOFD | {"bsn": "123456789", "geboortedatum": "01-01-2030"}
+    partner = HOOFD | {"rol": "partner", "v_nummer": bekend.v_nummer}
+    kind = HOOFD | {"rol": "kind", "v_nummer": "", "geboortedatum": "31-02-2019"}
+
+    antwoord = als_oov.post(NIEUW, invoer(hoofd, LEEG, partner, kind))
+
+    gevonden = {veld: teksten[0].partition(" <a")[0] for veld, teksten in fouten(antwoord).items()}
+    assert gevonden == {
+        "personen-0-bsn": (
+            "Dit is geen geldig BSN: het heeft negen cijfers en moet kloppen met de elfproef."
+        ),
+        "personen-0-geboortedatum": "De geboortedatum ligt in de toekomst.",
+        "personen-2-v_nummer": "Dit V-nummer is al bekend bij een andere persoon.",
+        "personen-3-geboortedatum": (
+            "Deze datum bestaat niet. Schrijf dd-mm-jjjj, met 00 voor wat u niet weet."
+        ),
+    }
+
+
+def test_the_summary_says_whose_field_it_is(als_oov):
+    antwoord = als_oov.post(NIEUW, invoer(HOOFD, HOOFD | {"rol": "partner", "bsn": "12"}))
+
+    tekst = antwoord.content.decode()
+    assert ">Persoon 2, BSN</a>: Dit is geen geldig BSN" in tekst
+
+
 def test_a_known_number_leads_to_the_dossier_one_may_see(als_oov, team):
     bsn = geldig_bsn()
     bekend = een_dossier(door=team.consulent, gegevens=None)
