@@ -374,7 +374,15 @@ class ContactForm(forms.Form):
 
 
 class AfspraakForm(forms.Form):
-    soort = forms.ChoiceField(label="Soort afspraak", choices=AfspraakSoort.choices)
+    """An appointment of one dossier; the driepartijengesprek is planned at the handover."""
+
+    soort = forms.ChoiceField(
+        label="Soort afspraak",
+        choices=[
+            _GEEN,
+            *(k for k in AfspraakSoort.choices if k[0] != AfspraakSoort.DRIEPARTIJENGESPREK),
+        ],
+    )
     datum = DatumVeld(label="Datum")
     tijd = forms.TimeField(
         label="Tijd",

@@ -753,6 +753,18 @@ def test_a_contact_an_appointment_and_a_note_stand_on_the_tab(klant, dossier):
         assert tekst in pagina
 
 
+def test_the_kind_of_an_appointment_is_chosen_and_is_not_the_talk_of_the_handover(klant, dossier):
+    afspraak = {"datum": "9-3-2026", "tijd": "09:30", "plaats": "Zuidhorn"}
+
+    begin = klant.get(pad("afspraak", dossier)).context["form"]["soort"]
+    zonder = klant.post(pad("afspraak", dossier), afspraak | {"soort": ""})
+    gesprek = klant.post(pad("afspraak", dossier), afspraak | {"soort": "driepartijengesprek"})
+
+    assert [waarde for waarde, _ in begin.field.choices][:2] == ["", "intake"]
+    assert [list(a.context["form"].errors) for a in (zonder, gesprek)] == [["soort"], ["soort"]]
+    assert not dossier.afspraken.exists()
+
+
 def test_an_appointment_of_a_whole_household_is_cancelled_once(klant, dossier, wie):
     ander = een_dossier(door=wie["door"])
     afspraak = afspraak_maken(
