@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from inburgering.datums import lokale_datum
 from inburgering.enums import AfspraakStatus, ContactSoort, Gezinsrol
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Afspraak
@@ -163,11 +164,17 @@ def check_gesprek_plannen(overdracht: Overdracht, gesprek: Afspraak | None) -> N
         raise Geweigerd("Het gesprek staat al gepland. Zeg het eerst af bij Contact.")
 
 
-def check_gesprek_houden(overdracht: Overdracht, gesprek: Afspraak | None) -> None:
+def check_gesprek_houden(
+    overdracht: Overdracht, gesprek: Afspraak | None, *, vandaag: date
+) -> None:
+    """From the day it is planned for: a talk to come has nothing to report yet."""
     check_verwerkt(overdracht)
     _check_nog_geen_gesprek(gesprek)
-    if not gesprek_gepland(gesprek):
+    if gesprek is None or not gesprek_gepland(gesprek):
         raise Geweigerd("Plan het gesprek eerst.")
+    dag = lokale_datum(gesprek.begint_at)
+    if dag > vandaag:
+        raise Geweigerd(f"Het gesprek is op {dag:%d-%m-%Y}. Vanaf die dag kan het verslag.")
 
 
 def check_gesprek_vervangen(overdracht: Overdracht, gesprek: Afspraak | None) -> None:

@@ -67,7 +67,7 @@ def gesprek_houden(
     """The talk was held on `op`: the intake may begin."""
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
         act, stand = zaak
-        check_gesprek_houden(stand.overdracht, stand.gesprek)
+        check_gesprek_houden(stand.overdracht, stand.gesprek, vandaag=act.op)
         _check_datum(stand, op, vandaag=act.op)
         assert stand.gesprek is not None  # the check saw it
         gesprek = act.vergrendel(Afspraak, stand.gesprek.pk)

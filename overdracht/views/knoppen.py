@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.urls import reverse
 
@@ -24,6 +25,7 @@ from overdracht.policies import (
     check_verwerken,
     check_wijzigen,
     gesprek_gedaan,
+    gesprek_gepland,
 )
 from overdracht.queries.standen import Stand
 
@@ -31,7 +33,7 @@ _OOV = (Recht.OVERDRACHT_BEHEREN,)
 _CONSULENT = (Recht.GESPREK_VASTLEGGEN,)
 _BEIDE = _OOV + _CONSULENT
 
-Reden = Callable[[Stand], str]
+Reden = Callable[[Stand, date], str]
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Knop:
 
 @dataclass(frozen=True)
 class Handelingen:
-    """The acts by part of the page. The first that can be done is the primary one."""
+    """The acts by part of the page. The first part whose first act can be done has the primary."""
 
     overdracht: tuple[Knop, ...]
     gesprek: tuple[Knop, ...]
@@ -69,7 +71,7 @@ _OVERDRACHT = (
         "Verwerken",
         "overdracht-verwerken",
         _OOV,
-        lambda s: weigering(check_verwerken, s.overdracht),
+        lambda s, _: weigering(check_verwerken, s.overdracht),
         post=True,
     ),
 )
@@ -78,19 +80,19 @@ _GESPREK = (
         "Verslag vastleggen",
         "gesprek-houden",
         _CONSULENT,
-        lambda s: weigering(check_gesprek_houden, s.overdracht, s.gesprek),
+        lambda s, op: weigering(check_gesprek_houden, s.overdracht, s.gesprek, vandaag=op),
     ),
     _Act(
         "Gesprek plannen",
         "gesprek-plannen",
         _CONSULENT,
-        lambda s: weigering(check_gesprek_plannen, s.overdracht, s.gesprek),
+        lambda s, _: weigering(check_gesprek_plannen, s.overdracht, s.gesprek),
     ),
     _Act(
         "Gesprek vervangen",
         "gesprek-vervangen",
         _CONSULENT,
-        lambda s: weigering(check_gesprek_vervangen, s.overdracht, s.gesprek),
+        lambda s, _: weigering(check_gesprek_vervangen, s.overdracht, s.gesprek),
     ),
 )
 _WONING = (
@@ -98,38 +100,38 @@ _WONING = (
         "Woning toewijzen",
         "woning-toewijzen",
         _OOV,
-        lambda s: weigering(check_toewijzen, s.overdracht, s.woning),
+        lambda s, _: weigering(check_toewijzen, s.overdracht, s.woning),
     ),
     _Act(
         "Bezichtiging vastleggen",
         "woning-bezichtigen",
         _CONSULENT,
-        lambda s: weigering(check_bezichtigen, s.overdracht, s.woning),
+        lambda s, _: weigering(check_bezichtigen, s.overdracht, s.woning),
     ),
     _Act(
         "Accepteren",
         "woning-accepteren",
         _BEIDE,
-        lambda s: weigering(check_beslissen, s.overdracht, s.woning),
+        lambda s, _: weigering(check_beslissen, s.overdracht, s.woning),
     ),
     _Act(
         "Weigeren",
         "woning-weigeren",
         _BEIDE,
-        lambda s: weigering(check_beslissen, s.overdracht, s.woning),
+        lambda s, _: weigering(check_beslissen, s.overdracht, s.woning),
     ),
     _Act(
         "Verhuizing vastleggen",
         "overdracht-verhuizen",
         _OOV,
-        lambda s: weigering(check_verhuizen, s.overdracht, s.woning),
+        lambda s, _: weigering(check_verhuizen, s.overdracht, s.woning),
     ),
 )
 _INSCHRIJVEN = _Act(
     "Inschrijving BRP vastleggen",
     "overdracht-inschrijven",
     _CONSULENT,
-    lambda s: weigering(check_inschrijven, s.overdracht, s.woning),
+    lambda s, _: weigering(check_inschrijven, s.overdracht, s.woning),
 )
 _CORRIGEREN = replace(_INSCHRIJVEN, tekst="Inschrijving corrigeren")
 _BEHEER = (
@@ -137,31 +139,41 @@ _BEHEER = (
         "Gegevens wijzigen",
         "overdracht-wijzigen",
         _OOV,
-        lambda s: weigering(check_wijzigen, s.overdracht),
+        lambda s, _: weigering(check_wijzigen, s.overdracht),
     ),
     _Act(
         "Overdracht intrekken",
         "overdracht-intrekken",
         _OOV,
-        lambda s: weigering(check_intrekken, s.overdracht, s.woning),
+        lambda s, _: weigering(check_intrekken, s.overdracht, s.woning),
     ),
 )
 
 
-def handelingen(stand: Stand, *, voor: Medewerker) -> Handelingen:
+def handelingen(stand: Stand, *, voor: Medewerker, op: date) -> Handelingen:
     ontvangen = stand.overdracht.status == OverdrachtStatus.ONTVANGEN
-    beheer = _mogelijk(_BEHEER, stand, voor)
+    beheer = _mogelijk(_BEHEER, stand, voor, op)
     if stand.verhuisd and stand.ingeschreven:
-        beheer = (*_mogelijk((_CORRIGEREN,), stand, voor), *beheer)
+        beheer = (*_mogelijk((_CORRIGEREN,), stand, voor, op), *beheer)
     groepen = [
-        _mogelijk(_OVERDRACHT, stand, voor),
-        () if gesprek_gedaan(stand.gesprek) else _of_waarom_niet(_GESPREK, stand, voor),
-        _of_waarom_niet(_woningacts(stand), stand, voor),
+        _mogelijk(_OVERDRACHT, stand, voor, op),
+        _gesprek(stand, voor, op),
+        _of_waarom_niet(_woningacts(stand), stand, voor, op),
     ]
     overdracht, gesprek, woning = _met_een_primaire(groepen)
     if ontvangen and overdracht:
         gesprek = woning = ()
     return Handelingen(overdracht=overdracht, gesprek=gesprek, woning=woning, beheer=beheer)
+
+
+def _gesprek(stand: Stand, voor: Medewerker, op: date) -> tuple[Knop, ...]:
+    """While the talk is still to come, its report stands there with the day it can be made."""
+    if gesprek_gedaan(stand.gesprek):
+        return ()
+    if not gesprek_gepland(stand.gesprek):
+        return _of_waarom_niet(_GESPREK, stand, voor, op)
+    knoppen = _knoppen(_GESPREK, stand, voor, op)
+    return tuple(knop for plek, knop in enumerate(knoppen) if plek == 0 or not knop.reden)
 
 
 def _woningacts(stand: Stand) -> tuple[_Act, ...]:
@@ -170,23 +182,25 @@ def _woningacts(stand: Stand) -> tuple[_Act, ...]:
     return _WONING
 
 
-def _mogelijk(acts: tuple[_Act, ...], stand: Stand, voor: Medewerker) -> tuple[Knop, ...]:
-    return tuple(knop for knop in _knoppen(acts, stand, voor) if not knop.reden)
+def _mogelijk(acts: tuple[_Act, ...], stand: Stand, voor: Medewerker, op: date) -> tuple[Knop, ...]:
+    return tuple(knop for knop in _knoppen(acts, stand, voor, op) if not knop.reden)
 
 
-def _of_waarom_niet(acts: tuple[_Act, ...], stand: Stand, voor: Medewerker) -> tuple[Knop, ...]:
+def _of_waarom_niet(
+    acts: tuple[_Act, ...], stand: Stand, voor: Medewerker, op: date
+) -> tuple[Knop, ...]:
     """What can be done; when nothing can, the first act with its reason."""
-    knoppen = _knoppen(acts, stand, voor)
+    knoppen = _knoppen(acts, stand, voor, op)
     kan = tuple(knop for knop in knoppen if not knop.reden)
     return kan or knoppen[:1]
 
 
-def _knoppen(acts: tuple[_Act, ...], stand: Stand, voor: Medewerker) -> tuple[Knop, ...]:
+def _knoppen(acts: tuple[_Act, ...], stand: Stand, voor: Medewerker, op: date) -> tuple[Knop, ...]:
     return tuple(
         Knop(
             tekst=act.tekst,
             url=reverse(act.naam, args=[stand.overdracht.pk]),
-            reden=act.reden(stand),
+            reden=act.reden(stand, op),
             post=act.post,
         )
         for act in acts
@@ -195,7 +209,7 @@ def _knoppen(acts: tuple[_Act, ...], stand: Stand, voor: Medewerker) -> tuple[Kn
 
 
 def _met_een_primaire(groepen: list[tuple[Knop, ...]]) -> list[tuple[Knop, ...]]:
-    eerste = next((knop for groep in groepen for knop in groep if not knop.reden), None)
+    eerste = next((groep[0] for groep in groepen if groep and not groep[0].reden), None)
     return [
         tuple(replace(knop, primair=True) if knop is eerste else knop for knop in groep)
         for groep in groepen

@@ -91,12 +91,11 @@ def tab(request: Verzoek, nummer: str) -> HttpResponse:
 
 
 def _pagina(request: Verzoek, overdracht_id: int) -> dict[str, Any]:
-    pagina: Pagina = overdrachtspagina(
-        overdracht_id, voor=request.user, op=lokale_datum(request.nu)
-    )
+    op = lokale_datum(request.nu)
+    pagina: Pagina = overdrachtspagina(overdracht_id, voor=request.user, op=op)
     return {
         "pagina": pagina,
         "stand": pagina.stand,
-        "handelingen": handelingen(pagina.stand, voor=request.user),
+        "handelingen": handelingen(pagina.stand, voor=request.user, op=op),
         "ziet_verslag": request.user.heeft(Recht.GESPREK_VASTLEGGEN),
     }

@@ -386,6 +386,27 @@ def test_an_act_that_cannot_be_done_yet_says_why(als_consulent, overdracht):
     assert 'aria-disabled="true"' in antwoord.content.decode()
 
 
+def test_the_report_of_a_talk_waits_for_its_day(als_consulent, team, overdracht, klok):
+    breng_tot(team, overdracht, Fase.VERWERKT)
+    adres = reverse("overdracht-tonen", args=[overdracht.pk])
+    houden = reverse("gesprek-houden", args=[overdracht.pk])
+    gepland = {"datum": "3-3-2026", "tijd": "16:00", "plaats": "AZC Ter Apel"}
+    als_consulent.post(reverse("gesprek-plannen", args=[overdracht.pk]), gepland)
+
+    vooraf = als_consulent.get(adres)
+    te_vroeg = als_consulent.post(houden, {"op": "2-3-2026", "verslag": "Kennisgemaakt."})
+    klok.shift(timedelta(days=1))
+    als_consulent.force_login(team.consulent)
+    op_de_dag = als_consulent.get(adres)
+
+    reden = "Het gesprek is op 03-03-2026. Vanaf die dag kan het verslag."
+    assert knoppen(vooraf)[1] == [("Verslag vastleggen", reden), ("Gesprek vervangen", "")]
+    assert [knop.primair for knop in vooraf.context["handelingen"].gesprek] == [False, False]
+    assert te_vroeg.context["form"].non_field_errors() == [reden]
+    assert knoppen(op_de_dag)[1] == [("Verslag vastleggen", ""), ("Gesprek vervangen", "")]
+    assert op_de_dag.context["handelingen"].gesprek[0].primair
+
+
 def test_processing_is_one_button(als_oov, overdracht):
     adres = reverse("overdracht-verwerken", args=[overdracht.pk])
 
