@@ -13,7 +13,7 @@ from besluiten.pdf import maak_pdf
 from besluiten.services import teksten
 from inburgering.enums import VerblijfSoort
 from inburgering.models import Inburgeraar, Verblijf
-from medewerkers.models import Gemeente
+from medewerkers.models import Gemeente, Medewerker
 from pip_plans.models import Pip
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Eis, Leerroute, eisen
@@ -62,14 +62,24 @@ class PipBrief:
     consulent: str
     consulent_telefoon: str
     consulent_email: str
+    ondertekenaar: str
+    functie: str
     gemeente: tuple[tuple[str, str], ...]
     teksten: tuple[tuple[str, str], ...]
 
 
 def stel_brief_op(
-    pip: Pip, dossier: Inburgeraar, *, dagtekening: date, dagtekening_initieel: date
+    pip: Pip,
+    dossier: Inburgeraar,
+    *,
+    dagtekening: date,
+    dagtekening_initieel: date,
+    door: Medewerker,
 ) -> PipBrief:
-    """The letter as it would be on this dagtekening; what is not filled in yet stays empty."""
+    """The letter as it would be on this dagtekening; what is not filled in yet stays empty.
+
+    `door` signs it: who establishes the plan, and in a concept who looks at it.
+    """
     persoon = dossier.persoon
     termijn = inburgeringstermijn(dagtekening_initieel).bekend
     assert termijn is not None  # a dagtekening is given
@@ -100,6 +110,8 @@ def stel_brief_op(
         consulent=consulent.naam if consulent else "",
         consulent_telefoon=consulent.telefoon if consulent else "",
         consulent_email=consulent.email if consulent else "",
+        ondertekenaar=door.naam,
+        functie=door.functie,
         gemeente=_gemeente(),
         teksten=tuple(sorted(teksten().items())),
     )

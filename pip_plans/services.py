@@ -109,13 +109,13 @@ def vaststellen(
         raise Gewijzigd(pip, geopende_versie=versie)
     dagtekening = lokale_datum(nu)
     _mag(pip, door=door, op=dagtekening, duo_reden=duo_reden)
-    brief = _brief(pip, dagtekening)
+    brief = _brief(pip, dagtekening, door)
     pdf = maak_brief(brief, concept=False)
     sha256 = bewaar(pdf)
     with handeling(door=door, nu=nu, dossiers=[pip.inburgeraar_id]) as act:
         vers = act.vergrendel(Pip, pip_id, versie=versie)
         bezwaren = _mag(vers, door=door, op=dagtekening, duo_reden=duo_reden)
-        if _brief(vers, dagtekening) != brief:
+        if _brief(vers, dagtekening, door) != brief:
             raise Geweigerd("Gegevens in de brief zijn zojuist gewijzigd. Bekijk het plan opnieuw.")
         besluit = besluit_nemen(
             act,
@@ -188,10 +188,12 @@ def _mag(pip: Pip, *, door: Medewerker, op: date, duo_reden: str) -> bool:
     return bool(feiten.duo)
 
 
-def _brief(pip: Pip, dagtekening: date) -> PipBrief:
+def _brief(pip: Pip, dagtekening: date, door: Medewerker) -> PipBrief:
     eerste = dagtekening_initieel(pips_van(pip.inburgeraar_id), anders=dagtekening)
     dossier = Inburgeraar.objects.select_related("persoon", "consulent").get(pk=pip.inburgeraar_id)
-    return stel_brief_op(pip, dossier, dagtekening=dagtekening, dagtekening_initieel=eerste)
+    return stel_brief_op(
+        pip, dossier, dagtekening=dagtekening, dagtekening_initieel=eerste, door=door
+    )
 
 
 def _minima(op: date) -> dict[str, Any]:

@@ -99,7 +99,9 @@ def voorbeeld(request: Verzoek, nummer: str, pip_id: int) -> HttpResponse:
     rij = _pip(request, dossier, pip_id)
     vandaag = lokale_datum(request.nu)
     eerste = dagtekening_initieel(pips_van(dossier.pk), anders=vandaag)
-    brief = stel_brief_op(rij, dossier, dagtekening=vandaag, dagtekening_initieel=eerste)
+    brief = stel_brief_op(
+        rij, dossier, dagtekening=vandaag, dagtekening_initieel=eerste, door=request.user
+    )
     antwoord = HttpResponse(maak_brief(brief, concept=True), content_type="application/pdf")
     naam = f"concept-{brief.kenmerk}.pdf"
     antwoord["Content-Disposition"] = content_disposition_header(False, naam) or ""

@@ -113,11 +113,16 @@ def _haal(client: Client, url: str) -> None:
 
 
 def _brief() -> None:
-    pip = Pip.objects.filter(status=PipStatus.VASTGESTELD).select_related("inburgeraar").first()
-    if pip is None or pip.dagtekening is None:
+    vastgesteld = Pip.objects.filter(status=PipStatus.VASTGESTELD)
+    pip = vastgesteld.select_related("inburgeraar", "vastgesteld_door").first()
+    if pip is None or pip.dagtekening is None or pip.vastgesteld_door is None:
         raise LookupError("Er is geen vastgesteld PIP om te meten.")
     brief = stel_brief_op(
-        pip, pip.inburgeraar, dagtekening=pip.dagtekening, dagtekening_initieel=pip.dagtekening
+        pip,
+        pip.inburgeraar,
+        dagtekening=pip.dagtekening,
+        dagtekening_initieel=pip.dagtekening,
+        door=pip.vastgesteld_door,
     )
     maak_brief(brief, concept=True)
 

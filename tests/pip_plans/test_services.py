@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
+from django.test import Client
+from django.urls import reverse
 from pypdf import PdfReader
 
 from besluiten.models import Bekendmaking, Besluit, BesluitStatus
@@ -46,7 +49,11 @@ def _vaststellen(pip: Pip, door: Medewerker, nu: datetime = NU, **velden: Any) -
 
 
 def _tekst(document: Document) -> str:
-    bladen = PdfReader(BytesIO(lees(document))).pages
+    return _pdf_tekst(lees(document))
+
+
+def _pdf_tekst(pdf: bytes) -> str:
+    bladen = PdfReader(BytesIO(pdf)).pages
     return " ".join(" ".join(blad.extract_text().split()) for blad in bladen)
 
 
@@ -113,6 +120,31 @@ def test_brief_noemt_persoon_route_dagtekening_en_laatste_dag(
         assert woorden in tekst
     assert "CONCEPT" not in tekst
     assert "boete" not in tekst.lower()
+
+
+def test_the_letter_is_signed_by_who_establishes_the_plan(
+    concept: Pip, gemeente: Gemeente, teamleider: Medewerker
+) -> None:
+    with spoor(door=teamleider, nu=NU):
+        teamleider.functie = "Teamleider Mens en Gezin"
+        teamleider.save()
+
+    besluit = _vaststellen(concept, teamleider)
+
+    na_mandaat = _tekst(besluit.document).split(gemeente.mandaat)[1]
+    assert na_mandaat.split()[:6] == ["Jan", "Postma", "Teamleider", "Mens", "en", "Gezin"]
+
+
+def test_the_preview_is_signed_by_who_looks_at_it(
+    client_als: Callable[[Medewerker], Client], concept: Pip, teamleider: Medewerker
+) -> None:
+    adres = reverse("pip-voorbeeld", args=[concept.inburgeraar.dossiernummer, concept.pk])
+
+    eerste = client_als(teamleider).get(adres).content
+    tweede = client_als(teamleider).get(adres).content
+
+    assert "Jan Postma" in _pdf_tekst(eerste)
+    assert eerste == tweede
 
 
 def test_dagtekening_is_de_nederlandse_dag(concept: Pip, consulent: Medewerker) -> None:
