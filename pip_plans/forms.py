@@ -9,9 +9,13 @@ from django import forms
 from leerroutes.models import LEERROUTES, NIVEAUS
 from pip_plans.models import OPNAMES, Pip, inhoud_van
 from wet.normen import NORMEN
-from wet.pip import VERPLICHT_IN_PIP
+from wet.pip import VERPLICHT_IN_PIP, Opname
 
 _KIES = ("", "– maak een keuze –")
+_WENSEN = [
+    (Opname.OPGENOMEN.value, "Ja, wil examen doen"),
+    (Opname.NIET_VAN_TOEPASSING.value, "Nee"),
+]
 _UREN_HOOGSTENS = 9999
 
 
@@ -69,7 +73,7 @@ class PipForm(forms.Form):
         label="Welke besluiten", widget=forms.Textarea, required=False
     )
     examenwens_z = forms.ChoiceField(
-        label="Wil examen doen (alleen Z-route)", choices=[_KIES, *OPNAMES], required=False
+        label="Wil examen doen (alleen Z-route)", choices=[_KIES, *_WENSEN], required=False
     )
 
     @staticmethod

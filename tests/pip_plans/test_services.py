@@ -527,3 +527,17 @@ def test_doelgroep_asiel_vraagt_uren(
 
     with pytest.raises(Geweigerd, match="hoeveel uren de leerroute vraagt"):
         _vaststellen(concept, consulent)
+
+
+def test_the_wish_for_an_exam_is_answered_with_yes_or_no(
+    client_als: Callable[[Medewerker], Client], concept: Pip, consulent: Medewerker
+) -> None:
+    adres = reverse("pip-wijzigen", args=[concept.inburgeraar.dossiernummer, concept.pk])
+
+    veld = client_als(consulent).get(adres).context["form"]["examenwens_z"]
+
+    assert [tekst for _, tekst in veld.field.choices] == [
+        "– maak een keuze –",
+        "Ja, wil examen doen",
+        "Nee",
+    ]
