@@ -18,6 +18,7 @@ from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
 from medewerkers.verzoek import Verzoek
 from wet.bronnen import voluit
+from wet.datums import zonder_weekdag
 from wet.doelgroepen import Doelgroep
 from wet.regels import alle_regels
 
@@ -34,6 +35,7 @@ _STATUS_SOORT = {
     DossierStatus.VOLTOOID: "info",
     DossierStatus.BEEINDIGD: "neutraal",
 }
+_GEEINDIGD = (DossierStatus.VOLTOOID, DossierStatus.BEEINDIGD)
 DRINGEND_DAGEN = 14
 
 
@@ -75,6 +77,7 @@ class Dossierkop:
     status_soort: str
     gevoelig: bool
     schakels: list[SchakelRegel]
+    einde: str
     termijnen: list[TermijnRegel]
 
 
@@ -121,21 +124,45 @@ def dossierkop(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Dossierko
         status=str(dossier.get_status_display()),
         status_soort=_STATUS_SOORT[DossierStatus(dossier.status)],
         gevoelig=dossier.gesloten,
-        schakels=[_schakelregel(schakel) for schakel in dossier.schakels.all()],
+        schakels=[
+            _schakelregel(schakel, geeindigd=dossier.status in _GEEINDIGD)
+            for schakel in dossier.schakels.all()
+        ],
+        einde=_einde(dossier),
         termijnen=_lopend(dossier, op) if voor.heeft(Recht.OVERZICHT_ZIEN) else [],
     )
 
 
-def _schakelregel(schakel: Schakel) -> SchakelRegel:
-    datum = schakel.afgerond_op if schakel.status == SchakelStatus.AFGEROND else schakel.geopend_op
+def _einde(dossier: Inburgeraar) -> str:
+    """Since when nothing here runs any more, and why; "" while the dossier runs or rests."""
+    if dossier.voltooid_op:
+        return f"Voltooid op {zonder_weekdag(dossier.voltooid_op)}: aan de plicht is voldaan."
+    if dossier.beeindigd_op:
+        reden = str(dossier.get_beeindigd_reden_display()).lower()
+        return f"Beëindigd op {zonder_weekdag(dossier.beeindigd_op)}: {reden}."
+    return ""
+
+
+def _schakelregel(schakel: Schakel, *, geeindigd: bool) -> SchakelRegel:
+    """Once the dossier ended, a link that was open or waited is just not done."""
+    if geeindigd and schakel.status in (SchakelStatus.OPEN, SchakelStatus.WACHT):
+        status, status_label, datum = SchakelStatus.WACHT.value, "Niet afgerond", None
+    else:
+        status, status_label, datum = schakel.status, schakel.get_status_display(), _sinds(schakel)
     return SchakelRegel(
         nummer=schakel.nummer,
         naam=_KORT[SchakelNummer(schakel.nummer)],
-        status=schakel.status,
-        status_label=str(schakel.get_status_display()),
-        datum=datum if schakel.status != SchakelStatus.WACHT else None,
+        status=status,
+        status_label=str(status_label),
+        datum=datum,
         reden=schakel.reden if schakel.status == SchakelStatus.NVT else "",
     )
+
+
+def _sinds(schakel: Schakel) -> date | None:
+    if schakel.status == SchakelStatus.WACHT:
+        return None
+    return schakel.afgerond_op if schakel.status == SchakelStatus.AFGEROND else schakel.geopend_op
 
 
 def _lopend(dossier: Inburgeraar, op: date) -> list[TermijnRegel]:

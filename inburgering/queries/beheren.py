@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from inburgering.enums import SchakelStatus, TermijnSoort, TermijnStatus
+from inburgering.datums import lokale_datum
+from inburgering.enums import (
+    AfspraakStatus,
+    SchakelNummer,
+    SchakelStatus,
+    TaakStatus,
+    TermijnSoort,
+    TermijnStatus,
+)
 from inburgering.geweigerd import weigering
-from inburgering.models import Inburgeraar, Schakel, Termijn
+from inburgering.models import Afspraak, Inburgeraar, Schakel, Termijn
 from inburgering.policies import (
     check_beeindigen,
     check_heropenen,
@@ -68,6 +77,43 @@ def beheertab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Beheertab:
         mag_verlengen=voor.heeft(Recht.PLICHT_VASTLEGGEN),
         genoemd=[toegang.medewerker.naam for toegang in toegangen],
     )
+
+
+def wat_einde_doet(dossier: Inburgeraar, *, voltooid: bool = False) -> list[str]:
+    """What ending the record now leaves undone or stops. Completing it closes schakel 5."""
+    klaar = {SchakelNummer.AFRONDEN} if voltooid else set()
+    onaf = dossier.schakels.filter(status__in=[SchakelStatus.OPEN, SchakelStatus.WACHT])
+    schakels = [s for s in onaf if not (s.nummer in klaar and s.status == SchakelStatus.OPEN)]
+    termijnen = Termijn.objects.filter(inburgeraar=dossier, status=TermijnStatus.LOPEND)
+    delen = [
+        ("Niet afgerond", [f"schakel {s.nummer} ({s.get_nummer_display()})" for s in schakels]),
+        ("Termijnen die vervallen", [_termijn(termijn) for termijn in termijnen]),
+        ("Taken die verdwijnen", [_klein(t.titel) for t in _open(dossier.taken, TaakStatus.OPEN)]),
+        (
+            "Afspraken die blijven staan tot u ze afzegt",
+            [_afspraak(a) for a in _open(dossier.afspraken, AfspraakStatus.GEPLAND)],
+        ),
+    ]
+    regels = [f"{kop}: {', '.join(waarden)}." for kop, waarden in delen if waarden]
+    return regels or ["Er staat niets meer open."]
+
+
+def _open(rijen: Any, status: str) -> list[Any]:
+    return list(rijen.filter(status=status))
+
+
+def _termijn(termijn: Termijn) -> str:
+    return f"{_klein(str(termijn.get_soort_display()))} (t/m {termijn.eind_op:%d-%m-%Y})"
+
+
+def _afspraak(afspraak: Afspraak) -> str:
+    op = lokale_datum(afspraak.begint_at)
+    return f"{_klein(str(afspraak.get_soort_display()))} op {op:%d-%m-%Y}"
+
+
+def _klein(tekst: str) -> str:
+    """For in a sentence; an abbreviation keeps its capitals."""
+    return tekst if tekst[:2].isupper() else tekst[:1].lower() + tekst[1:]
 
 
 def _act(schakel: Schakel) -> Schakelact:

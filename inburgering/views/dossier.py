@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -25,7 +27,7 @@ from inburgering.forms import (
 )
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar, Schakel, Termijn
-from inburgering.queries.beheren import beheertab
+from inburgering.queries.beheren import beheertab, wat_einde_doet
 from inburgering.services import dossiers, schakels
 from inburgering.services.samenvoegen import samenvoegen as voeg_samen
 from inburgering.services.termijnen import verlengen as termijn_verlengen
@@ -56,10 +58,12 @@ def _met_formulier(
     doe: Any,
     begin: Begin = lambda rij: {},
     rij: Rij | None = None,
+    gevolgen: Callable[[Inburgeraar], Sequence[str]] = lambda dossier: (),
 ) -> HttpResponse:
     """A page with one form for one act on the record; `doe(dossier, form, versie)` does it.
 
-    `rij` is what the act changes, when that is not the record itself.
+    `rij` is what the act changes, when that is not the record itself. `gevolgen` says beforehand
+    what will happen.
     """
     dossier = open_dossier(request, nummer, titel)
 
@@ -77,7 +81,13 @@ def _met_formulier(
         begin=begin,
         rij=rij or dossier,
         context=dossiercontext(request, dossier)
-        | {"titel": titel, "uitleg": uitleg, "terug": "beheren", "knop": titel},
+        | {
+            "titel": titel,
+            "uitleg": uitleg,
+            "terug": "beheren",
+            "knop": titel,
+            "gevolgen": gevolgen(dossier),
+        },
     )
 
 
@@ -168,8 +178,10 @@ def voltooien(request: Verzoek, nummer: str) -> HttpResponse:
         nummer,
         VoltooienForm,
         titel="Voltooien",
-        uitleg="DUO besloot dat aan de plicht is voldaan. Termijnen vervallen, taken verdwijnen.",
+        uitleg="DUO besloot dat aan de plicht is voldaan. Dat besluit geldt, ook als hier nog iets "
+        "open staat.",
         doe=doe,
+        gevolgen=partial(wat_einde_doet, voltooid=True),
     )
 
 
@@ -215,8 +227,9 @@ def beeindigen(request: Verzoek, nummer: str) -> HttpResponse:
         nummer,
         BeeindigenForm,
         titel="Beëindigen",
-        uitleg="Alle termijnen vervallen en de taken verdwijnen. Het dossier blijft te lezen.",
+        uitleg="Het dossier blijft te lezen.",
         doe=doe,
+        gevolgen=wat_einde_doet,
     )
 
 

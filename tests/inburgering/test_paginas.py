@@ -404,6 +404,59 @@ def test_an_act_on_the_record_is_done_from_its_page(klant, dossier, naam, invoer
     assert (antwoord.status_code, Inburgeraar.objects.get().status) == (302, status)
 
 
+def test_completing_says_beforehand_what_is_left_undone(klant, gemeente, consulent, wie):
+    dossier = een_dossier(
+        consulent=consulent, doelgroep=Doelgroep.OVERIG, kennisgeving_op=VANDAAG - 20 * DAG
+    )
+    afspraak_maken(
+        dossiers=[dossier.pk], soort=AfspraakSoort.INTAKE, begint_at=NU, plaats="Leek", **wie
+    )
+
+    antwoord = klant.get(pad("voltooien", dossier))
+
+    assert "Dit gebeurt er" in inhoud(antwoord)
+    assert antwoord.context["gevolgen"] == [
+        "Niet afgerond: schakel 3 (Brede intake en PIP), schakel 4 (Inburgeren en participeren), "
+        "schakel 5 (Afronden inburgering).",
+        "Termijnen die vervallen: PIP vaststellen (t/m 21-04-2026).",
+        "Taken die verdwijnen: brede intake starten, PIP vaststellen.",
+        "Afspraken die blijven staan tot u ze afzegt: brede intake op 02-03-2026.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("naam", "invoer", "einde"),
+    [
+        (
+            "voltooien",
+            {"besloten_op": "1-3-2026"},
+            "Voltooid op 1 maart 2026: aan de plicht is voldaan.",
+        ),
+        (
+            "beeindigen",
+            {"reden": "verhuisd", "op": "2-3-2026"},
+            "Beëindigd op 2 maart 2026: verhuisd",
+        ),
+    ],
+)
+def test_the_chain_of_an_ended_record_does_not_seem_to_run(klant, dossier, naam, invoer, einde):
+    versie = klant.get(pad(naam, dossier)).context["versie"]
+
+    klant.post(pad(naam, dossier), invoer | {"versie": versie})
+    antwoord = klant.get(pad("persoon", dossier))
+
+    kop = antwoord.context["dossier"]
+    assert einde in inhoud(antwoord)
+    assert [(s.nummer, s.status_label) for s in kop.schakels] == [
+        (1, "Afgerond"),
+        (2, "Niet afgerond"),
+        (3, "Niet afgerond"),
+        (4, "Niet afgerond"),
+        (5, "Niet afgerond"),
+    ]
+    assert 'aria-current="step"' not in inhoud(antwoord)
+
+
 def test_the_page_of_acts_says_why_something_cannot_be_done(klant, dossier):
     pagina = inhoud(klant.get(pad("beheren", dossier)))
 
