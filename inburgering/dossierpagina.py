@@ -190,6 +190,6 @@ def termijnregel(termijn: Termijn, op: date) -> TermijnRegel:
 
 
 def _regelnaam(naam: str) -> str:
-    """What the rule answers, in its own Dutch sentence."""
+    """The sentence by which the law names the rule; a date of before that rule keeps its word."""
     regel = alle_regels().get(naam)
     return regel.tekst if regel else naam.replace("_", " ").capitalize()

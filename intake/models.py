@@ -26,7 +26,7 @@ class OnderdeelSoort(TextChoices):
 
     OPLEIDING_EN_WERK = "opleiding_en_werk", "Opleiding en werkervaring"
     OMSTANDIGHEDEN = "persoonlijke_omstandigheden", "Persoonlijke omstandigheden"
-    FYSIEK = "fysieke_gezondheid", "Lichamelijke gezondheid"
+    FYSIEK = "fysieke_gezondheid", "Fysieke gezondheid"
     MENTAAL = "mentale_gezondheid", "Mentale gezondheid"
     VVE = "vve", "Voor- en vroegschoolse educatie (VVE) van de kinderen"
     TAAL = "taalniveau", "Taalniveau Nederlands"

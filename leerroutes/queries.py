@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inburgering.enums import DossierStatus
 from inburgering.models import Inburgeraar
 from leerroutes.models import Traject, TrajectStatus
 from wet.bronnen import voluit
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, eisen
+
+_WAAROM_GEEN = {
+    DossierStatus.ACTIEF: (
+        "Na het vaststellen van het PIP staat hier wat is afgesproken en wat nog moet: lessen, "
+        "examens, PVT en MAP."
+    ),
+    DossierStatus.OPGESCHORT: (
+        "Het dossier is opgeschort. Een leerroute die liep, gaat verder als u het dossier hervat."
+    ),
+    DossierStatus.VOLTOOID: "Aan de plicht is voldaan: er hoeft niets meer.",
+    DossierStatus.BEEINDIGD: "Het dossier is beëindigd: er hoeft niets meer.",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +38,7 @@ class Leerroutetab:
     traject: Traject | None
     eisen: Sequence[Eisregel]
     eerdere: Sequence[Traject]
+    geen: str
 
 
 def leerroutetab(dossier: Inburgeraar) -> Leerroutetab:
@@ -35,6 +49,7 @@ def leerroutetab(dossier: Inburgeraar) -> Leerroutetab:
         traject=traject,
         eisen=eisen_van(traject, doelgroep=Doelgroep(dossier.doelgroep)) if traject else [],
         eerdere=[t for t in trajecten if t.status == TrajectStatus.BEEINDIGD],
+        geen=_WAAROM_GEEN[DossierStatus(dossier.status)],
     )
 
 

@@ -113,7 +113,7 @@ def check_activeerbaar(periode: Ontzorgperiode, *, dossier: Inburgeraar, vandaag
     if periode.status == OntzorgStatus.BEEINDIGD:
         raise Geweigerd("Het ontzorgen is beëindigd.")
     if periode.eind_op < vandaag:
-        raise Geweigerd(f"De zes maanden zijn voorbij sinds {periode.eind_op:%d-%m-%Y}.")
+        raise Geweigerd(f"De zes maanden waren t/m {periode.eind_op:%d-%m-%Y} en zijn voorbij.")
 
 
 def check_beeindigen(

@@ -58,9 +58,16 @@ def consulent_ontbreekt(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
         )
 
 
+# What is asked before the last day, and once it is past.
 _BEWAAKT = {
-    TermijnSoort.INBURGERING: "De inburgeringstermijn loopt af: bespreek wat nog moet",
-    TermijnSoort.ONTZORGEN: "Het ontzorgen eindigt: bereid de overdracht voor",
+    TermijnSoort.INBURGERING: (
+        "De inburgeringstermijn loopt af: bespreek wat nog moet",
+        "De inburgeringstermijn is voorbij: bespreek hoe het verder gaat",
+    ),
+    TermijnSoort.ONTZORGEN: (
+        "Het ontzorgen eindigt: bereid de overdracht voor",
+        "Het ontzorgen is voorbij: rond de overdracht af",
+    ),
 }
 
 
@@ -69,6 +76,7 @@ def termijn_nadert(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     signalen = Signaal.objects.filter(
         termijn__status=TermijnStatus.LOPEND, termijn__soort__in=list(_BEWAAKT)
     ).select_related("termijn")
+    signalen = signalen.order_by("dagen")  # the latest step first: -1 is past
     if dossiers is not None:
         signalen = signalen.filter(termijn__inburgeraar__in=dossiers)
     gezien = set()
@@ -81,7 +89,7 @@ def termijn_nadert(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             dossier_id=termijn.inburgeraar_id,
             soort=f"termijn_{termijn.soort}",
             bron=f"termijn {termijn.pk}",
-            titel=_BEWAAKT[TermijnSoort(termijn.soort)],
+            titel=_BEWAAKT[TermijnSoort(termijn.soort)][signaal.dagen < 0],
             waarom=f"De laatste dag is {termijn.eind_op:%d-%m-%Y} ({', '.join(termijn.bron)}).",
             pagina="overzicht",
             uiterlijk_op=termijn.eind_op,

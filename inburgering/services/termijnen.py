@@ -65,8 +65,8 @@ def termijn_halen(act: Handeling, *, dossier_id: int, soort: TermijnSoort, op: d
         termijn.halen(op=op)
         termijn.save()
         laat = (op - termijn.eind_op).days
-        hoe = f"{laat} dagen te laat" if laat > 0 else "op tijd"
-        act.meld(dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)}: gehaald, {hoe}", op=op)
+        hoe = f"{_dagen(laat)} te laat" if laat > 0 else "op tijd"
+        act.meld(dossier_id, GebeurtenisSoort.TERMIJN, f"{_naam(termijn)}: gedaan, {hoe}", op=op)
 
 
 def termijnen_laten_vervallen(
@@ -186,8 +186,12 @@ def _signaaltekst(signaal: Signaal, op: date) -> str:
     over = (signaal.eind_op - op).days
     termijn = signaal.termijn
     if over < 0:
-        return f"{_naam(termijn)} is voorbij sinds {signaal.eind_op:%d-%m-%Y}"
-    return f"{_naam(termijn)}: nog {over} dagen, {_tot(termijn)}"
+        return f"{_naam(termijn)} was t/m {signaal.eind_op:%d-%m-%Y} en is voorbij"
+    return f"{_naam(termijn)}: nog {_dagen(over)}, {_tot(termijn)}"
+
+
+def _dagen(aantal: int) -> str:
+    return "1 dag" if aantal == 1 else f"{aantal} dagen"
 
 
 def _lopend(dossier_id: int, soort: TermijnSoort | None) -> list[Termijn]:

@@ -56,6 +56,7 @@ def _met_formulier(
     titel: str,
     uitleg: str,
     doe: Any,
+    klaar: str,
     begin: Begin = lambda rij: {},
     rij: Rij | None = None,
     gevolgen: Callable[[Inburgeraar], Sequence[str]] = lambda dossier: (),
@@ -63,13 +64,13 @@ def _met_formulier(
     """A page with one form for one act on the record; `doe(dossier, form, versie)` does it.
 
     `rij` is what the act changes, when that is not the record itself. `gevolgen` says beforehand
-    what will happen.
+    what will happen, `klaar` afterwards what did.
     """
     dossier = open_dossier(request, nummer, titel)
 
     def opslaan(ingevuld: Any, versie: int | None) -> HttpResponse:
         doe(dossier, ingevuld.cleaned_data, versie)
-        messages.success(request, f"{titel}: gedaan.")
+        messages.success(request, klaar)
         zichtbaar = Inburgeraar.objects.zichtbaar_voor(request.user).filter(pk=dossier.pk).exists()
         return redirect("beheren", nummer) if zichtbaar else redirect("start")
 
@@ -106,6 +107,7 @@ def toewijzen(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Toewijzen",
         uitleg="De taken van dit dossier komen op de werkvoorraad van deze consulent.",
         doe=doe,
+        klaar="Het dossier is toegewezen.",
         begin=lambda dossier: {"consulent": dossier.consulent_id},
     )
 
@@ -125,6 +127,7 @@ def partner(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Aan partner toewijzen",
         uitleg="Medewerkers van de partner zien dan de contactgegevens, het gezin en het adres.",
         doe=doe,
+        klaar="De partner is opgeslagen.",
         begin=lambda dossier: {"partner": dossier.partner_id},
     )
 
@@ -144,6 +147,7 @@ def opschorten(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Opschorten",
         uitleg="Termijnen en taken staan stil tot u het dossier hervat.",
         doe=doe,
+        klaar="Het dossier is opgeschort.",
     )
 
 
@@ -162,6 +166,7 @@ def hervatten(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Hervatten",
         uitleg="De termijnen lopen verder met hun oude datums, tot DUO nieuwe datums geeft.",
         doe=doe,
+        klaar="Het dossier loopt weer.",
     )
 
 
@@ -181,6 +186,7 @@ def voltooien(request: Verzoek, nummer: str) -> HttpResponse:
         uitleg="DUO besloot dat aan de plicht is voldaan. Dat besluit geldt, ook als hier nog iets "
         "open staat.",
         doe=doe,
+        klaar="Het dossier is voltooid.",
         gevolgen=partial(wat_einde_doet, voltooid=True),
     )
 
@@ -204,6 +210,7 @@ def verlengen(request: Verzoek, nummer: str, termijn_id: int) -> HttpResponse:
         titel="Termijn verlengen",
         uitleg=f"De laatste dag is nu {termijn.eind_op:%d-%m-%Y}.",
         doe=doe,
+        klaar="De nieuwe laatste dag is vastgelegd.",
         rij=termijn,
     )
 
@@ -229,6 +236,7 @@ def beeindigen(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Beëindigen",
         uitleg="Het dossier blijft te lezen.",
         doe=doe,
+        klaar="Het dossier is beëindigd.",
         gevolgen=wat_einde_doet,
     )
 
@@ -248,6 +256,7 @@ def sluiten(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Sluiten voor anderen",
         uitleg="Alleen wie u hier noemt, ziet dit dossier nog. Het telt zonder naam mee.",
         doe=doe,
+        klaar="Alleen wie u noemde, ziet dit dossier nog.",
         begin=lambda dossier: {
             "medewerkers": list(dossier.toegangen.values_list("medewerker", flat=True))
         },
@@ -267,6 +276,7 @@ def openstellen(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Openstellen",
         uitleg="Het hele team ziet dit dossier weer.",
         doe=doe,
+        klaar="Het hele team ziet dit dossier weer.",
     )
 
 
@@ -293,6 +303,7 @@ def samenvoegen(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Samenvoegen",
         uitleg="Voor twee dossiers van dezelfde persoon.",
         doe=doe,
+        klaar="De dossiers zijn samengevoegd.",
     )
 
 
@@ -301,15 +312,16 @@ def samenvoegen(request: Verzoek, nummer: str) -> HttpResponse:
 def schakel(request: Verzoek, nummer: str, schakelnummer: int, wat: str) -> HttpResponse:
     """Reopen a link, or declare that it does not apply."""
     acts = {
-        "heropenen": (schakels.heropenen, "heropenen"),
+        "heropenen": (schakels.heropenen, "heropenen", "heropend"),
         "niet-van-toepassing": (
             schakels.niet_van_toepassing_verklaren,
             "niet van toepassing verklaren",
+            "niet van toepassing",
         ),
     }
     if wat not in acts or schakelnummer not in SchakelNummer.values:
         raise Http404
-    act, woorden = acts[wat]
+    act, woorden, nu_is = acts[wat]
     rijen = Schakel.objects.zichtbaar_voor(request.user)
     rij = get_object_or_404(rijen, inburgeraar__dossiernummer=nummer, nummer=schakelnummer)
 
@@ -329,4 +341,5 @@ def schakel(request: Verzoek, nummer: str, schakelnummer: int, wat: str) -> Http
         titel=f"Schakel {rij.nummer} {woorden}",
         uitleg=f"{rij.get_nummer_display()} is nu {str(rij.get_status_display()).lower()}.",
         doe=doe,
+        klaar=f"Schakel {rij.nummer} is {nu_is}.",
     )

@@ -42,6 +42,7 @@ from tests.factories import (
 )
 from tests.inburgering.test_documenten import DOCX, PDF, voeg_toe
 from wet.doelgroepen import Doelgroep
+from wet.regels import alle_regels
 from wet.termijnen import inburgeringstermijn
 
 pytestmark = pytest.mark.django_db
@@ -455,6 +456,25 @@ def test_the_chain_of_an_ended_record_does_not_seem_to_run(klant, dossier, naam,
         (5, "Niet afgerond"),
     ]
     assert 'aria-current="step"' not in inhoud(antwoord)
+
+
+def test_an_act_says_in_a_sentence_what_was_done(klant, dossier):
+    versie = klant.get(pad("opschorten", dossier)).context["versie"]
+
+    antwoord = klant.post(pad("opschorten", dossier), {"reden": "x", "versie": versie}, follow=True)
+
+    assert "Het dossier is opgeschort." in inhoud(antwoord)
+    assert "gedaan." not in inhoud(antwoord)
+
+
+def test_a_term_is_explained_by_the_sentence_of_its_rule(klant, gemeente, consulent):
+    dossier = een_dossier(
+        consulent=consulent, doelgroep=Doelgroep.OVERIG, kennisgeving_op=VANDAAG - 20 * DAG
+    )
+
+    kop = klant.get(pad("persoon", dossier)).context["dossier"]
+
+    assert [termijn.regel for termijn in kop.termijnen] == [alle_regels()["pip_termijn"].tekst]
 
 
 def test_the_page_of_acts_says_why_something_cannot_be_done(klant, dossier):

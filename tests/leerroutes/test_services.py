@@ -146,6 +146,16 @@ def test_the_page_before_and_after_the_plan(klant, dossier, wie):
     assert "600 uur" in pagina
 
 
+def test_a_dossier_that_rests_says_why_no_route_runs(klant, dossier, wie):
+    start(dossier, wie)
+    dossiers.opschorten(dossier_id=dossier.pk, reden="Vrijstelling", **wie)
+
+    pagina = klant.get(adres(dossier)).text
+
+    assert "Het dossier is opgeschort. Een leerroute die liep, gaat verder" in pagina
+    assert "Na het vaststellen van het PIP" not in pagina
+
+
 def test_a_closed_dossier_is_not_found(client_als, dossier, teamleider):
     sluiten_voor_anderen(
         dossier_id=dossier.pk, medewerkers=[teamleider], door=teamleider, nu=NU, reden="Bedreiging"

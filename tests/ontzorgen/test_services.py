@@ -370,7 +370,7 @@ def test_it_is_arranged_once(dossier, wie):
 def test_what_is_over_is_not_arranged(dossier, wie, consulent):
     leg_vast(dossier, wie)
 
-    with pytest.raises(Geweigerd, match="voorbij sinds 17-07-2026"):
+    with pytest.raises(Geweigerd, match="waren t/m 17-07-2026 en zijn voorbij"):
         activeer({"door": consulent, "nu": op(EIND + EEN_DAG)})
 
 

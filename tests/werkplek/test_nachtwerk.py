@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from datetime import timedelta
+from functools import partial
 
 import pytest
 import time_machine
@@ -16,9 +17,11 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from inburgering.enums import TaakStatus, TermijnSoort, TermijnStatus
+from inburgering.handelingen import handeling
 from inburgering.models import Concept, Gebeurtenis, Inburgeraar, Signaal, Taak
 from inburgering.services.documenten import bewaar, plek
 from inburgering.services.sporen import concept_bewaren
+from inburgering.services.termijnen import termijn_halen, termijn_vastleggen
 from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
 from tests.factories import NU, VANDAAG, GemeenteFactory, een_dossier
@@ -27,6 +30,7 @@ from werkplek.queries.gezondheid import Stand, gezondheid
 from werkplek.services.nachtwerk import GRENDEL, STAPPEN, nachtwerk
 from werkplek.tasks import nachtwerk as taak_nachtwerk
 from wet.doelgroepen import Doelgroep
+from wet.termijnen import inburgeringstermijn
 
 DAG = timedelta(days=1)
 TIEN_WEKEN = timedelta(weeks=10)
@@ -120,6 +124,42 @@ def test_tasks_are_made_equal_to_what_the_sources_say(termijn):
     sleutel = (verdwenen.inburgeraar_id, verdwenen.soort, verdwenen.bron)
     assert sleutel in open_taken()
     assert run.resultaat["taken"]["aantal"] == 1
+
+
+def test_the_task_of_three_years_says_when_they_are_past(termijn, consulent):
+    with handeling(door=consulent, nu=NU, dossiers=[termijn.inburgeraar_id]) as act:
+        drie_jaar = termijn_vastleggen(
+            act,
+            dossier_id=termijn.inburgeraar_id,
+            soort=TermijnSoort.INBURGERING,
+            vraag=partial(inburgeringstermijn, dagtekening=VANDAAG),
+        )
+
+    titels = []
+    for dagen_over in (3, -1):
+        nachtwerk(nu=termijn_nacht(drie_jaar, dagen_over))
+        titels.append(Taak.objects.get(soort="termijn_inburgering", status=TaakStatus.OPEN).titel)
+
+    assert titels == [
+        "De inburgeringstermijn loopt af: bespreek wat nog moet",
+        "De inburgeringstermijn is voorbij: bespreek hoe het verder gaat",
+    ]
+    assert Gebeurtenis.objects.filter(
+        tekst=f"Inburgeringstermijn was t/m {drie_jaar.eind_op:%d-%m-%Y} en is voorbij"
+    ).exists()
+
+
+@pytest.mark.parametrize(
+    ("dagen", "hoe"),
+    [(0, "op tijd"), (1, "1 dag te laat"), (3, "3 dagen te laat")],
+)
+def test_what_a_term_asked_for_is_done_in_time_or_so_much_too_late(termijn, consulent, dagen, hoe):
+    op = termijn.eind_op + dagen * DAG
+
+    with handeling(door=consulent, nu=NU, dossiers=[termijn.inburgeraar_id]) as act:
+        termijn_halen(act, dossier_id=termijn.inburgeraar_id, soort=TermijnSoort.PIP, op=op)
+
+    assert Gebeurtenis.objects.filter(tekst=f"PIP vaststellen: gedaan, {hoe}").exists()
 
 
 # --- Sweeping ----------------------------------------------------------------------------------
