@@ -20,7 +20,6 @@ from medewerkers.verzoek import Verzoek
 from wet.bronnen import voluit
 from wet.datums import zonder_weekdag
 from wet.doelgroepen import Doelgroep
-from wet.regels import alle_regels
 
 _KORT = {
     SchakelNummer.PLICHT: "Plicht",
@@ -181,15 +180,9 @@ def termijnregel(termijn: Termijn, op: date) -> TermijnRegel:
         dagen_over=over,
         status_label="",
         status_soort=soort,
-        regel=_regelnaam(termijn.regel),
+        regel=termijn.regel_voluit,
         bron=[voluit(bron) for bron in termijn.bron],
         stappen=termijn.stappen,
         zekerheid=termijn.zekerheid,
         herkomst=str(termijn.get_herkomst_display()),
     )
-
-
-def _regelnaam(naam: str) -> str:
-    """The sentence by which the law names the rule; a date of before that rule keeps its word."""
-    regel = alle_regels().get(naam)
-    return regel.tekst if regel else naam.replace("_", " ").capitalize()

@@ -13,7 +13,7 @@ from leerroutes.models import LEERROUTES
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
 from medewerkers.queries import mensen
-from werkplek.queries.lijst import LANGSTE_VRAAG, SORTERINGEN
+from werkplek.queries.lijst import GEEN_SCHAKEL, LANGSTE_VRAAG, SORTERINGEN
 from wet.geraakt import nieuwe_rij
 from wet.normen import Eenheid, Norm, nieuwste
 from wet.uitkomst import OngeldigeInvoer
@@ -25,7 +25,11 @@ class LijstFilter(forms.Form):
     q = forms.CharField(label="Zoeken", max_length=LANGSTE_VRAAG, required=False)
     schakel = forms.ChoiceField(
         label="Schakel",
-        choices=[_ALLES, *((n, f"{n}. {naam}") for n, naam in SchakelNummer.choices)],
+        choices=[
+            _ALLES,
+            *((n, f"{n}. {naam}") for n, naam in SchakelNummer.choices),
+            (GEEN_SCHAKEL, "Geen open schakel"),
+        ],
         required=False,
     )
     leerroute = forms.ChoiceField(label="Leerroute", choices=[_ALLES, *LEERROUTES], required=False)

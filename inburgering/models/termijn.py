@@ -15,6 +15,7 @@ from inburgering.models.dossier import Inburgeraar
 from inburgering.models.zicht import DossierQuerySet, DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
 from medewerkers.models import Rij
+from wet.regels import alle_regels
 
 
 class Termijn(DossierRij, Toestandsrij):
@@ -72,6 +73,12 @@ class Termijn(DossierRij, Toestandsrij):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} t/m {self.eind_op:%d-%m-%Y}"
+
+    @property
+    def regel_voluit(self) -> str:
+        """The sentence by which the law names the rule; a rule of before has only its name."""
+        regel = alle_regels().get(self.regel)
+        return regel.tekst if regel else self.regel.replace("_", " ").capitalize()
 
     @overgang(van=TermijnStatus.LOPEND, naar=TermijnStatus.GEHAALD)
     def halen(self, *, op: date) -> None:

@@ -14,6 +14,7 @@ from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import (
     CharField,
     DateField,
+    Exists,
     F,
     Min,
     OuterRef,
@@ -37,6 +38,7 @@ PER_PAGINA = 25
 KANDIDATEN = 500
 LANGSTE_VRAAG = 100
 TEL_TOT = 1000
+GEEN_SCHAKEL = "geen"
 _DOSSIERNUMMER = re.compile(r"^\d{4}-\d{1,8}$")
 _NOOIT = date(9999, 12, 31)
 
@@ -151,12 +153,18 @@ def filter_op(
     velden = {veld: keuzes[naam] for naam, veld in direct.items() if keuzes.get(naam)}
     rijen = rijen.filter(**velden)
     if keuzes.get("schakel"):
-        in_schakel = Schakel.objects.filter(nummer=keuzes["schakel"], status=SchakelStatus.OPEN)
-        rijen = rijen.filter(pk__in=in_schakel.values("inburgeraar"))
+        rijen = _in_schakel(rijen, keuzes["schakel"])
     if keuzes.get("termijn"):
         uiterlijk = maanden_na(op, int(keuzes["termijn"]))
         rijen = rijen.filter(Q(("eerste_termijn__lte", uiterlijk)))
     return rijen
+
+
+def _in_schakel(rijen: QuerySet[Inburgeraar], keuze: str) -> QuerySet[Inburgeraar]:
+    in_schakel = Schakel.objects.filter(inburgeraar=OuterRef("pk"), status=SchakelStatus.OPEN)
+    if keuze == GEEN_SCHAKEL:
+        return rijen.filter(~Exists(in_schakel))
+    return rijen.filter(Exists(in_schakel.filter(nummer=keuze)))
 
 
 def gevonden(rijen: QuerySet[Inburgeraar]) -> Pagina:

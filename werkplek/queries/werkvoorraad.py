@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
 
 from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus, TaakStatus
@@ -35,6 +35,7 @@ class Regel:
     taak: Taak
     naam: str
     nummer: str
+    consulent: str
     url: str
     naar: str
     dagen: int | None
@@ -72,6 +73,21 @@ def taken_voor(medewerker: Medewerker, *, team: bool = False) -> QuerySet[Taak]:
     )
 
 
+def kies(taken: QuerySet[Taak], soort: str, consulent: str) -> QuerySet[Taak]:
+    """What of these is of one kind, and of the dossiers of one consulent; "" is all."""
+    if soort:
+        taken = taken.filter(soort=soort)
+    if consulent.isascii() and consulent.isdigit() and len(consulent) < 10:
+        taken = taken.filter(inburgeraar__consulent=int(consulent))
+    return taken
+
+
+def consulenten(taken: QuerySet[Taak]) -> list[Medewerker]:
+    """Whose dossiers these tasks are of, to filter on."""
+    dossiers = Inburgeraar.objects.filter(pk__in=taken.order_by().values("inburgeraar"))
+    return list(Medewerker.objects.filter(pk__in=dossiers.values("consulent")))
+
+
 def groepen(taken: QuerySet[Taak], *, op: date) -> list[Groep]:
     """Too late, this week, later; each with its count and at most a hundred lines in all."""
     deze_week = op + WEEK
@@ -80,9 +96,9 @@ def groepen(taken: QuerySet[Taak], *, op: date) -> list[Groep]:
         week=Count("pk", filter=Q(uiterlijk_op__range=(op, deze_week))),
         later=Count("pk", filter=Q(uiterlijk_op=None) | Q(uiterlijk_op__gt=deze_week)),
     )
-    gesorteerd = taken.select_related("inburgeraar__persoon", "eigenaar").order_by(
-        F("uiterlijk_op").asc(nulls_last=True), "pk"
-    )
+    gesorteerd = taken.select_related(
+        "inburgeraar__persoon", "inburgeraar__consulent", "eigenaar"
+    ).order_by(F("uiterlijk_op").asc(nulls_last=True), "pk")
     regels = [_regel(taak, op) for taak in gesorteerd[:HOOGSTENS]]
     return [
         Groep(
@@ -112,7 +128,16 @@ def _titel() -> Case:
     return Case(When(soort="eigen", then=Value("Eigen taken")), default=F("titel"))
 
 
-def caseload(medewerker: Medewerker) -> tuple[int, list[Schakeltelling]]:
+@dataclass(frozen=True, kw_only=True)
+class Caseload:
+    """A dossier may stand in two schakels at once; `zonder` stands in none."""
+
+    aantal: int
+    zonder: int
+    schakels: list[Schakeltelling]
+
+
+def caseload(medewerker: Medewerker) -> Caseload:
     """How many dossiers are mine, and in which schakel they stand. Closed ones count too."""
     mijn = Inburgeraar.objects.filter(consulent=medewerker, status=DossierStatus.ACTIEF)
     per = dict(
@@ -125,7 +150,10 @@ def caseload(medewerker: Medewerker) -> tuple[int, list[Schakeltelling]]:
         Schakeltelling(nummer=nummer, naam=SchakelNummer(nummer).label, aantal=per.get(nummer, 0))
         for nummer in SchakelNummer.values
     ]
-    return mijn.count(), telling
+    open_schakel = Schakel.objects.filter(inburgeraar=OuterRef("pk"), status=SchakelStatus.OPEN)
+    return Caseload(
+        aantal=mijn.count(), zonder=mijn.filter(~Exists(open_schakel)).count(), schakels=telling
+    )
 
 
 def _in(regel: Regel, sleutel: str) -> bool:
@@ -140,6 +168,7 @@ def _regel(taak: Taak, op: date) -> Regel:
         taak=taak,
         naam=dossier.persoon.naam,
         nummer=dossier.dossiernummer,
+        consulent=dossier.consulent.naam if dossier.consulent else "nog niemand",
         url=reverse(taak.pagina, args=[dossier.dossiernummer]),
         naar=NAAR[taak.pagina],
         dagen=(taak.uiterlijk_op - op).days if taak.uiterlijk_op else None,

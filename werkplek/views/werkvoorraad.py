@@ -9,7 +9,14 @@ from medewerkers.enums import Rol
 from medewerkers.rechten import Recht
 from medewerkers.toegang import ingelogd
 from medewerkers.verzoek import Verzoek
-from werkplek.queries.werkvoorraad import caseload, groepen, soorten, taken_voor
+from werkplek.queries.werkvoorraad import (
+    caseload,
+    consulenten,
+    groepen,
+    kies,
+    soorten,
+    taken_voor,
+)
 from werkplek.views.lijst import dossierpagina
 
 
@@ -23,16 +30,16 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
     team = mag_team and request.GET.get("wie", "team") == "team"
     taken = taken_voor(request.user, team=team)
     soort = request.GET.get("soort", "")
-    gekozen = taken.filter(soort=soort) if soort else taken
-    aantal, schakels = caseload(request.user)
+    consulent = request.GET.get("consulent", "") if team else ""
     context = {
-        "groepen": groepen(gekozen, op=lokale_datum(request.nu)),
-        "dossierpagina": dossierpagina(request.user),
+        "groepen": groepen(kies(taken, soort, consulent), op=lokale_datum(request.nu)),
         "soorten": soorten(taken),
         "soort": soort,
         "team": team,
         "mag_team": mag_team,
-        "caseload": aantal,
-        "schakels": schakels,
+        "consulenten": consulenten(taken) if team else [],
+        "consulent": consulent,
+        "caseload": caseload(request.user),
+        "dossierpagina": dossierpagina(request.user),
     }
     return render(request, "werkplek/werkvoorraad.html", context)
