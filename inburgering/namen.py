@@ -1,4 +1,4 @@
-"""Names as people write them, and the key by which they are found however they are spelled."""
+"""Names as people write them, and the keys by which they are found and put in order."""
 
 from __future__ import annotations
 
@@ -22,14 +22,28 @@ _GEEN_LETTER = re.compile(r"[^\w ]+")
 _DUBBEL = re.compile(r"(.)\1+")
 
 
+def op_alfabet(achternaam: str, voornamen: str, voorvoegsel: str) -> str:
+    """The key that puts people in the order of the alphabet: Al-Ahmad, then Alberts.
+
+    The tab that parts the names comes before a space and before any letter.
+    """
+    delen = (achternaam or voornamen, voornamen if achternaam else "", voorvoegsel)
+    return "\t".join(" ".join(_plat(deel).split()) for deel in delen).rstrip("\t")
+
+
 def vouw(tekst: str) -> str:
     """Fold a name to a search key: no accents, no capitals, one spelling per sound."""
+    plat = _plat(tekst)
+    for lang, kort in _KLANKEN:
+        plat = plat.replace(lang, kort)
+    return " ".join(_DUBBEL.sub(r"\1", plat).split())
+
+
+def _plat(tekst: str) -> str:
+    """Without accents, capitals and signs."""
     plat = "".join(
         teken
         for teken in unicodedata.normalize("NFKD", tekst.casefold())
         if not unicodedata.combining(teken)
     )
-    plat = _GEEN_LETTER.sub(" ", plat.replace("'", "").replace("-", " "))
-    for lang, kort in _KLANKEN:
-        plat = plat.replace(lang, kort)
-    return " ".join(_DUBBEL.sub(r"\1", plat).split())
+    return _GEEN_LETTER.sub(" ", plat.replace("'", "").replace("-", " "))

@@ -19,7 +19,7 @@ from inburgering.enums import (
     VerblijfsrechtSoort,
 )
 from inburgering.models.zicht import zichtbare_dossiers
-from inburgering.namen import vouw
+from inburgering.namen import op_alfabet, vouw
 from inburgering.versleuteling import blinde_index, ontsleutel, versleutel
 from medewerkers.models import BewaakteQuerySet, Medewerker, Rij
 
@@ -78,6 +78,7 @@ class Persoon(Rij):
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False
     )
     zoeksleutel = models.TextField(editable=False)
+    sorteernaam = models.TextField(editable=False, db_collation="C")
 
     objects: ClassVar = models.Manager.from_queryset(PersoonQuerySet)()
 
@@ -86,6 +87,7 @@ class Persoon(Rij):
         verbose_name_plural = "personen"
         indexes = [
             GinIndex(OpClass("zoeksleutel", name="gin_trgm_ops"), name="persoon_zoeksleutel"),
+            models.Index(fields=["sorteernaam"], name="persoon_sorteernaam"),
         ]
         constraints = [
             niet_leeg("persoon_heeft_een_naam", "voornamen", "achternaam"),
@@ -118,8 +120,9 @@ class Persoon(Rij):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.zoeksleutel = vouw(f"{self.achternaam} {self.voornamen} {self.voorvoegsel}")
+        self.sorteernaam = op_alfabet(self.achternaam, self.voornamen, self.voorvoegsel)
         if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], "zoeksleutel"}
+            kwargs["update_fields"] = {*kwargs["update_fields"], "zoeksleutel", "sorteernaam"}
         super().save(*args, **kwargs)
 
     @property

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from django.test import Client
 from django.urls import reverse
 
 from inburgering.datums import OnzekereDatum
 from inburgering.enums import Regime
-from inburgering.models import Inburgeraar, Raadpleging
+from inburgering.models import Inburgeraar, Persoon, Raadpleging
 from inburgering.services.dossiers import sluiten_voor_anderen
 from medewerkers.models import Gemeente, Medewerker
 from tests.factories import NU, VANDAAG, een_dossier, geldig_bsn, persoongegevens
@@ -72,6 +75,52 @@ def test_bladeren_toont_iedereen_een_keer_heen_en_terug(
     assert sorted(alle) == sorted(Inburgeraar.objects.values_list("dossiernummer", flat=True))
     assert len(alle) == len(set(alle)) == aantal
     assert terug == heen
+
+
+def test_people_stand_in_the_order_of_the_alphabet(
+    gemeente: Gemeente, consulent: Medewerker
+) -> None:
+    for naam in (
+        "Nabil Al-Ahmad",
+        "Yasmin Alberts",
+        "Hala Al-Ahmad",
+        "Élise Zand",
+        "Quirijn Quist",
+        "Jan Kist",
+        "Dima Al-Ahmad",
+        "Ahmad Al",
+        "Yasmin Al-Ahmad",
+        "Zahra",
+    ):
+        _dossier(naam, consulent=consulent)
+
+    blad = pagina(dossiers(consulent), SORTERINGEN["naam"], "")
+
+    assert [regel.naam for regel in blad.regels] == [
+        "Al, Ahmad",
+        "Al-Ahmad, Dima",
+        "Al-Ahmad, Hala",
+        "Al-Ahmad, Nabil",
+        "Al-Ahmad, Yasmin",
+        "Alberts, Yasmin",
+        "Kist, Jan",
+        "Quist, Quirijn",
+        "Zahra, Zahra",
+        "Zand, Élise",
+    ]
+
+
+def test_who_was_there_before_the_key_gets_it(gemeente: Gemeente, consulent: Medewerker) -> None:
+    _dossier("Dima Al-Ahmad", consulent=consulent)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE inburgering_persoon SET sorteernaam = ''")
+
+    stap = ("inburgering", "0003_sorteernaam")
+    toen = MigrationLoader(connection).project_state([stap]).apps
+
+    import_module(".migrations.".join(stap)).vul(toen, None)
+
+    assert list(Persoon.objects.values_list("sorteernaam", flat=True)) == ["al ahmad\tdima"]
 
 
 def test_geknoeide_cursor_is_de_eerste_pagina(klant: Client, gemeente: Gemeente) -> None:

@@ -48,16 +48,16 @@ def clienten(medewerker: Medewerker, *, op: date, zoek: str = "", na: str = "") 
     aantal = rijen.count()
     vorige = rijen.filter(dossiernummer=na).select_related("persoon").first() if na else None
     if vorige is not None:
-        sleutel = vorige.persoon.zoeksleutel
-        verder = Q(persoon__zoeksleutel__gt=sleutel) | Q(
-            persoon__zoeksleutel=sleutel, pk__gt=vorige.pk
+        sleutel = vorige.persoon.sorteernaam
+        verder = Q(persoon__sorteernaam__gt=sleutel) | Q(
+            persoon__sorteernaam=sleutel, pk__gt=vorige.pk
         )
         rijen = rijen.filter(verder)
     gevonden = list(
         rijen.select_related("persoon", "consulent")
         .prefetch_related(Prefetch("persoon__verblijven", _nu_geldig(op), to_attr="nu"))
         .annotate(gezin=_gezinsgrootte(op))
-        .order_by("persoon__zoeksleutel", "pk")[: PER_PAGINA + 1]
+        .order_by("persoon__sorteernaam", "pk")[: PER_PAGINA + 1]
     )
     regels = [_regel(rij) for rij in gevonden[:PER_PAGINA]]
     meer = len(gevonden) > PER_PAGINA

@@ -54,7 +54,7 @@ class Sortering:
 SORTERINGEN = {
     sortering.sleutel: sortering
     for sortering in (
-        Sortering("naam", "Naam", "persoon__zoeksleutel"),
+        Sortering("naam", "Naam", "persoon__sorteernaam"),
         Sortering("termijn", "Eerste termijn", "eerste_termijn"),
         Sortering("nieuwste", "Nieuwste eerst", "dossiernummer", oplopend=False),
     )
