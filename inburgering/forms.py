@@ -265,7 +265,7 @@ class VoltooienForm(forms.Form):
 
 
 class VerblijfForm(forms.Form):
-    soort = forms.ChoiceField(label="Soort verblijf", choices=VerblijfSoort.choices)
+    soort = forms.ChoiceField(label="Soort verblijf", choices=[_GEEN, *VerblijfSoort.choices])
     straat = forms.CharField(label="Straat", max_length=80, required=False)
     huisnummer = forms.CharField(label="Huisnummer", max_length=12, required=False)
     postcode = forms.CharField(label="Postcode", max_length=7, required=False)

@@ -117,6 +117,7 @@ class GezinsledenFormSet(forms.BaseFormSet):  # type: ignore[type-arg]  # not ge
         nummer = index or 0
         rol = _EERSTE_ROLLEN[nummer] if nummer < len(_EERSTE_ROLLEN) else Gezinsrol.KIND
         form.fields["rol"].initial = rol
+        form.fields["dossier"].initial = rol != Gezinsrol.KIND
 
     @property
     def gevuld(self) -> list[GezinslidRij]:

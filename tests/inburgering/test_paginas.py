@@ -315,6 +315,16 @@ def test_an_address_is_recorded_and_corrected(klant, dossier):
     assert (verblijf.plaats, verblijf.gemeentecode) == ("Leek", GEMEENTECODE)
 
 
+def test_the_kind_of_an_address_is_chosen(klant, dossier):
+    adres = pad("verblijf", dossier)
+
+    begin = ingevuld(klant.get(adres))["soort"]
+    antwoord = klant.post(adres, {"soort": "", "plaats": "Leek", "start_op": "1-2-2026"})
+
+    assert begin == [""]
+    assert list(antwoord.context["form"].errors) == ["soort"]
+
+
 def test_correcting_an_address_elsewhere_keeps_its_municipality(klant, dossier, wie):
     verblijf = verblijf_vastleggen(
         persoon_id=dossier.persoon_id,

@@ -100,6 +100,17 @@ def test_an_unticked_box_stays_unticked_with_one_more_row(als_oov):
     assert [rij["dossier"].value() for rij in rijen] == [False, True]
 
 
+def test_a_row_for_a_child_does_not_begin_with_a_duty(als_oov):
+    antwoord = als_oov.post(NIEUW, invoer(HOOFD, HOOFD | {"rol": "partner"}) | {"rij_erbij": "1"})
+
+    rijen = antwoord.context["form"].personen.forms
+    assert [(rij["rol"].value(), rij["dossier"].value()) for rij in rijen] == [
+        ("referent", True),
+        ("partner", True),
+        ("kind", False),
+    ]
+
+
 def test_what_is_wrong_stands_by_its_field_and_nothing_is_lost(als_oov):
     morgen = f"{VANDAAG + timedelta(days=1):%d-%m-%Y}"
 
