@@ -25,6 +25,7 @@ from overdracht.services.ontvangen import LidGegevens, OverdrachtGegevens
 
 PERSONEN = "personen"
 MEER_PERSONEN = "rij_erbij"
+MINDER_PERSONEN = "rij_weg"
 HOOGSTENS_PERSONEN = 30
 _POSTCODE = re.compile(r"^\s*([1-9]\d{3})\s*([A-Za-z]{2})\s*$")
 _EERSTE_ROLLEN = (Gezinsrol.REFERENT, Gezinsrol.PARTNER)
@@ -156,11 +157,19 @@ class HuishoudenForm:
 
     @classmethod
     def met_invoer(
-        cls, data: QueryDict, begin: Mapping[str, Any] | None = None, *, erbij: int = 0
+        cls,
+        data: QueryDict,
+        begin: Mapping[str, Any] | None = None,
+        *,
+        erbij: int = 0,
+        zonder: str = "",
     ) -> HuishoudenForm:
-        """What was typed, not judged yet; `erbij` empty rows more."""
+        """What was typed, not judged yet; `erbij` empty rows more, without the row `zonder`."""
         getypt = cls(initial={PERSONEN: [{}] * _aantal_rijen(data)}).personen.forms
-        rijen = [onbeoordeeld(rij, data) for rij in getypt] + [{}] * erbij
+        rijen = [
+            onbeoordeeld(rij, data) for nummer, rij in enumerate(getypt) if str(nummer) != zonder
+        ]
+        rijen = rijen + [{}] * erbij or [{}]
         return cls(
             initial=dict(begin or {})
             | onbeoordeeld(NieuweOverdrachtForm(), data)

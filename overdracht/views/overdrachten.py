@@ -16,7 +16,7 @@ from inburgering.services.sporen import gezin_raadplegen
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
-from overdracht.forms import MEER_PERSONEN, HuishoudenForm
+from overdracht.forms import MEER_PERSONEN, MINDER_PERSONEN, HuishoudenForm
 from overdracht.models import Overdracht
 from overdracht.queries.overdrachten import (
     Pagina,
@@ -46,9 +46,13 @@ def overdrachten(request: Verzoek) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @vereist(Recht.OVERDRACHT_BEHEREN)
 def nieuw(request: Verzoek) -> HttpResponse:
-    """A whole household on one page; one more row is a submit of its own, without JavaScript."""
-    if MEER_PERSONEN in request.POST:
-        form = HuishoudenForm.met_invoer(request.POST, erbij=1)
+    """A whole household on one page; a row more or less is a submit of its own, without script."""
+    if MEER_PERSONEN in request.POST or MINDER_PERSONEN in request.POST:
+        form = HuishoudenForm.met_invoer(
+            request.POST,
+            erbij=int(MEER_PERSONEN in request.POST),
+            zonder=request.POST.get(MINDER_PERSONEN, ""),
+        )
         return render(request, _NIEUW, {"form": form, "concept_url": concept_url(request)})
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:

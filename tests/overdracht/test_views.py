@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -89,6 +90,39 @@ def test_one_more_row_keeps_everything_typed_and_judges_nothing(als_oov):
     assert form.personen.forms[0]["dossier"].value() is True
     assert "foutoverzicht" not in antwoord.content.decode()
     assert Overdracht.objects.count() == 0
+
+
+def test_a_row_is_removed_and_the_others_stay(als_oov):
+    partner = HOOFD | {"rol": "partner", "achternaam": "Weg"}
+    kind = HOOFD | {"rol": "kind", "achternaam": "Blijft"}
+
+    antwoord = als_oov.post(NIEUW, invoer(HOOFD, partner, kind) | {"rij_weg": "1"})
+
+    rijen = antwoord.context["form"].personen.forms
+    assert [(rij["achternaam"].value(), rij["rol"].value()) for rij in rijen] == [
+        ("Tesfay", "referent"),
+        ("Blijft", "kind"),
+    ]
+    assert "foutoverzicht" not in antwoord.content.decode()
+    assert Overdracht.objects.count() == 0
+
+
+def test_the_enter_key_saves_and_removes_nobody(als_oov):
+    """A browser presses the first button of the form."""
+    tekst = als_oov.post(NIEUW, invoer(HOOFD, LEEG) | {"rij_erbij": "1"}).content.decode()
+
+    knoppen_op_volgorde = re.findall(r'<button[^>]*type="submit"[^>]*>', tekst.split("<main")[1])
+    assert 'name="' not in knoppen_op_volgorde[0]
+    assert 'name="rij_weg"' in knoppen_op_volgorde[1]
+
+
+@pytest.mark.parametrize(("weg", "over"), [("0", [None]), ("9", ["Tesfay"]), ("x", ["Tesfay"])])
+def test_there_is_always_a_row_left(als_oov, weg, over):
+    antwoord = als_oov.post(NIEUW, invoer(HOOFD) | {"rij_weg": weg})
+
+    rijen = antwoord.context["form"].personen.forms
+    assert [rij["achternaam"].value() for rij in rijen] == over
+    assert 'name="rij_weg"' not in antwoord.content.decode()
 
 
 def test_an_unticked_box_stays_unticked_with_one_more_row(als_oov):
