@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from inburgering.enums import DossierStatus
-from inburgering.models import Inburgeraar
+from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus
+from inburgering.models import Inburgeraar, Schakel
 from leerroutes.models import Traject, TrajectStatus
 from wet.bronnen import voluit
 from wet.doelgroepen import Doelgroep
@@ -27,7 +28,7 @@ _WAAROM_GEEN = {
 
 @dataclass(frozen=True, kw_only=True)
 class Eisregel:
-    """One requirement. Evidence comes later; until then everything is still to be done."""
+    """One requirement. Evidence of each comes later; until then they are done together."""
 
     tekst: str
     bron: str
@@ -39,6 +40,7 @@ class Leerroutetab:
     eisen: Sequence[Eisregel]
     eerdere: Sequence[Traject]
     geen: str
+    afgerond_op: date | None
 
 
 def leerroutetab(dossier: Inburgeraar) -> Leerroutetab:
@@ -50,7 +52,14 @@ def leerroutetab(dossier: Inburgeraar) -> Leerroutetab:
         eisen=eisen_van(traject, doelgroep=Doelgroep(dossier.doelgroep)) if traject else [],
         eerdere=[t for t in trajecten if t.status == TrajectStatus.BEEINDIGD],
         geen=_WAAROM_GEEN[DossierStatus(dossier.status)],
+        afgerond_op=_afgerond_op(dossier),
     )
+
+
+def _afgerond_op(dossier: Inburgeraar) -> date | None:
+    """When schakel 4 closed: then all that the route takes was done."""
+    schakel: Schakel = dossier.schakels.get(nummer=SchakelNummer.INBURGEREN)
+    return schakel.afgerond_op if schakel.status == SchakelStatus.AFGEROND else None
 
 
 def eisen_van(traject: Traject, *, doelgroep: Doelgroep) -> list[Eisregel]:

@@ -6,9 +6,10 @@ import pytest
 from django.urls import reverse
 
 from inburgering.datums import AMSTERDAM
-from inburgering.enums import BeeindigReden
+from inburgering.enums import BeeindigReden, SchakelNummer
 from inburgering.services import dossiers
 from inburgering.services.dossiers import sluiten_voor_anderen
+from inburgering.services.schakels import schakel_afronden, schakel_openen
 from leerroutes.models import Traject, TrajectStatus
 from leerroutes.queries import leerroutetab
 from leerroutes.services import traject_starten
@@ -144,6 +145,19 @@ def test_the_page_before_and_after_the_plan(klant, dossier, wie):
     assert "Examen lezen op niveau B1" in pagina
     assert "Wet inburgering 2021, artikel 7" in pagina
     assert "600 uur" in pagina
+
+
+def test_once_schakel_4_is_closed_nothing_is_left_to_do(klant, dossier, wie):
+    start(dossier, wie)
+    schakel_openen(dossier_id=dossier.pk, nummer=SchakelNummer.INBURGEREN, **wie)
+    vooraf = klant.get(adres(dossier)).text
+
+    schakel_afronden(dossier_id=dossier.pk, nummer=SchakelNummer.INBURGEREN, **wie)
+
+    pagina = klant.get(adres(dossier)).text
+    assert ("Nog te doen" in vooraf, "Gedaan" in vooraf) == (True, False)
+    assert ("Nog te doen" in pagina, "Gedaan" in pagina) == (False, True)
+    assert "Schakel 4 is afgerond op 2 maart 2026" in pagina
 
 
 def test_a_dossier_that_rests_says_why_no_route_runs(klant, dossier, wie):
