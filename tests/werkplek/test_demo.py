@@ -13,10 +13,13 @@ from inburgering.enums import Regime, SchakelStatus
 from inburgering.models import Inburgeraar, Persoon, Schakel
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
+from medewerkers.queries import mensen as alle_mensen
 from pip_plans.models import Pip
 from tests.factories import NU
 from werkplek.demo.bouwen import bouw_demo, inloggegevens
-from werkplek.demo.namen import MEDEWERKERS
+from werkplek.demo.namen import ASIEL, EIGEN_SCHRIFT, MEDEWERKERS, OVERIG
+from werkplek.demo.wereld import Wereld
+from wet.kalender import is_werkdag
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +44,28 @@ def _beeld() -> list[Any]:
             "inburgeraar__dossiernummer", "leerroute", "dagtekening", "besluit__document__sha256"
         ),
     ]
+
+
+def test_a_name_in_its_own_script_is_of_that_person() -> None:
+    wereld = Wereld(PEILDATUM, seed=1, nummer=1)
+
+    mensen = [wereld.persoon(land, leeftijd=30, op=PEILDATUM) for land in (ASIEL + OVERIG) * 20]
+
+    geschreven = [mens for mens in mensen if mens.naam_eigen_schrift]
+    assert geschreven
+    for mens in geschreven:
+        delen = [EIGEN_SCHRIFT[deel] for deel in (mens.voornamen, mens.achternaam) if deel]
+        assert mens.naam_eigen_schrift == " ".join(delen)
+
+
+def test_a_talk_is_on_a_working_day_on_the_hour_or_at_half_past() -> None:
+    wereld = Wereld(PEILDATUM, seed=1, nummer=1)
+
+    for dag in range(60):
+        begint_at = wereld.afspraak(PEILDATUM + timedelta(days=dag))
+        assert is_werkdag(begint_at.date())
+        assert begint_at.minute in (0, 30)
+        assert 9 <= begint_at.hour <= 16
 
 
 def test_dezelfde_mensen_elke_keer_en_nog_een_keer_voegt_niets_toe() -> None:
@@ -70,6 +95,14 @@ def test_verzonnen_gemeente_is_volledig_en_klopt() -> None:
         Rol(rol).label for rol in dict.fromkeys(rij[2] for rij in MEDEWERKERS)
     ]
     assert all(not email.endswith(".nl") for _label, email, _woord in inloggegevens())
+
+
+def test_an_account_of_the_demo_was_made_once() -> None:
+    bouw_demo(peildatum=PEILDATUM, schaal=KLEIN, processen=1)
+
+    for medewerker in alle_mensen():
+        (regel,) = medewerker.history.all()
+        assert [rol.group.name for rol in regel.groups.all()] == sorted(medewerker.rollen)
 
 
 def test_het_dossier_zoals_het_was() -> None:

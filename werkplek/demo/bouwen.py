@@ -220,7 +220,7 @@ def _medewerker(
     email = f"{adres}@{DOMEIN}"
     medewerker = Medewerker.objects.filter(email=email).first()
     if medewerker is None:
-        medewerker = Medewerker.objects.create(
+        medewerker = Medewerker(
             email=email,
             naam=naam,
             functie=functie,
@@ -228,7 +228,10 @@ def _medewerker(
             partnerorganisatie=schans if rol == Rol.PARTNER else None,
             password=wachtwoord,
         )
-        medewerker.groups.add(Group.objects.get(name=rol))
+        with medewerker.zonder_geschiedenis():  # the account with its role is one line
+            medewerker.save()
+            medewerker.groups.add(Group.objects.get(name=rol))
+        medewerker.save()
     return medewerker
 
 

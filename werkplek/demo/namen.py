@@ -15,7 +15,6 @@ class Land:
     vrouwen: tuple[str, ...]
     mannen: tuple[str, ...]
     achternamen: tuple[str, ...]
-    eigen_schrift: tuple[str, ...] = ()
     een_naam: bool = False
 
 
@@ -26,7 +25,6 @@ SYRIE = Land(
     ("Rania", "Hala", "Nour", "Samira", "Lina", "Yasmin", "Dima", "Maha"),
     ("Nabil", "Khaled", "Omar", "Bassel", "Tarek", "Youssef", "Samer", "Anas"),
     ("Al-Hassan", "Haddad", "Al-Ahmad", "Khoury", "Darwish", "Al-Masri", "Sabbagh", "Najjar"),
-    ("نور الحسن", "خالد حداد", "سمر درويش"),
 )
 ERITREA = Land(
     "Eritrese",
@@ -35,7 +33,6 @@ ERITREA = Land(
     ("Selam", "Feven", "Rahel", "Winta", "Saba", "Luwam", "Yordanos"),
     ("Filmon", "Yonas", "Abel", "Merhawi", "Samuel", "Tekle", "Henok"),
     ("Tesfay", "Gebremedhin", "Kidane", "Habtemariam", "Woldemichael", "Tewelde", "Ghebreyesus"),
-    ("ሰላም ተስፋይ", "ዮናስ ኪዳነ", "ራሄል ሃብተማርያም"),
 )
 AFGHANISTAN = Land(
     "Afghaanse",
@@ -44,7 +41,6 @@ AFGHANISTAN = Land(
     ("Fatima", "Zahra", "Laila", "Shabnam", "Parwana"),
     ("Najib", "Hamid", "Farid", "Zabihullah", "Mirwais", "Abdul"),
     ("Ahmadi", "Rahimi", "Noori", "Karimi", "Sultani"),
-    ("لیلا احمدی", "فرید نوری"),
     een_naam=True,
 )
 JEMEN = Land(
@@ -54,7 +50,6 @@ JEMEN = Land(
     ("Amal", "Huda", "Aisha", "Intisar"),
     ("Mohammed", "Ali", "Fahd", "Walid", "Abdulrahman"),
     ("Al-Sana'ani", "Al-Hamdani", "Saleh", "Ba'abbad"),
-    ("محمد صالح",),
 )
 TURKIJE = Land(
     "Turkse",
@@ -71,7 +66,6 @@ IRAN = Land(
     ("Shirin", "Mahsa", "Niloufar", "Parisa"),
     ("Reza", "Arash", "Kamran", "Behrouz"),
     ("Hosseini", "Moradi", "Rostami", "Tehrani"),
-    ("شیرین حسینی",),
 )
 SOMALIE = Land(
     "Somalische",
@@ -90,7 +84,6 @@ THAILAND = Land(
     ("Siriporn", "Malee", "Kanokwan"),
     ("Somchai", "Anan"),
     ("Wongsawat", "Chaiyasit", "Phongphan"),
-    ("ศิริพร วงศ์สวัสดิ์",),
 )
 BRAZILIE = Land(
     "Braziliaanse",
@@ -107,7 +100,6 @@ MAROKKO = Land(
     ("Khadija", "Salma", "Ikram"),
     ("Mustapha", "Ayoub", "Rachid"),
     ("El Amrani", "Bennani", "Ouali"),
-    ("خديجة العمراني",),
 )
 INDONESIE = Land(
     "Indonesische",
@@ -121,6 +113,118 @@ INDONESIE = Land(
 
 ASIEL = (SYRIE, SYRIE, SYRIE, ERITREA, ERITREA, AFGHANISTAN, JEMEN, TURKIJE, IRAN, SOMALIE)
 OVERIG = (THAILAND, BRAZILIE, MAROKKO, INDONESIE, TURKIJE)
+
+# The same names as people write them at home; who is not here has no name in another script.
+EIGEN_SCHRIFT = {
+    "Rania": "رانيا",
+    "Hala": "هالة",
+    "Nour": "نور",
+    "Samira": "سميرة",
+    "Lina": "لينا",
+    "Yasmin": "ياسمين",
+    "Dima": "ديما",
+    "Maha": "مها",
+    "Nabil": "نبيل",
+    "Khaled": "خالد",
+    "Omar": "عمر",
+    "Bassel": "باسل",
+    "Tarek": "طارق",
+    "Youssef": "يوسف",
+    "Samer": "سامر",
+    "Anas": "أنس",
+    "Al-Hassan": "الحسن",
+    "Haddad": "حداد",
+    "Al-Ahmad": "الأحمد",
+    "Khoury": "خوري",
+    "Darwish": "درويش",
+    "Al-Masri": "المصري",
+    "Sabbagh": "صباغ",
+    "Najjar": "نجار",
+    "Selam": "ሰላም",
+    "Feven": "ፌቨን",
+    "Rahel": "ራሄል",
+    "Winta": "ዊንታ",
+    "Saba": "ሳባ",
+    "Luwam": "ሉዋም",
+    "Yordanos": "ዮርዳኖስ",
+    "Filmon": "ፊልሞን",
+    "Yonas": "ዮናስ",
+    "Abel": "ኣቤል",
+    "Merhawi": "መርሃዊ",
+    "Samuel": "ሳሙኤል",
+    "Tekle": "ተክለ",
+    "Henok": "ሄኖክ",
+    "Tesfay": "ተስፋይ",
+    "Gebremedhin": "ገብረመድህን",
+    "Kidane": "ኪዳነ",
+    "Habtemariam": "ሃብተማርያም",
+    "Woldemichael": "ወልደሚካኤል",
+    "Tewelde": "ተወልደ",
+    "Ghebreyesus": "ገብረየሱስ",
+    "Fatima": "فاطمه",
+    "Zahra": "زهرا",
+    "Laila": "لیلا",
+    "Shabnam": "شبنم",
+    "Parwana": "پروانه",
+    "Najib": "نجیب",
+    "Hamid": "حمید",
+    "Farid": "فرید",
+    "Mirwais": "میرویس",
+    "Ahmadi": "احمدی",
+    "Rahimi": "رحیمی",
+    "Noori": "نوری",
+    "Karimi": "کریمی",
+    "Sultani": "سلطانی",
+    "Amal": "أمل",
+    "Huda": "هدى",
+    "Aisha": "عائشة",
+    "Intisar": "انتصار",
+    "Mohammed": "محمد",
+    "Ali": "علي",
+    "Fahd": "فهد",
+    "Walid": "وليد",
+    "Abdulrahman": "عبد الرحمن",
+    "Al-Sana'ani": "الصنعاني",
+    "Al-Hamdani": "الهمداني",
+    "Saleh": "صالح",
+    "Ba'abbad": "باعباد",
+    "Shirin": "شیرین",
+    "Mahsa": "مهسا",
+    "Niloufar": "نیلوفر",
+    "Parisa": "پریسا",
+    "Reza": "رضا",
+    "Arash": "آرش",
+    "Kamran": "کامران",
+    "Behrouz": "بهروز",
+    "Hosseini": "حسینی",
+    "Moradi": "مرادی",
+    "Rostami": "رستمی",
+    "Tehrani": "تهرانی",
+    "Siriporn": "ศิริพร",
+    "Malee": "มาลี",
+    "Kanokwan": "กนกวรรณ",
+    "Somchai": "สมชาย",
+    "Anan": "อนันต์",
+    "Wongsawat": "วงศ์สวัสดิ์",
+    "Chaiyasit": "ไชยสิทธิ์",
+    "Phongphan": "พงศ์พันธ์",
+    "Khadija": "خديجة",
+    "Salma": "سلمى",
+    "Ikram": "إكرام",
+    "Mustapha": "مصطفى",
+    "Ayoub": "أيوب",
+    "Rachid": "رشيد",
+    "El Amrani": "العمراني",
+    "Bennani": "بناني",
+    "Ouali": "والي",
+}
+
+
+def in_eigen_schrift(*delen: str) -> str:
+    """The whole name in its own script, or "" when a part of it is not known."""
+    geschreven = [EIGEN_SCHRIFT.get(deel, "") for deel in delen if deel]
+    return " ".join(geschreven) if all(geschreven) else ""
+
 
 # Places of Westerkwartier; the streets are invented.
 PLAATSEN = (

@@ -129,12 +129,13 @@ class Verteller:
             for dossier in dossiers:
                 toewijzen(dossier_id=dossier.pk, consulent=consulent, door=oov, nu=nu)
                 partner_toewijzen(dossier_id=dossier.pk, partner=self.schans, door=oov, nu=nu)
-        gesprek = w.kans.randint(*NAAR_GESPREK)
+        begint_at = w.afspraak(k + timedelta(days=w.kans.randint(*NAAR_GESPREK)))
+        gesprek = (begint_at.date() - k).days
         if not self._al(k, 8):
             return
         gesprek_plannen(
             **wie,
-            begint_at=w.moment(k + timedelta(days=gesprek)),
+            begint_at=begint_at,
             plaats=f"AZC {overdracht.azc}",
             met="COA",
             tolktaal=dossiers[0].persoon.tolktaal,

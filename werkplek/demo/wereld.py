@@ -11,7 +11,8 @@ from typing import Any
 from inburgering.datums import AMSTERDAM, OnzekereDatum
 from inburgering.enums import Geslacht
 from inburgering.services.personen import PersoonGegevens
-from werkplek.demo.namen import PLAATSEN, STRATEN, Land
+from werkplek.demo.namen import PLAATSEN, STRATEN, Land, in_eigen_schrift
+from wet.kalender import verleng_naar_werkdag
 
 _EERSTE_BSN = 10_000_000  # eight digits; the ninth is the check digit
 _EERSTE_V_NUMMER = 20_000_001
@@ -19,6 +20,8 @@ _RUIMTE = 20  # numbers per story: a household is never larger
 _DEEL_BSN_LATER = 0.06
 _DEEL_JAAR_ALLEEN = 0.08
 _DEEL_EEN_NAAM = 0.15
+_DEEL_EIGEN_SCHRIFT = 0.4
+_EERSTE_UUR, _AFSPRAKEN_PER_DAG = time(9), 15  # the last one begins at four
 
 
 @dataclass
@@ -51,6 +54,12 @@ class Wereld:
         seconden = 9 * 3600 + next(self._seconden) % (8 * 3600)
         uur = (datetime.combine(dag, time()) + timedelta(seconds=seconden)).time()
         return datetime.combine(dag, uur, tzinfo=AMSTERDAM)
+
+    def afspraak(self, dag: date) -> datetime:
+        """A talk on the first working day from then, on the hour or at half past."""
+        werkdag = verleng_naar_werkdag(dag)
+        later = timedelta(minutes=30 * self.kans.randrange(_AFSPRAKEN_PER_DAG))
+        return datetime.combine(werkdag, _EERSTE_UUR, tzinfo=AMSTERDAM) + later
 
     def bsn(self) -> str:
         """The next number that passes the 11-proof; invented, in a range of its own."""
@@ -86,12 +95,14 @@ class Wereld:
         vrouw = self.kans.random() < 0.5 if vrouw is None else vrouw
         voornaam = self.kans.choice(land.vrouwen if vrouw else land.mannen)
         alleen = land.een_naam and achternaam is None and self.kans.random() < _DEEL_EEN_NAAM
-        schrift = self.kans.choice(land.eigen_schrift) if land.eigen_schrift else ""
         achter = achternaam or self.kans.choice(land.achternamen)
+        voor, achter = ("", voornaam) if alleen else (voornaam, achter)
         return PersoonGegevens(
-            voornamen="" if alleen else voornaam,
-            achternaam=voornaam if alleen else achter,
-            naam_eigen_schrift=schrift if self.kans.random() < 0.4 else "",
+            voornamen=voor,
+            achternaam=achter,
+            naam_eigen_schrift=(
+                in_eigen_schrift(voor, achter) if self.kans.random() < _DEEL_EIGEN_SCHRIFT else ""
+            ),
             geslacht=Geslacht.VROUW if vrouw else Geslacht.MAN,
             geboortedatum=self._geboren(leeftijd, op),
             nationaliteit=land.nationaliteit,
