@@ -40,10 +40,11 @@ def vouw(tekst: str) -> str:
 
 
 def _plat(tekst: str) -> str:
-    """Without accents, capitals and signs."""
+    """Without accents, capitals and signs; a letter in another dress is that letter first."""
+    gelijk = unicodedata.normalize("NFKD", tekst)
     plat = "".join(
         teken
-        for teken in unicodedata.normalize("NFKD", tekst.casefold())
+        for teken in unicodedata.normalize("NFKD", gelijk.casefold())
         if not unicodedata.combining(teken)
     )
     return _GEEN_LETTER.sub(" ", plat.replace("'", "").replace("-", " "))
