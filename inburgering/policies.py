@@ -24,8 +24,7 @@ from inburgering.models import Inburgeraar, Persoon, Schakel, Taak, Termijn
 from inburgering.models.persoon import EERSTE_GEBOORTEJAAR
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
-
-VANAF_LEEFTIJD = 16
+from wet.normen import norm
 
 
 class Periode(Protocol):
@@ -116,9 +115,10 @@ def check_geboortedatum(vroegst: date, *, vandaag: date) -> None:
 
 def check_oud_genoeg(geboortedatum: OnzekereDatum, *, op: date) -> None:
     """The duty begins at sixteen (Wi 3); who is younger is a child in somebody's household."""
-    if geboortedatum.leeftijd_op(op) < VANAF_LEEFTIJD:
+    vanaf = norm("plicht_leeftijd_jaren", op)
+    if geboortedatum.leeftijd_op(op) < vanaf.aantal:
         raise Geweigerd(
-            f"Een eigen dossier kan vanaf {VANAF_LEEFTIJD} jaar. Zet een jonger kind bij Persoon & "
+            f"Een eigen dossier kan vanaf {vanaf}. Zet een jonger kind bij Persoon & "
             "gezin in het dossier van een ouder.",
             veld="geboortedatum",
         )

@@ -17,12 +17,11 @@ from inburgering.models import Afspraak
 from inburgering.policies import check_geboortedatum
 from overdracht.enums import VERVANGINGEN
 from overdracht.models import Huisvesting, HuisvestingStatus, Overdracht, OverdrachtStatus
-from wet.normen import NORMEN
+from wet.normen import NORMEN, norm
 
 if TYPE_CHECKING:
     from overdracht.services.ontvangen import LidGegevens
 
-VOLWASSEN = 18
 _EERSTE_KOPPELING = NORMEN["huisvesting_weken"][0].geldig_vanaf
 _GEDAAN = (AfspraakStatus.GEHOUDEN, AfspraakStatus.VERVANGEN)
 _TOEGEWEZEN = (HuisvestingStatus.TOEGEWEZEN, HuisvestingStatus.BEZICHTIGD)
@@ -31,7 +30,12 @@ _TOEGEWEZEN = (HuisvestingStatus.TOEGEWEZEN, HuisvestingStatus.BEZICHTIGD)
 # --- The household as COA hands it over -------------------------------------------------------
 def krijgt_dossier(lid: LidGegevens, *, op: date) -> bool:
     """An adult for whom it was asked; a child never gets one."""
-    return lid.dossier and lid.persoon.geboortedatum.leeftijd_op(op) >= VOLWASSEN
+    return lid.dossier and _volwassen(lid, op=op)
+
+
+def _volwassen(lid: LidGegevens, *, op: date) -> bool:
+    leeftijd = lid.persoon.geboortedatum.leeftijd_op(op)
+    return leeftijd >= norm("meerderjarig_jaren", op).aantal
 
 
 def check_koppeling(koppeling_op: date, *, vandaag: date) -> None:
@@ -61,7 +65,7 @@ def check_huishouden(leden: Sequence[LidGegevens], *, op: date) -> None:
     _check_geboortedatums(leden, op=op)
     _check_hoofdpersoon(leden)
     _check_niet_dubbel(leden)
-    if all(lid.persoon.geboortedatum.leeftijd_op(op) < VOLWASSEN for lid in leden):
+    if not any(_volwassen(lid, op=op) for lid in leden):
         raise Geweigerd(
             "Dit gezin heeft geen volwassene: controleer de geboortedatums.",
             veld=pad(0, "geboortedatum"),

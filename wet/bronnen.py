@@ -20,6 +20,7 @@ WETTEN = {
     "ATW": "Algemene termijnenwet",
     "Awb": "Algemene wet bestuursrecht",
     "Hvw": "Huisvestingswet 2014",
+    "BW": "Burgerlijk Wetboek",
 }
 PRAKTIJK = {
     "T25": (

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from wet.datums import eis_datum, eis_datum_of_niets, voluit
+from wet.invoer import Peildag
 from wet.leerroutes.eisen import EXAMENS, EisSoort
 from wet.leerroutes.routes import Leerroute
 from wet.normen import norm
@@ -127,6 +128,41 @@ def gedeeltelijke_ontheffing(
         regel_ = f"Het kan voor hoogstens {hoogstens} van de vier taalonderdelen, of voor KNM."
     slot = "Dat past hierbij." if mag else "Dat past hier niet bij. Controleer het besluit van DUO."
     return oordeel("gedeeltelijke_ontheffing", mag, (regel_, slot), ("B26 2.7",))
+
+
+@regel(
+    "Of iemand oud genoeg is voor de inburgeringsplicht.",
+    "leeftijd=15 op=2026-03-02",
+    "leeftijd=16 op=2026-03-02",
+)
+def oud_genoeg(leeftijd: int, op: Peildag) -> Uitkomst[bool]:
+    """Whether somebody of this age (whole years) can have the duty; DUO decides that it exists.
+
+    `op` selects the version of the norm. The other end, AOW age, is DUO's to tell (`aow_nadert`).
+
+    Bron: Wi 3.
+    """
+    vanaf = norm("plicht_leeftijd_jaren", op)
+    mag = leeftijd >= vanaf.aantal
+    slot = "Deze persoon kan inburgeringsplichtig zijn." if mag else "Deze persoon is te jong."
+    return oordeel("oud_genoeg", mag, (f"De plicht kan bestaan vanaf {vanaf}.", slot), vanaf.bron)
+
+
+@regel(
+    "Of iemand volwassen is, zoals de overdracht van een gezin dat vraagt.",
+    "leeftijd=17 op=2026-03-02",
+    "leeftijd=18 op=2026-03-02",
+)
+def volwassen(leeftijd: int, op: Peildag) -> Uitkomst[bool]:
+    """Whether somebody of this age (whole years) is of age. `op` selects the version of the norm.
+
+    Bron: BW 1:233 (niet nagelezen).
+    """
+    vanaf = norm("meerderjarig_jaren", op)
+    mag = leeftijd >= vanaf.aantal
+    slot = "Deze persoon is volwassen." if mag else "Deze persoon is minderjarig."
+    stap = f"Volwassen is wie {vanaf} of ouder is."
+    return oordeel("volwassen", mag, (stap, slot), vanaf.bron, vanaf.zekerheid)
 
 
 class Volgende(StrEnum):

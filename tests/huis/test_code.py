@@ -140,7 +140,8 @@ def test_the_linter_bans_the_clock_everywhere_but_outside():
 
 def test_nobody_looks_away_from_the_ban():
     gevonden = [kort(pad) for pad in BRON if re.search(r"noqa:[^\n]*TID251", tekst(pad))]
-    assert gevonden == ["besluiten/inrichting.py"]  # a migration has no request to take it from
+    # a migration has no request to take it from; the command line of the law is outside its room
+    assert gevonden == ["besluiten/inrichting.py", "wet/__main__.py"]
 
 
 # --- The database follows the models -----------------------------------------------------------

@@ -184,6 +184,10 @@ TERMIJN = "eind_op=2025-03-15"
         ("gedeeltelijke_ontheffing leerroute=B onderdelen= op=2026-01-01", False),
         ("gedeeltelijke_ontheffing leerroute=Z onderdelen=participatieuren op=2026-01-01", True),
         ("gedeeltelijke_ontheffing leerroute=Z onderdelen=pvt op=2026-01-01", False),
+        ("oud_genoeg leeftijd=15", False),
+        ("oud_genoeg leeftijd=16", True),
+        ("volwassen leeftijd=17", False),
+        ("volwassen leeftijd=18", True),
         # Routes.
         ("passende_leerroute wil_studeren=ja grote_kans_diploma=ja examen_haalbaar=nee", "O"),
         ("passende_leerroute wil_studeren=ja grote_kans_diploma=nee examen_haalbaar=ja", "B"),

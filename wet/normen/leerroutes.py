@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from wet.normen.norm import Eenheid, rij
 from wet.uitkomst import Zekerheid
 
@@ -38,6 +40,17 @@ NORMEN = (
         Eenheid.JAREN,
         "B26 3.14.9",
         toelichting="Zo lang voor het PIP tellen lessen op vso, praktijkonderwijs of entree mee.",
+    ),
+    # Leeftijd.
+    rij("plicht_leeftijd_jaren", 16, Eenheid.JAREN, "Wi 3"),
+    rij(
+        "meerderjarig_jaren",
+        18,
+        Eenheid.JAREN,
+        "BW 1:233",
+        vanaf=date(1988, 1, 1),
+        zekerheid=Zekerheid.AFGELEID,
+        toelichting="Uit algemene kennis; niet nagelezen in de wet zelf.",
     ),
     # Examens.
     rij("gratis_pogingen", 2, Eenheid.KEER, "R26", toelichting="Per onderdeel van het examen."),
