@@ -50,6 +50,7 @@ class PipBrief:
     leerroute: str
     niveau: str
     leerroute_uren: int | None
+    aftrek_uren: int | None
     pvt_uren: int | None
     map_uren: int | None
     voortgangsgesprekken: int | None
@@ -98,6 +99,7 @@ def stel_brief_op(
         leerroute=Leerroute(pip.leerroute).label if pip.leerroute else "nog te kiezen",
         niveau=pip.niveau,
         leerroute_uren=pip.leerroute_uren,
+        aftrek_uren=pip.aftrek_uren if pip.leerroute == Leerroute.Z.value else None,
         pvt_uren=pip.pvt_uren,
         map_uren=pip.map_uren,
         voortgangsgesprekken=pip.voortgangsgesprekken,

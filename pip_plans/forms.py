@@ -52,6 +52,10 @@ class PipForm(forms.Form):
     leerroute_uren = _uren(
         "Uren van de leerroute", "Alleen voor asielstatushouders staat dit in het besluit."
     )
+    aftrek_uren = _uren(
+        "Uren die al meetellen (Z-route)",
+        "Lessen bij een school met keurmerk uit een eerdere B1- of onderwijsroute.",
+    )
     pvt_uren = _uren("Uren PVT", _minimum("pvt_uren"))
     map_uren = _uren(
         "Praktijkuren MAP", f"{_minimum('map_praktijkuren')} Niet bij de onderwijsroute."

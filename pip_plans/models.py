@@ -40,7 +40,8 @@ class Pip(DossierRij, Toestandsrij):
 
     `dagtekening` is the date of this version; the three years keep hanging on
     `dagtekening_initieel`, that of the first (Wi 11.3). Hours are whole hours: `leerroute_uren` of
-    the route in all, `pvt_uren` and `map_uren` as the plan promises them.
+    the route in all, `aftrek_uren` of lessons followed in a former route that count for the
+    Z-route, `pvt_uren` and `map_uren` as the plan promises them.
     """
 
     inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="pips")
@@ -51,6 +52,9 @@ class Pip(DossierRij, Toestandsrij):
     niveau = models.CharField("taalniveau", max_length=2, choices=NIVEAUS, blank=True)
     leerroute_uren = models.PositiveSmallIntegerField(
         "uren van de leerroute", null=True, blank=True
+    )
+    aftrek_uren = models.PositiveSmallIntegerField(
+        "uren die al meetellen (Z-route)", null=True, blank=True
     )
     pvt_uren = models.PositiveSmallIntegerField("uren PVT", null=True, blank=True)
     map_uren = models.PositiveSmallIntegerField("praktijkuren MAP", null=True, blank=True)
@@ -165,6 +169,7 @@ INHOUD: tuple[str, ...] = (
     "leerroute",
     "niveau",
     "leerroute_uren",
+    "aftrek_uren",
     "pvt_uren",
     "map_uren",
     "voortgangsgesprekken",

@@ -28,6 +28,7 @@ INHOUD = {
     "leerroute": "B",
     "niveau": "",
     "leerroute_uren": None,
+    "aftrek_uren": None,
     "pvt_uren": 12,
     "map_uren": 40,
     "voortgangsgesprekken": 6,

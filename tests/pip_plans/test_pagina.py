@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 
 from inburgering.models import Inburgeraar
 from medewerkers.models import Medewerker
+from pip_plans.brief import TEMPLATE, stel_brief_op
 from pip_plans.forms import PipForm
 from pip_plans.models import Pip
+from pip_plans.queries import ontbrekend
 from pip_plans.services import opstellen, vaststellen
 from pip_plans.tab import piptab
 from tests.factories import NU, VANDAAG
+from wet.doelgroepen import Doelgroep
+from wet.leerroutes import Leerroute
 from wet.pip import VERPLICHT_IN_PIP
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +86,43 @@ def test_the_tab_shows_what_the_plan_says(
         "<dt>VVE van de kinderen</dt><dd>niet van toepassing</dd>",
     ):
         assert feit in pagina
+
+
+def test_lessons_of_a_former_route_lower_what_the_z_route_asks(
+    concept: Pip, consulent: Medewerker
+) -> None:
+    """Wi 9: 200 hours followed leave 600 to plan; without them 600 is too little."""
+    dossier = concept.inburgeraar
+    dossier.doelgroep = Doelgroep.ASIEL.value
+    concept.leerroute, concept.leerroute_uren = Leerroute.Z.value, 600
+
+    def te_weinig() -> bool:
+        delen = ontbrekend(concept, dossier, op=VANDAAG)
+        return "leerroute_uren" in [deel.onderdeel for deel in delen]
+
+    assert te_weinig()
+    concept.aftrek_uren = 199
+    assert te_weinig()
+    concept.aftrek_uren = 200
+    assert not te_weinig()
+
+
+@pytest.mark.parametrize(("route", "in_de_brief"), [("Z", True), ("B", False)])
+def test_the_letter_tells_which_lessons_count_for_the_z_route(
+    concept: Pip, consulent: Medewerker, route: str, in_de_brief: bool
+) -> None:
+    concept.leerroute, concept.aftrek_uren = route, 217
+    brief = stel_brief_op(
+        concept,
+        concept.inburgeraar,
+        dagtekening=VANDAAG,
+        dagtekening_initieel=VANDAAG,
+        door=consulent,
+    )
+
+    html = render_to_string(TEMPLATE, {"brief": brief, "gemeente": dict(brief.gemeente)})
+
+    assert ('meetellen</th><td class="getal">217 uur</td>' in html) is in_de_brief
 
 
 def test_only_the_preview_may_stand_in_a_frame_of_ours(

@@ -194,6 +194,7 @@ PLAN: dict[str, Any] = {
     "leerroute": "B",
     "niveau": "",
     "leerroute_uren": 600,
+    "aftrek_uren": None,
     "pvt_uren": 12,
     "map_uren": 40,
     "voortgangsgesprekken": 6,

@@ -271,6 +271,7 @@ class Verteller:
                 "leerroute": route.value,
                 "niveau": "",
                 "leerroute_uren": self.wereld.kans.choice(UREN[route]) if asiel else None,
+                "aftrek_uren": None,
                 "pvt_uren": 12,
                 "map_uren": None if route is Leerroute.O else 40,
                 "voortgangsgesprekken": 6,
