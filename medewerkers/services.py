@@ -87,7 +87,7 @@ WESTERKWARTIER = GemeenteGegevens(
     plaats="Leek",
     telefoon="14 0594",
     email="info@westerkwartier.example",
-    mandaat="Namens burgemeester en wethouders, de teamleider Mens & Gezin",
+    mandaat="Namens burgemeester en wethouders van Westerkwartier,",
     bezwaar_organisatie="College van burgemeester en wethouders van Westerkwartier",
 )
 

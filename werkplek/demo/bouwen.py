@@ -209,7 +209,7 @@ def _gemeente() -> None:
         plaats="Leek",
         telefoon="14 0594",
         email="inburgering@westerkwartier.example",
-        mandaat="Namens burgemeester en wethouders van Westerkwartier,\n\nuw consulent",
+        mandaat="Namens burgemeester en wethouders van Westerkwartier,",
         bezwaar_organisatie="Burgemeester en wethouders van Westerkwartier",
     ).save()
 
