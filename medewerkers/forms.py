@@ -129,8 +129,8 @@ class GemeenteForm(forms.Form):
     mandaat = forms.CharField(
         label="Mandaat",
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="De zin onder een besluit: namens wie en op grond van welk mandaatbesluit. Daaronder "
-        "komen de naam en de functie van wie het vaststelt.",
+        help_text="De zin onder een besluit: namens wie en op grond van welk mandaatbesluit. "
+        "Daaronder komen de naam en de functie van wie het vaststelt.",
     )
     bezwaar_organisatie = forms.CharField(
         label="Bezwaar sturen aan", max_length=120, help_text="Zo staat het in de brief."
