@@ -10,6 +10,7 @@ import pytest
 import time_machine
 from django.db import connection, connections
 from django.test import Client, override_settings
+from django.test.utils import setup_databases, teardown_databases
 from pytest_django.plugin import DjangoDbBlocker
 
 from medewerkers.enums import Rol
@@ -32,8 +33,17 @@ def omgeving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """At the end nobody is left in the test database: a thread or a killed process may linger."""
+def django_db_setup(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:
+    """The test database, also when only tests without the mark `django_db` were asked for.
+
+    At the end nobody is left in it: a thread or a killed process may linger.
+    """
+    with django_db_blocker.unblock():
+        gemaakt = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
     yield
     with django_db_blocker.unblock():
         connections.close_all()
@@ -42,6 +52,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                 "WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
+        teardown_databases(gemaakt, verbosity=0)
 
 
 @pytest.fixture

@@ -186,12 +186,6 @@ def alles(pip_id: int) -> dict[str, Any]:
     }
 
 
-@pytest.mark.django_db
-def test_the_copy_is_made_of_an_empty_database():
-    """The others here open no transaction of a test; this one asks for the database to be made."""
-    assert not Pip.objects.exists()
-
-
 # --- Killed --------------------------------------------------------------------------------------
 def dood_bij_schrijven(zaal: Zaal, punt: int) -> bool:
     """Kill at this write; False when there is no such write any more and the act went through."""
