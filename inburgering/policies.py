@@ -25,6 +25,8 @@ from inburgering.models.persoon import EERSTE_GEBOORTEJAAR
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
 from wet.normen import norm
+from wet.plicht import GrondOntheffing, Omvang, gevolg_ontheffing
+from wet.uitkomst import OngeldigeInvoer
 
 
 class Periode(Protocol):
@@ -191,12 +193,11 @@ def check_vrijstelling(
 
 
 def check_ontheffing(soort: OntheffingSoort, *, grond: OntheffingGrond) -> None:
-    """A dispensation on very special individual grounds is always whole."""
-    if grond == OntheffingGrond.BIO and soort != OntheffingSoort.GEHEEL:
-        raise Geweigerd(
-            "Een ontheffing om bijzondere individuele omstandigheden is altijd geheel.",
-            veld="soort",
-        )
+    """The law knows which kinds go with a ground."""
+    try:
+        gevolg_ontheffing(GrondOntheffing(grond.value), Omvang(soort.value))
+    except OngeldigeInvoer as fout:
+        raise Geweigerd(str(fout), veld="soort") from fout
 
 
 def check_voltooien(dossier: Inburgeraar, *, besloten_op: date, vandaag: date) -> None:
