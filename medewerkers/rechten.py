@@ -31,6 +31,7 @@ class Recht(StrEnum):
     OVERDRACHT_ZIEN = "overdracht en huisvesting zien"
     OVERDRACHT_BEHEREN = "overdracht en huisvesting bijwerken"
     GESPREK_VASTLEGGEN = "driepartijengesprek en inschrijving vastleggen"
+    MEDISCH_ZIEN = "medische notitie van het COA lezen"
     INTAKE_ZIEN = "brede intake zien"
     INTAKE_DOEN = "brede intake afnemen"
     PIP_ZIEN = "PIP zien"
@@ -65,6 +66,7 @@ _CONSULENT = frozenset(
         Recht.DOSSIER_SAMENVOEGEN,
         Recht.OVERDRACHT_ZIEN,
         Recht.GESPREK_VASTLEGGEN,
+        Recht.MEDISCH_ZIEN,
         Recht.INTAKE_ZIEN,
         Recht.INTAKE_DOEN,
         Recht.PIP_ZIEN,

@@ -57,6 +57,11 @@ def concept_weg(*, medewerker: Medewerker, pad: str) -> None:
     Concept.objects.filter(medewerker=medewerker, pad=pad[:300]).delete()
 
 
+def concept_overnemen(*, concept_id: int, medewerker: Medewerker, pad: str) -> None:
+    """A colleague goes on with somebody's draft, on a page of their own."""
+    Concept.objects.filter(pk=concept_id).update(medewerker=medewerker, pad=pad)
+
+
 def oude_concepten_weg(*, nu: datetime) -> int:
     """Drafts nobody came back to in a month."""
     return Concept.objects.filter(bewaard_at__lt=nu - timedelta(days=CONCEPT_DAGEN)).delete()[0]

@@ -7,17 +7,27 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Q
+from django.http import Http404
 
-from inburgering.models import Gezinslid, Inburgeraar, Persoon
+from inburgering.models import Inburgeraar
 from medewerkers.models import Medewerker
 from overdracht.enums import Fase
-from overdracht.models import Huisvesting, HuisvestingStatus, Overdracht, OverdrachtStatus
+from overdracht.models import (
+    Huisvesting,
+    MedischeNotitie,
+    Nareis,
+    NareisStatus,
+    Overdracht,
+    OverdrachtStatus,
+)
 from overdracht.queries.standen import Lid, Stand, stand_van, standen
+from overdracht.queries.zicht import gezinsnaam, zichtbare_personen
 
 NET_KLAAR_DAGEN = 30
 NADERT_DAGEN = 14
 _OPEN = (OverdrachtStatus.ONTVANGEN, OverdrachtStatus.VERWERKT)
-_VERBORGEN = "Gesloten dossier"
+KAARTEN_PER_KOLOM = 12
+RIJEN_PER_BLAD = 50
 
 
 @dataclass(frozen=True)
@@ -57,19 +67,43 @@ class Norm:
 
 @dataclass(frozen=True)
 class Kolom:
+    """`kaarten` are the first of `aantal`: those whose norm is nearest."""
+
     fase: Fase
     kaarten: tuple[Kaart, ...]
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Bord:
+    """The stages as columns, and the same handovers as one page of a table."""
+
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[Kaart, ...]
+    aantal: int
+    blad: int
+    bladen: int
+
+
+@dataclass(frozen=True)
+class Nareisregel:
+    nareis: Nareis
+    bij: str
+    te_laat: bool
 
 
 @dataclass(frozen=True)
 class Regel:
     """A member of the household as this colleague may see it."""
 
+    persoon_id: int
     naam: str
     rol: str
     geboortedatum: str
     dossiernummer: str
     wat: str
+    telt_als: str
+    voorinburgering: str
     ingeschreven_op: date | None
     verborgen: bool
 
@@ -97,46 +131,89 @@ class Pagina:
     stand: Stand
     naam: str
     leden: tuple[Regel, ...]
+    afgevallen: tuple[Regel, ...]
+    nareizen: tuple[Nareisregel, ...]
+    heeft_medische_notitie: bool
     geweigerd: tuple[Huisvesting, ...]
     stappen: tuple[Stap, ...]
     norm: Norm | None
     dagen: int
 
 
-def bord(*, voor: Medewerker, op: date) -> tuple[Kolom, ...]:
+def bord(*, voor: Medewerker, op: date, blad: int = 1) -> Bord:
     """Every open handover by stage, and what was completed in the last month."""
     recent = Q(
         status=OverdrachtStatus.AFGEROND, afgerond_op__gte=op - timedelta(days=NET_KLAAR_DAGEN)
     )
     rijen = standen(Overdracht.objects.zichtbaar_voor(voor).filter(Q(status__in=_OPEN) | recent))
-    zichtbaar = _zichtbare_personen(rijen, voor)
+    zichtbaar = zichtbare_personen(rijen, voor)
     kaarten = [_kaart(stand, zichtbaar, op) for stand in rijen]
-    return tuple(
-        Kolom(fase, tuple(kaart for kaart in kaarten if kaart.fase == fase)) for fase in Fase
+    per_fase = {fase: [kaart for kaart in kaarten if kaart.fase == fase] for fase in Fase}
+    bladen = max(1, -(-len(kaarten) // RIJEN_PER_BLAD))
+    blad = min(max(1, blad), bladen)
+    alle = [kaart for fase in Fase for kaart in per_fase[fase]]
+    return Bord(
+        kolommen=tuple(
+            Kolom(fase, tuple(eigen[:KAARTEN_PER_KOLOM]), len(eigen))
+            for fase, eigen in per_fase.items()
+        ),
+        rijen=tuple(alle[(blad - 1) * RIJEN_PER_BLAD : blad * RIJEN_PER_BLAD]),
+        aantal=len(alle),
+        blad=blad,
+        bladen=bladen,
     )
+
+
+def verwachte_nareis(*, voor: Medewerker, op: date) -> list[Nareisregel]:
+    """Family that is announced and not here yet, the first day first."""
+    rijen = Nareis.objects.zichtbaar_voor(voor).filter(status=NareisStatus.VERWACHT)
+    return [_nareisregel(rij, op) for rij in rijen.select_related("inburgeraar__persoon")]
 
 
 def overdrachtspagina(overdracht_id: int, *, voor: Medewerker, op: date) -> Pagina:
     stand = stand_van(overdracht_id)
-    zichtbaar = _zichtbare_personen([stand], voor)
+    zichtbaar = zichtbare_personen([stand], voor)
     return Pagina(
         stand=stand,
-        naam=_naam(stand, zichtbaar),
+        naam=gezinsnaam(stand, zichtbaar),
         leden=tuple(_regel(lid, lid.persoon.pk in zichtbaar) for lid in stand.leden),
-        geweigerd=tuple(
-            rij for rij in stand.huisvestingen if rij.status == HuisvestingStatus.GEWEIGERD
-        ),
+        afgevallen=tuple(_regel(lid, lid.persoon.pk in zichtbaar) for lid in stand.afgevallen),
+        nareizen=tuple(nareis_bij(stand.dossier_ids, voor=voor, op=op)),
+        heeft_medische_notitie=MedischeNotitie.objects.filter(overdracht=overdracht_id).exists(),
+        geweigerd=stand.geweigerd,
         stappen=_stappen(stand),
         norm=_norm(stand, op),
         dagen=(op - stand.sinds).days,
     )
 
 
+def nareis_bij(dossiers: Iterable[int], *, voor: Medewerker, op: date) -> list[Nareisregel]:
+    """The family that is or was to come to these people."""
+    rijen = Nareis.objects.zichtbaar_voor(voor).filter(inburgeraar__in=list(dossiers))
+    return [_nareisregel(rij, op) for rij in rijen.select_related("inburgeraar__persoon")]
+
+
+def leden_om_te_kiezen(overdracht_id: int, *, voor: Medewerker) -> list[tuple[int, str]]:
+    stand = stand_van(overdracht_id)
+    zichtbaar = zichtbare_personen([stand], voor)
+    return [
+        (regel.persoon_id, f"{regel.naam} ({regel.rol.lower()})")
+        for regel in (_regel(lid, lid.persoon.pk in zichtbaar) for lid in stand.leden)
+    ]
+
+
+def zichtbaar_lid(overdracht_id: int, persoon_id: int, *, voor: Medewerker) -> str:
+    """The name of somebody who is part of the handover. Raises Http404 for another."""
+    keuze = dict(leden_om_te_kiezen(overdracht_id, voor=voor))
+    if persoon_id not in keuze:
+        raise Http404
+    return keuze[persoon_id]
+
+
 def overdracht_van(dossier: Inburgeraar) -> int | None:
     """The handover with which this person came, if any."""
-    gezinnen = Gezinslid.objects.filter(persoon=dossier.persoon_id).values("gezin")
     return (
-        Overdracht.objects.filter(gezin__in=gezinnen)
+        Overdracht.objects.filter(leden__persoon=dossier.persoon_id)
         .order_by("-pk")
         .values_list("pk", flat=True)
         .first()
@@ -148,25 +225,13 @@ def zichtbare_dossiers_van(stand: Stand, *, voor: Medewerker) -> list[Inburgeraa
     return list(Inburgeraar.objects.zichtbaar_voor(voor).filter(persoon__in=personen))
 
 
-def _zichtbare_personen(rijen: Iterable[Stand], voor: Medewerker) -> set[int]:
-    personen = [lid.persoon.pk for stand in rijen for lid in stand.leden]
-    zichtbaar = Persoon.objects.zichtbaar_voor(voor).filter(pk__in=personen)
-    return set(zichtbaar.values_list("pk", flat=True))
-
-
-def _naam(stand: Stand, zichtbaar: set[int]) -> str:
-    """Of the main person, or of another with a dossier that may be seen."""
-    hoofden = [dossier.persoon for dossier in stand.dossiers] + [lid.persoon for lid in stand.leden]
-    return next((wie.naam for wie in hoofden if wie.pk in zichtbaar), _VERBORGEN)
-
-
 def _kaart(stand: Stand, zichtbaar: set[int], op: date) -> Kaart:
     overdracht = stand.overdracht
     return Kaart(
         overdracht_id=overdracht.pk,
-        naam=_naam(stand, zichtbaar),
+        naam=gezinsnaam(stand, zichtbaar),
         personen=len(stand.leden),
-        azc=overdracht.azc,
+        azc=overdracht.azc or "bij familie",
         fase=stand.fase,
         dagen=(op - stand.sinds).days,
         wacht_op=stand.wacht_op,
@@ -189,19 +254,48 @@ def _norm(stand: Stand, op: date) -> Norm | None:
 def _regel(lid: Lid, zichtbaar: bool) -> Regel:
     rol = str(lid.rol.label)
     if not zichtbaar:
-        return Regel("Gezinslid met een gesloten dossier", rol, "", "", "", None, verborgen=True)
+        return Regel(
+            persoon_id=lid.persoon.pk,
+            naam="Gezinslid met een gesloten dossier",
+            rol=rol,
+            geboortedatum="",
+            dossiernummer="",
+            wat="",
+            telt_als="",
+            voorinburgering="",
+            ingeschreven_op=None,
+            verborgen=True,
+        )
     return Regel(
+        persoon_id=lid.persoon.pk,
         naam=lid.persoon.naam,
         rol=rol,
         geboortedatum=str(lid.persoon.geboortedatum),
         dossiernummer=lid.dossier.dossiernummer if lid.dossier else "",
         wat=_wat(lid),
+        telt_als=str(lid.overdrachtslid.get_grond_display()),
+        voorinburgering=_voorinburgering(lid),
         ingeschreven_op=lid.ingeschreven_op,
         verborgen=False,
     )
 
 
+def _voorinburgering(lid: Lid) -> str:
+    rij = lid.overdrachtslid
+    gevolgd = str(rij.get_voorinburgering_display()) if rij.voorinburgering else ""
+    return ": ".join(filter(None, (gevolgd, rij.voorinburgering_resultaat)))
+
+
+def _nareisregel(rij: Nareis, op: date) -> Nareisregel:
+    dag = rij.verwacht_op if rij.status == NareisStatus.VERWACHT else None
+    return Nareisregel(
+        nareis=rij, bij=rij.inburgeraar.persoon.naam, te_laat=dag is not None and dag < op
+    )
+
+
 def _wat(lid: Lid) -> str:
+    if lid.overdrachtslid.eind_reden:
+        return str(lid.overdrachtslid.get_eind_reden_display()).lower()
     if lid.persoon.overleden_op:
         return "overleden"
     if lid.dossier is None:

@@ -7,28 +7,35 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from inburgering.enums import DossierStatus, Gezinsrol
 from inburgering.models import Afspraak, Gezinslid, Inburgeraar, Persoon, Verblijf
 from medewerkers.models import Gemeente
 from overdracht.enums import Fase
-from overdracht.models import Huisvesting, HuisvestingStatus, Overdracht, OverdrachtStatus
-from overdracht.policies import gesprek_gedaan, gesprek_gepland
+from overdracht.models import (
+    Huisvesting,
+    HuisvestingStatus,
+    Overdracht,
+    Overdrachtslid,
+    OverdrachtStatus,
+)
+from overdracht.policies.overdracht import gesprek_gedaan, gesprek_gepland
 from wet.termijnen import huisvestingsnorm
 
 _IN_BEHANDELING = (DossierStatus.ACTIEF, DossierStatus.OPGESCHORT)
 _LEDEN = Prefetch(
-    "gezin__leden",
-    Gezinslid.objects.filter(eind_op=None)
-    .select_related("persoon__inburgeraar__consulent")
-    .prefetch_related("persoon__verblijven")
-    .order_by("pk"),
+    "leden",
+    Overdrachtslid.objects.select_related("persoon__inburgeraar__consulent").prefetch_related(
+        "persoon__verblijven",
+        Prefetch("persoon__lidmaatschappen", Gezinslid.objects.filter(eind_op=None)),
+    ),
 )
 
 
 @dataclass(frozen=True)
 class Lid:
+    overdrachtslid: Overdrachtslid
     persoon: Persoon
     rol: Gezinsrol
     dossier: Inburgeraar | None
@@ -42,17 +49,20 @@ class Lid:
 
     @property
     def woont_mee(self) -> bool:
-        """Goes along to the new home: alive, and without a dossier that ended."""
-        weg = self.dossier is not None and self.dossier.status == DossierStatus.BEEINDIGD
-        return not weg and self.persoon.overleden_op is None
+        """Goes along to the new home."""
+        return self.persoon.overleden_op is None
 
 
 @dataclass(frozen=True)
 class Stand:
-    """A handover with its household, its talk and its home, as they are now."""
+    """A handover with its people, its talk and its home, as they are now.
+
+    `afgevallen` are those who left it: died, gone, linked elsewhere.
+    """
 
     overdracht: Overdracht
     leden: tuple[Lid, ...]
+    afgevallen: tuple[Lid, ...]
     huisvestingen: tuple[Huisvesting, ...]
 
     @property
@@ -61,9 +71,24 @@ class Stand:
 
     @cached_property
     def woning(self) -> Huisvesting:
-        """The search that runs, or ended well; the refused ones are behind it."""
-        geweigerd = HuisvestingStatus.GEWEIGERD
-        return next(rij for rij in self.huisvestingen if rij.status != geweigerd)
+        """The search that runs, or ended well; refused and temporary homes are behind it."""
+        return next(rij for rij in self.huisvestingen if not _voorbij(rij))
+
+    @cached_property
+    def tijdelijk(self) -> Huisvesting | None:
+        """The temporary home where the household lives while the search goes on."""
+        if self.verhuisd:
+            return None
+        return next((rij for rij in self.huisvestingen if _woonde_tijdelijk(rij)), None)
+
+    @property
+    def bewoond(self) -> Huisvesting | None:
+        """The home where the household lives now, if any."""
+        return self.woning if self.verhuisd else self.tijdelijk
+
+    @property
+    def geweigerd(self) -> tuple[Huisvesting, ...]:
+        return tuple(r for r in self.huisvestingen if r.status == HuisvestingStatus.GEWEIGERD)
 
     @cached_property
     def dossiers(self) -> tuple[Inburgeraar, ...]:
@@ -80,8 +105,14 @@ class Stand:
 
     @cached_property
     def taakdossier(self) -> Inburgeraar | None:
-        """On which the tasks of the household hang: one that runs, and is open to the team."""
+        """On which the tasks of the household hang: one that runs, and is open to the team.
+
+        Who follow and have no dossier of their own are the business of the family's.
+        """
         lopend = [dossier for dossier in self.dossiers if dossier.loopt]
+        referent = self.overdracht.referent
+        if not lopend and referent is not None and referent.loopt:
+            return referent
         return next((dossier for dossier in lopend if not dossier.gesloten), None) or next(
             iter(lopend), None
         )
@@ -96,8 +127,8 @@ class Stand:
 
     @cached_property
     def ingeschreven_op(self) -> date | None:
-        """The day on which the last of those whose case it is was registered here."""
-        dagen = [lid.ingeschreven_op for lid in self.leden if lid.in_behandeling]
+        """The day on which the last of them was registered here."""
+        dagen = [lid.ingeschreven_op for lid in self.leden if lid.woont_mee]
         bekend = [dag for dag in dagen if dag is not None]
         return max(bekend) if dagen and len(bekend) == len(dagen) else None
 
@@ -169,16 +200,15 @@ _WACHT_OP_WONING = {
 def standen(overdrachten: QuerySet[Overdracht]) -> list[Stand]:
     """Of many handovers, in a number of queries that does not grow with them."""
     code = gemeentecode()
-    rijen = overdrachten.select_related("gesprek", "gezin").prefetch_related(
-        _LEDEN, "huisvestingen"
-    )
+    rijen = overdrachten.select_related("gesprek", "partner", "referent__persoon")
     return [
         Stand(
             overdracht=rij,
-            leden=tuple(_lid(lid, code) for lid in rij.gezin.leden.all()),
+            leden=tuple(_lid(lid, code) for lid in rij.leden.all() if lid.eind_op is None),
+            afgevallen=tuple(_lid(lid, code) for lid in rij.leden.all() if lid.eind_op),
             huisvestingen=tuple(rij.huisvestingen.all()),
         )
-        for rij in rijen
+        for rij in rijen.prefetch_related(_LEDEN, "huisvestingen")
     ]
 
 
@@ -188,8 +218,10 @@ def stand_van(overdracht_id: int) -> Stand:
 
 def dossiers_van(overdracht_id: int) -> list[int]:
     """All dossiers of the household, to lock; which of them still run is for the `Stand`."""
-    leden = Gezinslid.objects.filter(gezin__overdracht=overdracht_id, eind_op=None)
-    rijen = Inburgeraar.objects.filter(persoon__in=leden.values("persoon"))
+    leden = Overdrachtslid.objects.filter(overdracht=overdracht_id, eind_op=None)
+    rijen = Inburgeraar.objects.filter(
+        Q(persoon__in=leden.values("persoon")) | Q(nagereisd=overdracht_id)
+    )
     return list(rijen.values_list("pk", flat=True))
 
 
@@ -197,11 +229,21 @@ def gemeentecode() -> str:
     return Gemeente.objects.values_list("code", flat=True).first() or ""
 
 
-def _lid(lid: Gezinslid, code: str) -> Lid:
+def _voorbij(rij: Huisvesting) -> bool:
+    return rij.status == HuisvestingStatus.GEWEIGERD or _woonde_tijdelijk(rij)
+
+
+def _woonde_tijdelijk(rij: Huisvesting) -> bool:
+    return rij.tijdelijk and rij.status == HuisvestingStatus.VERHUISD
+
+
+def _lid(lid: Overdrachtslid, code: str) -> Lid:
     verblijven = lid.persoon.verblijven.all()
+    gezin = next(iter(lid.persoon.lidmaatschappen.all()), None)
     return Lid(
+        overdrachtslid=lid,
         persoon=lid.persoon,
-        rol=Gezinsrol(lid.rol),
+        rol=Gezinsrol(gezin.rol) if gezin else Gezinsrol.ANDERS,
         dossier=getattr(lid.persoon, "inburgeraar", None),
         verblijf=next((rij for rij in verblijven if rij.eind_op is None), None),
         ingeschreven_op=_eerste_inschrijving(verblijven, code),

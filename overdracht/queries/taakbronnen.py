@@ -10,7 +10,7 @@ from inburgering.datums import lokale_datum
 from inburgering.queries.taakbronnen import Dossiers
 from medewerkers.enums import Rol
 from overdracht.models import HuisvestingStatus, Overdracht, OverdrachtStatus
-from overdracht.policies import gesprek_gedaan, gesprek_gepland
+from overdracht.policies.overdracht import gesprek_gedaan, gesprek_gepland
 from overdracht.queries.standen import Stand, standen
 
 Vraag = tuple[str, str, str, Rol, date | None]
@@ -22,7 +22,7 @@ def overdracht_taken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     overdrachten = Overdracht.objects.filter(status__in=_OPEN)
     if dossiers is not None:
         overdrachten = overdrachten.filter(
-            gezin__leden__persoon__inburgeraar__in=dossiers
+            leden__eind_op=None, leden__persoon__inburgeraar__in=dossiers
         ).distinct()
     for stand in standen(overdrachten):
         dossier = stand.taakdossier

@@ -12,12 +12,11 @@ from inburgering.policies import check_reden
 from inburgering.services.contacten import afspraak_maken
 from inburgering.services.schakels import schakel_openen
 from medewerkers.models import Medewerker
-from overdracht.policies import (
+from overdracht.policies.datums import check_niet_in_toekomst, check_niet_voor
+from overdracht.policies.overdracht import (
     check_gesprek_houden,
     check_gesprek_plannen,
     check_gesprek_vervangen,
-    check_niet_in_toekomst,
-    check_niet_voor,
     check_vervanging,
     gesprek_gepland,
 )

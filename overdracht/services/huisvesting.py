@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from inburgering.enums import VerblijfSoort
+from inburgering.enums import Gezinsrol, VerblijfSoort
 from inburgering.handelingen import Handeling
-from inburgering.models import Verblijf
+from inburgering.models import Gezinslid, Verblijf
 from inburgering.policies import check_reden
+from inburgering.services.personen import gezinslid_toevoegen
 from inburgering.services.plichten import brp_inschrijven, verblijf_vastleggen
 from medewerkers.models import Medewerker
-from overdracht.models import Huisvesting
-from overdracht.policies import (
+from overdracht.models import Huisvesting, Woning
+from overdracht.policies.datums import check_niet_in_toekomst, check_niet_voor
+from overdracht.policies.woning import (
     check_beslissen,
     check_bezichtigen,
+    check_bij_referent,
     check_inschrijfdatum,
     check_inschrijven,
-    check_niet_in_toekomst,
-    check_niet_voor,
+    check_intrekken_woning,
     check_toewijzen,
     check_verhuisdatum,
     check_verhuizen,
@@ -29,42 +30,83 @@ from overdracht.services.overdrachten import (
     meld_gezin,
     overdrachtshandeling,
 )
+from overdracht.services.woningen import (
+    WoningGegevens,
+    woning_aanbieden,
+    woning_houden,
+    woning_terug,
+)
 
-
-@dataclass(frozen=True, kw_only=True)
-class Woning:
-    straat: str
-    huisnummer: str
-    postcode: str
-    plaats: str
-    corporatie: str = ""
+_OVERNEMEN = ("straat", "huisnummer", "postcode", "plaats", "corporatie", "tijdelijk", "sleutel_op")
 
 
 def woning_toewijzen(
-    *, overdracht_id: int, woning: Woning, op: date, door: Medewerker, nu: datetime
+    *,
+    overdracht_id: int,
+    op: date,
+    door: Medewerker,
+    nu: datetime,
+    woning_id: int | None = None,
+    woning: WoningGegevens | None = None,
 ) -> Huisvesting:
+    """A home of the list, or one typed here, which then stands on the list as assigned."""
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
         act, stand = zaak
         huis = _vergrendel(act, stand)
         check_toewijzen(stand.overdracht, huis)
         check_niet_in_toekomst(op, vandaag=act.op)
         check_niet_voor(op, stand.overdracht.koppeling_op, "de koppeling")
-        for veld, waarde in asdict(woning).items():
-            setattr(huis, veld, waarde)
+        if woning is not None:
+            woning_id = woning_aanbieden(gegevens=woning, door=door, nu=nu).pk
+        assert woning_id is not None  # one of the two is given
+        _neem_over(huis, woning_houden(act, woning_id))
         huis.toewijzen(op=op)
         huis.save()
         meld_gezin(act, stand, f"Woning toegewezen: {huis.adres}", op=op)
     return huis
 
 
-def woning_bezichtigen(
+def bij_referent_wonen(
     *, overdracht_id: int, op: date, door: Medewerker, nu: datetime
 ) -> Huisvesting:
+    """Who followed moves in with the family: its home is theirs, nothing has to be found."""
+    with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
+        act, stand = zaak
+        huis = _vergrendel(act, stand)
+        adres = _adres_van_referent(stand)
+        check_toewijzen(stand.overdracht, huis)
+        check_bij_referent(stand.overdracht, adres)
+        check_niet_in_toekomst(op, vandaag=act.op)
+        check_niet_voor(op, stand.overdracht.koppeling_op, "de koppeling")
+        assert adres is not None  # the check saw it
+        for veld in ("straat", "huisnummer", "postcode", "plaats"):
+            setattr(huis, veld, getattr(adres, veld))
+        huis.toewijzen(op=op)
+        huis.accepteren(op=op, huur_vanaf=None, sleutel_op=None)
+        huis.save()
+        meld_gezin(act, stand, f"Gaat wonen bij de familie: {huis.adres}", op=op)
+    return huis
+
+
+def woning_bezichtigen(
+    *,
+    overdracht_id: int,
+    op: date,
+    door: Medewerker,
+    nu: datetime,
+    afspraken_verhuizing: str = "",
+    afspraken_inschrijving: str = "",
+    afspraken_uitkering: str = "",
+) -> Huisvesting:
+    """The home was seen; the talk of that day with the household, De Schans and the consulent."""
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
         act, stand = zaak
         huis = _vergrendel(act, stand)
         check_bezichtigen(stand.overdracht, huis)
         _check_na_toewijzing(huis, op, vandaag=act.op)
+        huis.afspraken_verhuizing = afspraken_verhuizing
+        huis.afspraken_inschrijving = afspraken_inschrijving
+        huis.afspraken_uitkering = afspraken_uitkering
         huis.bezichtigen(op=op)
         huis.save()
         meld_gezin(act, stand, "Woning bezichtigd", op=op)
@@ -78,40 +120,67 @@ def woning_accepteren(
     door: Medewerker,
     nu: datetime,
     huur_vanaf: date | None = None,
+    sleutel_op: date | None = None,
 ) -> Huisvesting:
+    """The household takes the home: `huur_vanaf` of the contract, `sleutel_op` of the keys."""
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
         act, stand = zaak
         huis = _vergrendel(act, stand)
         check_beslissen(stand.overdracht, huis)
         _check_na_toewijzing(huis, op, vandaag=act.op)
-        if huur_vanaf is not None:
-            check_niet_voor(huur_vanaf, huis.toegewezen_op, "de toewijzing", veld="huur_vanaf")
-        huis.accepteren(op=op, huur_vanaf=huur_vanaf)
+        for veld, dag in (("huur_vanaf", huur_vanaf), ("sleutel_op", sleutel_op)):
+            if dag is not None:
+                check_niet_voor(dag, huis.toegewezen_op, "de toewijzing", veld=veld)
+        huis.accepteren(op=op, huur_vanaf=huur_vanaf, sleutel_op=sleutel_op or huis.sleutel_op)
         huis.save()
         meld_gezin(act, stand, "Woning geaccepteerd", op=op)
     return huis
 
 
 def woning_weigeren(
-    *, overdracht_id: int, op: date, reden: str, door: Medewerker, nu: datetime
+    *,
+    overdracht_id: int,
+    op: date,
+    reden: str,
+    door: Medewerker,
+    nu: datetime,
+    procedure_coa: str = "",
 ) -> Huisvesting:
-    """The household refused; the search starts again. Returns the new search."""
+    """The household refused; COA hears why, and the search starts again. Returns the new one."""
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu, reden=reden) as zaak:
         act, stand = zaak
         huis = _vergrendel(act, stand)
         check_beslissen(stand.overdracht, huis)
         check_reden(reden)
         _check_na_toewijzing(huis, op, vandaag=act.op)
-        huis.weigeren(op=op, reden=reden)
+        huis.weigeren(op=op, reden=reden, procedure_coa=procedure_coa)
         huis.save()
-        nieuw = Huisvesting(overdracht=stand.overdracht, gezocht_op=act.op)
-        nieuw.save()
+        nieuw = _opnieuw_zoeken(act, stand, huis)
         meld_gezin(act, stand, f"Woning geweigerd: {huis.adres}", op=op)
     return nieuw
 
 
+def woning_intrekken(
+    *, overdracht_id: int, reden: str, door: Medewerker, nu: datetime
+) -> Huisvesting:
+    """The home falls through, also after it was accepted. Returns the new search."""
+    with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu, reden=reden) as zaak:
+        act, stand = zaak
+        huis = _vergrendel(act, stand)
+        check_intrekken_woning(stand.overdracht, huis)
+        check_reden(reden)
+        huis.intrekken(op=act.op, reden=reden)
+        huis.save()
+        nieuw = _opnieuw_zoeken(act, stand, huis)
+        meld_gezin(act, stand, f"Woning gaat niet door: {huis.adres}")
+    return nieuw
+
+
 def verhuizen(*, overdracht_id: int, op: date, door: Medewerker, nu: datetime) -> Huisvesting:
-    """The household moved in on `op`: everybody lives in the municipality from that day."""
+    """The household moved in on `op`: everybody lives in the municipality from that day.
+
+    From a temporary home the search for a lasting one goes on.
+    """
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
         act, stand = zaak
         huis = _vergrendel(act, stand)
@@ -120,10 +189,13 @@ def verhuizen(*, overdracht_id: int, op: date, door: Medewerker, nu: datetime) -
         check_verhuisdatum(op, koppeling_op=stand.overdracht.koppeling_op, woning=huis)
         huis.verhuizen(op=op)
         huis.save()
-        code = gemeentecode()
-        for lid in stand.leden:
-            if lid.woont_mee:
-                _gaat_wonen(act, lid.persoon.pk, huis, code)
+        if huis.woning_id is not None:
+            woning = act.vergrendel(Woning, huis.woning_id)
+            woning.bewonen()
+            woning.save()
+        _gaan_wonen(act, stand, huis)
+        if huis.tijdelijk:
+            Huisvesting(overdracht=stand.overdracht, gezocht_op=act.op).save()
         afronden_als_het_kan(act, overdracht_id)
     return huis
 
@@ -135,16 +207,46 @@ def inschrijven(*, overdracht_id: int, brp_op: date, door: Medewerker, nu: datet
     """
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
         act, stand = zaak
-        check_inschrijven(stand.overdracht, stand.woning)
-        check_inschrijfdatum(brp_op, stand.woning, vandaag=act.op)
+        check_inschrijven(stand.overdracht, stand.bewoond)
+        assert stand.bewoond is not None  # the check saw it
+        check_inschrijfdatum(brp_op, stand.bewoond, vandaag=act.op)
         for verblijf in _hier(stand):
             if verblijf.brp_op != brp_op:
                 brp_inschrijven(verblijf_id=verblijf.pk, brp_op=brp_op, door=door, nu=nu)
         afronden_als_het_kan(act, overdracht_id)
 
 
+def gaat_wonen(act: Handeling, persoon_id: int, huis: Huisvesting, *, vanaf: date) -> None:
+    """One person at the address of the household."""
+    verblijf_vastleggen(
+        persoon_id=persoon_id,
+        soort=VerblijfSoort.TIJDELIJK if huis.tijdelijk else VerblijfSoort.WONING,
+        straat=huis.straat,
+        huisnummer=huis.huisnummer,
+        postcode=huis.postcode,
+        plaats=huis.plaats,
+        gemeentecode=gemeentecode(),
+        start_op=vanaf,
+        door=act.door,
+        nu=act.nu,
+    )
+
+
 def _vergrendel(act: Handeling, stand: Stand) -> Huisvesting:
     return act.vergrendel(Huisvesting, stand.woning.pk)
+
+
+def _neem_over(huis: Huisvesting, woning: Woning) -> None:
+    huis.woning = woning
+    for veld in _OVERNEMEN:
+        setattr(huis, veld, getattr(woning, veld))
+
+
+def _opnieuw_zoeken(act: Handeling, stand: Stand, huis: Huisvesting) -> Huisvesting:
+    woning_terug(act, huis)
+    nieuw = Huisvesting(overdracht=stand.overdracht, gezocht_op=act.op)
+    nieuw.save()
+    return nieuw
 
 
 def _check_na_toewijzing(huis: Huisvesting, op: date, *, vandaag: date) -> None:
@@ -153,19 +255,44 @@ def _check_na_toewijzing(huis: Huisvesting, op: date, *, vandaag: date) -> None:
     check_niet_voor(op, huis.bezichtigd_op, "de bezichtiging")
 
 
-def _gaat_wonen(act: Handeling, persoon_id: int, huis: Huisvesting, code: str) -> None:
+def _gaan_wonen(act: Handeling, stand: Stand, huis: Huisvesting) -> None:
+    """Everybody who is still part of the handover; who followed joins the family's household."""
     assert huis.verhuisd_op is not None  # just set
-    verblijf_vastleggen(
-        persoon_id=persoon_id,
-        soort=VerblijfSoort.WONING,
-        straat=huis.straat,
-        huisnummer=huis.huisnummer,
-        postcode=huis.postcode,
-        plaats=huis.plaats,
-        gemeentecode=code,
-        start_op=huis.verhuisd_op,
-        door=act.door,
-        nu=act.nu,
+    thuis = _gezin_van_referent(stand) if huis.woning_id is None else None
+    for lid in stand.leden:
+        if not lid.woont_mee:
+            continue
+        gaat_wonen(act, lid.persoon.pk, huis, vanaf=huis.verhuisd_op)
+        if thuis is not None:
+            gezinslid_toevoegen(
+                gezin=thuis.gezin,
+                persoon=lid.persoon,
+                rol=lid.rol if lid.rol != Gezinsrol.REFERENT else Gezinsrol.ANDERS,
+                start_op=huis.verhuisd_op,
+                door=act.door,
+                nu=act.nu,
+            )
+
+
+def _gezin_van_referent(stand: Stand) -> Gezinslid | None:
+    referent = stand.overdracht.referent
+    if referent is None:
+        return None
+    leden = Gezinslid.objects.filter(persoon=referent.persoon_id, eind_op=None)
+    return leden.select_related("gezin").first()
+
+
+def _adres_van_referent(stand: Stand) -> Verblijf | None:
+    """Where the family lives here, when it does."""
+    referent = stand.overdracht.referent
+    if referent is None:
+        return None
+    return (
+        Verblijf.objects.filter(
+            persoon=referent.persoon_id, eind_op=None, gemeentecode=gemeentecode()
+        )
+        .exclude(soort=VerblijfSoort.AZC)
+        .first()
     )
 
 

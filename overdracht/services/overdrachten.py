@@ -15,12 +15,17 @@ from inburgering.services.contacten import afspraak_afzeggen
 from inburgering.services.dossiers import beeindigen
 from inburgering.services.schakels import schakel_afronden
 from medewerkers.models import Medewerker
-from overdracht.models import Overdracht, OverdrachtStatus
-from overdracht.policies import (
+from overdracht.models import (
+    Overdracht,
+    Overdrachtslid,
+    OverdrachtSoort,
+    OverdrachtStatus,
+    RedenAfgevallen,
+)
+from overdracht.policies.huishouden import check_koppeling, check_opvang, check_verwacht
+from overdracht.policies.overdracht import (
     check_intrekken,
-    check_koppeling,
     check_koppeling_verzetten,
-    check_verwacht,
     check_verwerken,
     check_wijzigen,
     gesprek_gedaan,
@@ -28,6 +33,15 @@ from overdracht.policies import (
 )
 from overdracht.queries.standen import Stand, dossiers_van, stand_van
 from overdracht.services.ontvangen import OverdrachtGegevens
+from overdracht.services.woningen import woning_komt_vrij
+
+# What a person's leaving means for the dossier; no reason here means that it goes on.
+DOSSIER_EINDIGT = {
+    RedenAfgevallen.OVERLEDEN: BeeindigReden.OVERLEDEN,
+    RedenAfgevallen.VERTROKKEN: BeeindigReden.VERTROKKEN,
+    RedenAfgevallen.ANDERE_GEMEENTE: BeeindigReden.VERHUISD,
+    RedenAfgevallen.INGETROKKEN: BeeindigReden.ANDERS,
+}
 
 
 @contextmanager
@@ -85,6 +99,7 @@ def overdracht_wijzigen(
         overdracht = stand.overdracht
         check_wijzigen(overdracht)
         check_koppeling(gegevens.koppeling_op, vandaag=act.op)
+        check_opvang(gegevens.azc, soort=OverdrachtSoort(overdracht.soort))
         check_verwacht(gegevens.verwacht_op, koppeling_op=gegevens.koppeling_op)
         check_koppeling_verzetten(gegevens.koppeling_op, stand.huisvestingen)
         _verzet_opvang(act, stand, gegevens)
@@ -95,28 +110,54 @@ def overdracht_wijzigen(
     return overdracht
 
 
-def intrekken(*, overdracht_id: int, reden: str, door: Medewerker, nu: datetime) -> Overdracht:
-    """COA withdrew the koppeling: the household does not come, so its dossiers end."""
+def intrekken(
+    *,
+    overdracht_id: int,
+    reden: str,
+    door: Medewerker,
+    nu: datetime,
+    waarom: RedenAfgevallen = RedenAfgevallen.INGETROKKEN,
+) -> Overdracht:
+    """COA withdrew the koppeling, or moved it to another municipality: nobody comes.
+
+    The dossiers end, the tasks go, and a home that was kept for them is free again.
+    """
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu, reden=reden) as zaak:
         act, stand = zaak
-        overdracht = stand.overdracht
-        check_intrekken(overdracht, stand.woning)
+        check_intrekken(stand.overdracht, stand.woning)
         check_reden(reden)
-        if stand.gesprek is not None and gesprek_gepland(stand.gesprek):
-            afspraak_afzeggen(afspraak_id=stand.gesprek.pk, reden=reden, door=door, nu=nu)
-        overdracht.intrekken(op=act.op, reden=reden)
-        overdracht.save()
-        meld_gezin(act, stand, "Overdracht ingetrokken")
+        stop_overdracht(act, stand, reden=reden)
+        for lid in stand.leden:
+            lid_eindigt(act, lid.overdrachtslid, waarom, op=act.op)
+        meld_gezin(act, stand, f"Overdracht ingetrokken: {waarom.label.lower()}")
         for dossier_id in stand.dossier_ids:
             beeindigen(
                 dossier_id=dossier_id,
-                reden=BeeindigReden.ANDERS,
+                reden=DOSSIER_EINDIGT[waarom],
                 op=act.op,
                 toelichting=reden,
                 door=door,
                 nu=nu,
             )
-    return overdracht
+    return stand.overdracht
+
+
+def stop_overdracht(act: Handeling, stand: Stand, *, reden: str) -> None:
+    """Nobody comes any more: no talk, no home, no handover."""
+    if stand.gesprek is not None and gesprek_gepland(stand.gesprek):
+        afspraak_afzeggen(afspraak_id=stand.gesprek.pk, reden=reden, door=act.door, nu=act.nu)
+    woning_komt_vrij(act, stand.woning, reden=reden)
+    stand.overdracht.intrekken(op=act.op, reden=reden[:200])
+    stand.overdracht.save()
+
+
+def lid_eindigt(
+    act: Handeling, lid: Overdrachtslid, waarom: RedenAfgevallen, *, op: date
+) -> Overdrachtslid:
+    rij = act.vergrendel(Overdrachtslid, lid.pk)
+    rij.eind_op, rij.eind_reden = op, waarom
+    rij.save()
+    return rij
 
 
 def afronden_als_het_kan(act: Handeling, overdracht_id: int) -> None:
@@ -137,6 +178,8 @@ def afronden_als_het_kan(act: Handeling, overdracht_id: int) -> None:
 
 def _verzet_opvang(act: Handeling, stand: Stand, gegevens: OverdrachtGegevens) -> None:
     oud = stand.overdracht
+    if not gegevens.azc:
+        return
     for rij in Verblijf.objects.filter(
         persoon__in=[lid.persoon for lid in stand.leden], soort=VerblijfSoort.AZC, plaats=oud.azc
     ):

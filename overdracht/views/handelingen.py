@@ -2,83 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inburgering.bewerken import Begin, MaakFormulier, bewerk
 from inburgering.datums import lokale_datum
 from inburgering.forms import RedenForm
 from inburgering.geweigerd import Geweigerd
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
-from overdracht import forms
-from overdracht.models import Overdracht
-from overdracht.queries.overdrachten import overdrachtspagina
+from overdracht.forms import handelingen as forms
+from overdracht.forms.huishouden import OverdrachtForm, OverdrachtWijzigenForm
+from overdracht.models import Woning
 from overdracht.services import gesprek, huisvesting, overdrachten
+from overdracht.views.formulier import met_formulier, overdracht_of_404
 
 _BEWERK = require_http_methods(["GET", "POST"])
 _INTREKKEN = (
     "De dossiers van dit gezin worden beëindigd; ze blijven te lezen.",
     "De taken verdwijnen en een gepland gesprek wordt afgezegd.",
+    "Een toegewezen woning is weer vrij voor een ander gezin.",
+    "Het gezin telt niet meer in de prognose van de taakstelling.",
 )
-
-
-def _met_formulier(
-    request: Verzoek,
-    overdracht_id: int,
-    form: MaakFormulier,
-    *,
-    titel: str,
-    doe: Callable[..., Any],
-    klaar: str,
-    uitleg: str = "",
-    begin: Begin = lambda rij: {},
-    gevolgen: Sequence[str] = (),
-    met_versie: bool = False,
-) -> HttpResponse:
-    """A page with one form; `doe` is the service, called with what the form gives it."""
-    rij = _overdracht(request, overdracht_id)
-
-    def opslaan(ingevuld: Any, versie: int | None) -> HttpResponse:
-        waarden = getattr(ingevuld, "waarden", lambda: ingevuld.cleaned_data)()
-        if met_versie:
-            waarden["versie"] = versie
-        doe(overdracht_id=rij.pk, door=request.user, nu=request.nu, **waarden)
-        messages.success(request, klaar)
-        return redirect("overdracht-tonen", rij.pk)
-
-    context = {
-        "pagina": overdrachtspagina(rij.pk, voor=request.user, op=lokale_datum(request.nu)),
-        "titel": titel,
-        "uitleg": uitleg,
-        "gevolgen": gevolgen,
-    }
-    return bewerk(
-        request,
-        form,
-        opslaan=opslaan,
-        template="overdracht/handeling.html",
-        begin=begin,
-        rij=rij,
-        context=context,
-    )
-
-
-def _overdracht(request: Verzoek, overdracht_id: int) -> Overdracht:
-    rijen = Overdracht.objects.zichtbaar_voor(request.user)
-    return get_object_or_404(rijen.select_related("gesprek"), pk=overdracht_id)
 
 
 @require_POST
 @vereist(Recht.OVERDRACHT_BEHEREN)
 def verwerken(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    rij = _overdracht(request, overdracht_id)
+    rij = overdracht_of_404(request, overdracht_id)
     try:
         overdrachten.verwerken(overdracht_id=rij.pk, door=request.user, nu=request.nu)
     except Geweigerd as fout:
@@ -91,14 +46,14 @@ def verwerken(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.OVERDRACHT_BEHEREN)
 def wijzigen(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
-        forms.OverdrachtWijzigenForm,
+        OverdrachtWijzigenForm,
         titel="Gegevens wijzigen",
         doe=overdrachten.overdracht_wijzigen,
         klaar="De gegevens zijn opgeslagen.",
-        begin=forms.OverdrachtForm.begin,
+        begin=OverdrachtForm.begin,
         met_versie=True,
     )
 
@@ -106,12 +61,12 @@ def wijzigen(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.OVERDRACHT_BEHEREN)
 def intrekken(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
-        RedenForm,
+        forms.IntrekkenForm,
         titel="Overdracht intrekken",
-        uitleg="Het COA heeft de koppeling ingetrokken: dit gezin komt hier niet wonen.",
+        uitleg="Dit gezin komt hier niet wonen.",
         doe=overdrachten.intrekken,
         klaar="De overdracht is ingetrokken en de dossiers zijn beëindigd.",
         gevolgen=_INTREKKEN,
@@ -121,7 +76,7 @@ def intrekken(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.GESPREK_VASTLEGGEN)
 def gesprek_plannen(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
         forms.GesprekPlannenForm,
@@ -136,7 +91,7 @@ def gesprek_plannen(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.GESPREK_VASTLEGGEN)
 def gesprek_houden(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
         forms.GesprekHoudenForm,
@@ -151,7 +106,7 @@ def gesprek_houden(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.GESPREK_VASTLEGGEN)
 def gesprek_vervangen(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
         forms.GesprekVervangenForm,
@@ -165,24 +120,70 @@ def gesprek_vervangen(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.OVERDRACHT_BEHEREN)
 def woning_toewijzen(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
-        forms.WoningForm,
-        titel="Woning toewijzen",
+        forms.WoningToewijzenForm,
+        titel="Andere woning toewijzen",
+        uitleg="Een woning die nog niet op de lijst staat. Hij komt daar ook op.",
         doe=huisvesting.woning_toewijzen,
         klaar="De woning is toegewezen.",
     )
 
 
 @_BEWERK
+@vereist(Recht.OVERDRACHT_BEHEREN)
+def vrije_woning_toewijzen(request: Verzoek, overdracht_id: int, woning_id: int) -> HttpResponse:
+    woning = get_object_or_404(Woning, pk=woning_id)
+    return met_formulier(
+        request,
+        overdracht_id,
+        forms.VrijeWoningToewijzenForm,
+        titel="Woning toewijzen",
+        uitleg=woning.adres,
+        doe=partial(huisvesting.woning_toewijzen, woning_id=woning.pk),
+        klaar="De woning is toegewezen.",
+        begin=lambda rij: {"op": lokale_datum(request.nu)},
+    )
+
+
+@_BEWERK
+@vereist(Recht.OVERDRACHT_BEHEREN)
+def bij_referent(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return met_formulier(
+        request,
+        overdracht_id,
+        forms.BijReferentForm,
+        titel="Bij de familie gaan wonen",
+        uitleg="Er hoeft geen woning te worden gezocht. Daarna legt u de verhuizing vast.",
+        doe=huisvesting.bij_referent_wonen,
+        klaar="Vastgelegd: zij gaan bij de familie wonen.",
+    )
+
+
+@_BEWERK
+@vereist(Recht.OVERDRACHT_BEHEREN)
+def woning_intrekken(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    return met_formulier(
+        request,
+        overdracht_id,
+        RedenForm,
+        titel="Woning gaat niet door",
+        uitleg="Bijvoorbeeld omdat de corporatie de woning intrekt.",
+        doe=huisvesting.woning_intrekken,
+        klaar="Vastgelegd. Er wordt weer een woning gezocht.",
+    )
+
+
+@_BEWERK
 @vereist(Recht.GESPREK_VASTLEGGEN)
 def woning_bezichtigen(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
         forms.BezichtigenForm,
         titel="Bezichtiging vastleggen",
+        uitleg="Op de dag van de bezichtiging spreken het gezin, de consulent en De Schans elkaar.",
         doe=huisvesting.woning_bezichtigen,
         klaar="De bezichtiging is vastgelegd.",
     )
@@ -191,7 +192,7 @@ def woning_bezichtigen(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.GESPREK_VASTLEGGEN, Recht.OVERDRACHT_BEHEREN)
 def woning_accepteren(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
         forms.AccepterenForm,
@@ -204,12 +205,15 @@ def woning_accepteren(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.GESPREK_VASTLEGGEN, Recht.OVERDRACHT_BEHEREN)
 def woning_weigeren(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
         forms.WeigerenForm,
         titel="Woning weigeren",
-        uitleg="De geweigerde woning blijft te zien. OOV zoekt een nieuwe woning.",
+        uitleg=(
+            "De geweigerde woning blijft hier te zien en is weer vrij voor een ander gezin. "
+            "OOV meldt de weigering bij het COA en zoekt een nieuwe woning."
+        ),
         doe=huisvesting.woning_weigeren,
         klaar="De weigering is vastgelegd. Er wordt weer een woning gezocht.",
     )
@@ -218,7 +222,7 @@ def woning_weigeren(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.OVERDRACHT_BEHEREN)
 def verhuizen(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
         forms.VerhuizenForm,
@@ -232,7 +236,7 @@ def verhuizen(request: Verzoek, overdracht_id: int) -> HttpResponse:
 @_BEWERK
 @vereist(Recht.GESPREK_VASTLEGGEN)
 def inschrijven(request: Verzoek, overdracht_id: int) -> HttpResponse:
-    return _met_formulier(
+    return met_formulier(
         request,
         overdracht_id,
         forms.InschrijvenForm,

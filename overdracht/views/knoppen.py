@@ -11,21 +11,26 @@ from django.urls import reverse
 from inburgering.geweigerd import weigering
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
-from overdracht.models import OverdrachtStatus
-from overdracht.policies import (
-    check_beslissen,
-    check_bezichtigen,
+from overdracht.models import HuisvestingStatus, OverdrachtSoort, OverdrachtStatus
+from overdracht.policies.leden import check_gezin_wijzigen, check_splitsen
+from overdracht.policies.overdracht import (
+    check_begeleiding,
     check_gesprek_houden,
     check_gesprek_plannen,
     check_gesprek_vervangen,
-    check_inschrijven,
     check_intrekken,
-    check_toewijzen,
-    check_verhuizen,
     check_verwerken,
     check_wijzigen,
     gesprek_gedaan,
     gesprek_gepland,
+)
+from overdracht.policies.woning import (
+    check_beslissen,
+    check_bezichtigen,
+    check_inschrijven,
+    check_intrekken_woning,
+    check_toewijzen,
+    check_verhuizen,
 )
 from overdracht.queries.standen import Stand
 
@@ -54,6 +59,8 @@ class Handelingen:
     overdracht: tuple[Knop, ...]
     gesprek: tuple[Knop, ...]
     woning: tuple[Knop, ...]
+    gezin: tuple[Knop, ...]
+    begeleiding: tuple[Knop, ...]
     beheer: tuple[Knop, ...]
 
 
@@ -97,10 +104,16 @@ _GESPREK = (
 )
 _WONING = (
     _Act(
-        "Woning toewijzen",
-        "woning-toewijzen",
+        "Woning kiezen",
+        "woning-kiezen",
         _OOV,
         lambda s, _: weigering(check_toewijzen, s.overdracht, s.woning),
+    ),
+    _Act(
+        "Bij de familie gaan wonen",
+        "woning-bij-referent",
+        _OOV,
+        lambda s, _: _alleen_nareis(s) or weigering(check_toewijzen, s.overdracht, s.woning),
     ),
     _Act(
         "Bezichtiging vastleggen",
@@ -126,12 +139,20 @@ _WONING = (
         _OOV,
         lambda s, _: weigering(check_verhuizen, s.overdracht, s.woning),
     ),
+    _Act(
+        "Woning gaat niet door",
+        "woning-intrekken",
+        _OOV,
+        lambda s, _: (
+            weigering(check_intrekken_woning, s.overdracht, s.woning) or _nog_te_beslissen(s)
+        ),
+    ),
 )
 _INSCHRIJVEN = _Act(
     "Inschrijving BRP vastleggen",
     "overdracht-inschrijven",
     _CONSULENT,
-    lambda s, _: weigering(check_inschrijven, s.overdracht, s.woning),
+    lambda s, _: weigering(check_inschrijven, s.overdracht, s.bewoond),
 )
 _CORRIGEREN = replace(_INSCHRIJVEN, tekst="Inschrijving corrigeren")
 _BEHEER = (
@@ -148,12 +169,48 @@ _BEHEER = (
         lambda s, _: weigering(check_intrekken, s.overdracht, s.woning),
     ),
 )
+_GEZIN = (
+    _Act(
+        "Persoon toevoegen",
+        "overdracht-lid-erbij",
+        _OOV,
+        lambda s, _: weigering(check_gezin_wijzigen, s.overdracht),
+    ),
+    _Act(
+        "Gezin splitsen",
+        "overdracht-splitsen",
+        _OOV,
+        lambda s, _: (
+            ("" if len(s.leden) > 1 else "Er is maar één persoon.")
+            or weigering(check_splitsen, s.overdracht, s.woning)
+        ),
+    ),
+)
+_BEGELEIDING = (
+    _Act(
+        "Aanmelden bij de partner",
+        "overdracht-begeleiding",
+        _BEIDE,
+        lambda s, _: weigering(check_begeleiding, s.overdracht),
+    ),
+)
+
+
+def _alleen_nareis(stand: Stand) -> str:
+    nareis = stand.overdracht.soort == OverdrachtSoort.NAREIS
+    return "" if nareis else "Alleen bij nareis."
+
+
+def _nog_te_beslissen(stand: Stand) -> str:
+    """Until it is accepted, refusing is the act for this."""
+    beslist = stand.woning.status == HuisvestingStatus.GEACCEPTEERD
+    return "" if beslist else "Leg vast dat de woning is geweigerd."
 
 
 def handelingen(stand: Stand, *, voor: Medewerker, op: date) -> Handelingen:
     ontvangen = stand.overdracht.status == OverdrachtStatus.ONTVANGEN
     beheer = _mogelijk(_BEHEER, stand, voor, op)
-    if stand.verhuisd and stand.ingeschreven:
+    if stand.bewoond and stand.ingeschreven:
         beheer = (*_mogelijk((_CORRIGEREN,), stand, voor, op), *beheer)
     groepen = [
         _mogelijk(_OVERDRACHT, stand, voor, op),
@@ -163,7 +220,14 @@ def handelingen(stand: Stand, *, voor: Medewerker, op: date) -> Handelingen:
     overdracht, gesprek, woning = _met_een_primaire(groepen)
     if ontvangen and overdracht:
         gesprek = woning = ()
-    return Handelingen(overdracht=overdracht, gesprek=gesprek, woning=woning, beheer=beheer)
+    return Handelingen(
+        overdracht=overdracht,
+        gesprek=gesprek,
+        woning=woning,
+        gezin=_mogelijk(_GEZIN, stand, voor, op),
+        begeleiding=() if ontvangen else _mogelijk(_BEGELEIDING, stand, voor, op),
+        beheer=beheer,
+    )
 
 
 def _gesprek(stand: Stand, voor: Medewerker, op: date) -> tuple[Knop, ...]:
@@ -177,9 +241,10 @@ def _gesprek(stand: Stand, voor: Medewerker, op: date) -> tuple[Knop, ...]:
 
 
 def _woningacts(stand: Stand) -> tuple[_Act, ...]:
+    inschrijven = () if stand.ingeschreven else (_INSCHRIJVEN,)
     if stand.verhuisd:
-        return () if stand.ingeschreven else (_INSCHRIJVEN,)
-    return _WONING
+        return inschrijven
+    return (*inschrijven, *_WONING) if stand.tijdelijk else _WONING
 
 
 def _mogelijk(acts: tuple[_Act, ...], stand: Stand, voor: Medewerker, op: date) -> tuple[Knop, ...]:

@@ -5,69 +5,84 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from inburgering.bewerken import bewerk, concept_url
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier, toon_dossier
-from inburgering.services.sporen import gezin_raadplegen
+from inburgering.services.sporen import concept_overnemen, gezin_raadplegen
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
-from overdracht.forms import MEER_PERSONEN, MINDER_PERSONEN, HuishoudenForm
+from overdracht.forms.huishouden import HuishoudenForm
 from overdracht.models import Overdracht
+from overdracht.queries.concepten import concepten, vrije_plek
 from overdracht.queries.overdrachten import (
     Pagina,
     bord,
+    nareis_bij,
     overdracht_van,
     overdrachtspagina,
+    verwachte_nareis,
     zichtbare_dossiers_van,
 )
 from overdracht.services.ontvangen import overdracht_ontvangen
+from overdracht.views.huishouden import huishouden
 from overdracht.views.knoppen import handelingen
 
-_NIEUW = "overdracht/nieuw.html"
+_NAREIS = (Recht.OVERDRACHT_BEHEREN, Recht.GESPREK_VASTLEGGEN)
 
 
 @require_GET
 @vereist(Recht.OVERDRACHT_ZIEN)
 def overdrachten(request: Verzoek) -> HttpResponse:
-    kolommen = bord(voor=request.user, op=lokale_datum(request.nu))
+    op, blad = lokale_datum(request.nu), request.GET.get("blad", "")
+    mag_nieuw = request.user.heeft(Recht.OVERDRACHT_BEHEREN)
     context = {
-        "kolommen": kolommen,
-        "kaarten": [kaart for kolom in kolommen for kaart in kolom.kaarten],
-        "mag_nieuw": request.user.heeft(Recht.OVERDRACHT_BEHEREN),
+        "bord": bord(
+            voor=request.user, op=op, blad=int(blad) if blad.isdecimal() and len(blad) < 6 else 1
+        ),
+        "nareizen": verwachte_nareis(voor=request.user, op=op),
+        "concepten": concepten(voor=request.user),
+        "mag_nieuw": mag_nieuw,
+        "nieuw_url": vrije_plek(request.user) if mag_nieuw else "",
     }
     return render(request, "overdracht/overdrachten.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 @vereist(Recht.OVERDRACHT_BEHEREN)
-def nieuw(request: Verzoek) -> HttpResponse:
-    """A whole household on one page; a row more or less is a submit of its own, without script."""
-    if MEER_PERSONEN in request.POST or MINDER_PERSONEN in request.POST:
-        form = HuishoudenForm.met_invoer(
-            request.POST,
-            erbij=int(MEER_PERSONEN in request.POST),
-            zonder=request.POST.get(MINDER_PERSONEN, ""),
-        )
-        return render(request, _NIEUW, {"form": form, "concept_url": concept_url(request)})
+def nieuw(request: Verzoek, plek: int = 1) -> HttpResponse:
+    """A whole household on one page; `plek` tells apart the drafts of one person."""
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         rij = overdracht_ontvangen(door=request.user, nu=request.nu, **form.cleaned_data)
         messages.success(request, "De overdracht is vastgelegd en de dossiers zijn geopend.")
         return redirect("overdracht-tonen", rij.pk)
 
-    vandaag = lokale_datum(request.nu)
-    return bewerk(
-        request,
-        HuishoudenForm,
-        opslaan=opslaan,
-        template=_NIEUW,
-        controle=lambda form: form.weigeringen(vandaag=vandaag),
-    )
+    context = {
+        "titel": "Nieuwe overdracht",
+        "uitleg": (
+            "Een heel gezin in één keer. Elke volwassene die inburgeringsplichtig is, krijgt een "
+            "eigen dossier."
+        ),
+    }
+    return huishouden(request, HuishoudenForm, opslaan, context)
+
+
+@require_POST
+@vereist(Recht.OVERDRACHT_BEHEREN)
+def overnemen(request: Verzoek, concept_id: int) -> HttpResponse:
+    """Go on with the draft of a colleague."""
+    regels = {regel.concept_id: regel for regel in concepten(voor=request.user)}
+    if concept_id not in regels:
+        raise Http404
+    pad = regels[concept_id].pad
+    if not regels[concept_id].eigen:
+        pad = vrije_plek(request.user)
+        concept_overnemen(concept_id=concept_id, medewerker=request.user, pad=pad)
+    return redirect(pad)
 
 
 @require_GET
@@ -91,6 +106,12 @@ def tab(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Overdracht & huisvesting")
     overdracht_id = overdracht_van(dossier)
     context = _pagina(request, overdracht_id) if overdracht_id is not None else {}
+    op = lokale_datum(request.nu)
+    context |= {
+        "nummer": dossier.dossiernummer,
+        "nareizen": nareis_bij([dossier.pk], voor=request.user, op=op),
+        "mag_nareis": dossier.loopt and any(map(request.user.heeft, _NAREIS)),
+    }
     return toon_dossier(request, dossier, "overdracht/tab.html", context)
 
 
@@ -102,4 +123,7 @@ def _pagina(request: Verzoek, overdracht_id: int) -> dict[str, Any]:
         "stand": pagina.stand,
         "handelingen": handelingen(pagina.stand, voor=request.user, op=op),
         "ziet_verslag": request.user.heeft(Recht.GESPREK_VASTLEGGEN),
+        "ziet_medisch": request.user.heeft(Recht.MEDISCH_ZIEN),
+        "mag_medisch": any(map(request.user.heeft, (Recht.OVERDRACHT_BEHEREN, Recht.MEDISCH_ZIEN))),
+        "mag_gezin": pagina.stand.loopt and any(map(request.user.heeft, _NAREIS)),
     }

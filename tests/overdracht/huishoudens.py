@@ -14,7 +14,6 @@ from overdracht.enums import Fase
 from overdracht.models import Overdracht
 from overdracht.services.gesprek import gesprek_houden, gesprek_plannen, gesprek_vervangen
 from overdracht.services.huisvesting import (
-    Woning,
     inschrijven,
     verhuizen,
     woning_accepteren,
@@ -27,13 +26,14 @@ from overdracht.services.ontvangen import (
     overdracht_ontvangen,
 )
 from overdracht.services.overdrachten import verwerken
+from overdracht.services.woningen import WoningGegevens
 from tests.factories import NU, VANDAAG, persoongegevens
 
 KOPPELING = VANDAAG - timedelta(days=40)
 TOEWIJZING = VANDAAG - timedelta(days=20)
 VERHUIZING = VANDAAG - timedelta(days=5)
 INSCHRIJVING = VANDAAG - timedelta(days=3)
-WONING = Woning(
+WONING = WoningGegevens(
     straat="Dorpsstraat", huisnummer="12", postcode="9351 AB", plaats="Leek", corporatie="Wonen"
 )
 

@@ -28,7 +28,6 @@ from ontzorgen.services import bijstand_vastleggen, ontzorgen_activeren
 from overdracht.models import Overdracht
 from overdracht.services.gesprek import gesprek_houden, gesprek_plannen
 from overdracht.services.huisvesting import (
-    Woning,
     inschrijven,
     verhuizen,
     woning_accepteren,
@@ -37,6 +36,7 @@ from overdracht.services.huisvesting import (
 )
 from overdracht.services.ontvangen import LidGegevens, OverdrachtGegevens, overdracht_ontvangen
 from overdracht.services.overdrachten import verwerken
+from overdracht.services.woningen import WoningGegevens
 from pip_plans.models import Pip
 from pip_plans.services import inhoud_wijzigen, opstellen
 from tests.factories import persoongegevens
@@ -122,7 +122,7 @@ def gesprek_voeren(verhaal: Verhaal) -> None:
 
 
 def huisvesten(verhaal: Verhaal) -> None:
-    woning = Woning(straat="Wilgenhof", huisnummer="12", postcode="9351 AB", plaats="Leek")
+    woning = WoningGegevens(straat="Wilgenhof", huisnummer="12", postcode="9351 AB", plaats="Leek")
     woning_toewijzen(**verhaal.als_oov(date(2024, 1, 25)), woning=woning, op=date(2024, 1, 25))
     gezien = date(2024, 1, 30)
     woning_bezichtigen(**verhaal.als_oov(gezien) | {"door": verhaal.consulent}, op=gezien)

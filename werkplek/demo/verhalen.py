@@ -54,7 +54,6 @@ from ontzorgen.services import afgelopen_beeindigen, bijstand_vastleggen, ontzor
 from overdracht.models import Overdracht
 from overdracht.services.gesprek import gesprek_houden, gesprek_plannen
 from overdracht.services.huisvesting import (
-    Woning,
     inschrijven,
     verhuizen,
     woning_accepteren,
@@ -63,6 +62,7 @@ from overdracht.services.huisvesting import (
 )
 from overdracht.services.ontvangen import LidGegevens, OverdrachtGegevens, overdracht_ontvangen
 from overdracht.services.overdrachten import verwerken
+from overdracht.services.woningen import WoningGegevens
 from pip_plans.models import Pip
 from pip_plans.services import inhoud_wijzigen, opstellen, vaststellen
 from werkplek.demo.namen import ASIEL, AZCS, CORPORATIE, OVERIG, Land
@@ -159,7 +159,7 @@ class Verteller:
         w, oov = self.wereld, self.collegas[Rol.OOV]
         wie: dict[str, Any] = {"overdracht_id": overdracht.pk}
         woning, verhuizing = w.kans.randint(*NAAR_WONING), w.kans.randint(*NAAR_VERHUIZING)
-        adres = Woning(**w.adres(), corporatie=CORPORATIE)
+        adres = WoningGegevens(**w.adres(), corporatie=CORPORATIE)
         kennisgeving = k + timedelta(days=w.kans.randint(-20, 40))
         if self._al(k, woning):
             dag = k + timedelta(days=woning)

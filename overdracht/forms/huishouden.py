@@ -1,50 +1,66 @@
-"""What people type about a handover, turned into typed values."""
+"""A household on one page: what COA says of it, and its people."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, cast
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.forms.formsets import TOTAL_FORM_COUNT
 from django.http import QueryDict
 
-from inburgering.enums import ContactSoort, Gezinsrol
-from inburgering.forms import AfspraakForm, PersoonForm, RedenForm, onbeoordeeld
+from inburgering.enums import Gezinsrol
+from inburgering.forms import PersoonForm, onbeoordeeld
 from inburgering.geweigerd import Geweigerd
 from inburgering.services.personen import weigeringen
 from inburgering.velden import DatumVeld
-from overdracht.enums import VERVANGINGEN
-from overdracht.models import Overdracht
-from overdracht.policies import pad
-from overdracht.services.huisvesting import Woning
+from overdracht.models import GRONDEN, Overdracht, Voorinburgering
+from overdracht.policies.huishouden import pad
 from overdracht.services.ontvangen import LidGegevens, OverdrachtGegevens
+from wet.taakstelling import Verblijfsgrond
 
 PERSONEN = "personen"
 MEER_PERSONEN = "rij_erbij"
 MINDER_PERSONEN = "rij_weg"
 HOOGSTENS_PERSONEN = 30
-_POSTCODE = re.compile(r"^\s*([1-9]\d{3})\s*([A-Za-z]{2})\s*$")
 _EERSTE_ROLLEN = (Gezinsrol.REFERENT, Gezinsrol.PARTNER)
 
 
-# --- The household on one page ----------------------------------------------------------------
 class OverdrachtForm(forms.Form):
     """What COA says of the household, and of the home it needs."""
 
     azc = forms.CharField(label="AZC", max_length=80)
+    azc_plaats = forms.CharField(label="Plaats van het AZC", max_length=80, required=False)
     koppeling_op = DatumVeld(label="Gekoppeld op")
     verwacht_op = DatumVeld(label="Verwachte verhuizing", required=False)
-    contact_coa = forms.CharField(label="Contactpersoon COA", max_length=120, required=False)
+    contact_coa = forms.CharField(
+        label="Contactpersoon COA",
+        max_length=120,
+        required=False,
+        help_text="Naam en telefoonnummer.",
+    )
     regioadvies = forms.CharField(
         label="Regioadvies",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Familie, medische behandeling, kans op werk, wensen.",
+        help_text="Welke regio het COA adviseert, en waarom.",
     )
+    familie = forms.CharField(
+        label="Familie in de eerste graad",
+        max_length=160,
+        required=False,
+        help_text="Wie, en waar die woont. Leeg: geen.",
+    )
+    medisch = forms.BooleanField(label="Medische behandeling in de regio", required=False)
+    arbeidscontract = forms.CharField(
+        label="Kans op een arbeidscontract",
+        max_length=160,
+        required=False,
+        help_text="Bij welke werkgever. Leeg: geen.",
+    )
+    arbeidsmarkt = forms.CharField(label="Geschikte arbeidsmarkt", max_length=160, required=False)
+    wens = forms.CharField(label="Wens van het gezin", max_length=160, required=False)
     kamers = forms.IntegerField(
         label="Slaapkamers nodig",
         required=False,
@@ -55,6 +71,12 @@ class OverdrachtForm(forms.Form):
     )
     begane_grond = forms.BooleanField(label="Begane grond nodig", required=False)
     rolstoel = forms.BooleanField(label="Rolstoelgeschikt nodig", required=False)
+    school = forms.CharField(
+        label="School nodig",
+        max_length=160,
+        required=False,
+        help_text="Bijvoorbeeld: basisschool voor twee kinderen.",
+    )
 
     @staticmethod
     def begin(overdracht: Overdracht | None) -> dict[str, Any]:
@@ -68,6 +90,10 @@ class OverdrachtForm(forms.Form):
 
 
 class OverdrachtWijzigenForm(OverdrachtForm):
+    """An AZC may be empty for who followed: the service knows of whom it is asked."""
+
+    azc = forms.CharField(label="AZC", max_length=80, required=False)
+
     def waarden(self) -> dict[str, Any]:
         return {"gegevens": self.gegevens()}
 
@@ -77,6 +103,15 @@ class NieuweOverdrachtForm(OverdrachtForm):
         label="Verblijfsvergunning vanaf",
         required=False,
         help_text="Geldt voor het hele gezin.",
+    )
+    medische_notitie = forms.CharField(
+        label="Medische notitie",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=(
+            "Alleen de consulent en de teamleider lezen dit, en elke keer wordt vastgelegd. "
+            "Na het opslaan ziet u de tekst zelf niet meer."
+        ),
     )
 
 
@@ -91,17 +126,44 @@ class GezinslidRij(PersoonForm):
         initial=True,
         help_text="Wie jonger is dan 18, krijgt geen dossier.",
     )
-    field_order = ("rol", "voornamen", "voorvoegsel", "achternaam", "geboortedatum", "geslacht")
+    grond = forms.ChoiceField(
+        label="Telt voor de taakstelling als",
+        choices=[("", "Volgt uit de rol"), *GRONDEN],
+        required=False,
+    )
+    voorinburgering = forms.ChoiceField(
+        label="Voorinburgering", choices=Voorinburgering.choices, required=False
+    )
+    voorinburgering_resultaat = forms.CharField(
+        label="Resultaat voorinburgering",
+        max_length=160,
+        required=False,
+        help_text="Bijvoorbeeld: A1 voor lezen en luisteren.",
+    )
+    field_order: tuple[str, ...] = (
+        "rol",
+        "voornamen",
+        "voorvoegsel",
+        "achternaam",
+        "geboortedatum",
+        "geslacht",
+    )
 
     def has_changed(self) -> bool:
         """Something was typed; a choice that is always filled does not make a person."""
-        return bool(set(self.changed_data) - {"rol", "geslacht", "dossier"})
+        vanzelf = {"rol", "geslacht", "dossier", "grond", "voorinburgering"}
+        return bool(set(self.changed_data) - vanzelf)
 
     def lid(self) -> LidGegevens:
+        eigen = ("rol", "dossier", "grond", "voorinburgering", "voorinburgering_resultaat")
+        grond = self.cleaned_data["grond"]
         return LidGegevens(
-            persoon=self._zonder("rol", "dossier"),
+            persoon=self._zonder(*eigen),
             rol=Gezinsrol(self.cleaned_data["rol"]),
             dossier=self.cleaned_data["dossier"],
+            grond=Verblijfsgrond(grond) if grond else None,
+            voorinburgering=Voorinburgering(self.cleaned_data["voorinburgering"]),
+            voorinburgering_resultaat=self.cleaned_data["voorinburgering_resultaat"],
         )
 
 
@@ -142,6 +204,8 @@ class HuishoudenForm:
     A refusal about the second person names `personen-1-…`; rows left empty do not count in that.
     """
 
+    gezinsformulier = NieuweOverdrachtForm
+
     def __init__(
         self,
         data: QueryDict | None = None,
@@ -151,7 +215,7 @@ class HuishoudenForm:
         begin = dict(initial or {})
         rijen = begin.pop(PERSONEN, [{}])
         self.data = data
-        self.overdracht = NieuweOverdrachtForm(data, initial=begin)
+        self.overdracht = self.gezinsformulier(data, initial=begin)
         self.personen = _Rijen(data, initial=rijen, prefix=PERSONEN)
         self.personen.extra = len(rijen)
 
@@ -172,7 +236,7 @@ class HuishoudenForm:
         rijen = rijen + [{}] * erbij or [{}]
         return cls(
             initial=dict(begin or {})
-            | onbeoordeeld(NieuweOverdrachtForm(), data)
+            | onbeoordeeld(cls.gezinsformulier(), data)
             | {PERSONEN: rijen[:HOOGSTENS_PERSONEN]}
         )
 
@@ -193,6 +257,7 @@ class HuishoudenForm:
             "gegevens": self.overdracht.gegevens(),
             "personen": [rij.lid() for rij in self.personen.gevuld],
             "vergunning_vanaf": self.overdracht.cleaned_data["vergunning_vanaf"],
+            "medische_notitie": self.overdracht.cleaned_data["medische_notitie"],
         }
 
     def weigeringen(self, *, vandaag: date) -> Iterator[Geweigerd]:
@@ -219,78 +284,29 @@ def _aantal_rijen(data: QueryDict) -> int:
     return min(max(1, aantal), HOOGSTENS_PERSONEN)
 
 
-# --- The talk ---------------------------------------------------------------------------------
-class GesprekPlannenForm(AfspraakForm):
-    soort = None  # type: ignore[assignment]  # it is a driepartijengesprek
+class NareisGezinForm(NieuweOverdrachtForm):
+    """Who follow may come straight to their family; the koppeling is the day they are here."""
+
+    azc = forms.CharField(
+        label="AZC",
+        max_length=80,
+        required=False,
+        help_text="Leeg: zij wonen meteen bij de familie.",
+    )
+    koppeling_op = DatumVeld(label="Aangekomen of gekoppeld op")
+
+
+class NareisHuishoudenForm(HuishoudenForm):
+    gezinsformulier = NareisGezinForm
+
+
+class LidErbijForm(GezinslidRij):
+    """One person more, in a household that is on its way here."""
+
+    vanaf = DatumVeld(label="Hoort erbij vanaf")
+    vergunning_vanaf = DatumVeld(label="Verblijfsvergunning vanaf", required=False)
+    field_order = ("vanaf", *GezinslidRij.field_order)
 
     def waarden(self) -> dict[str, Any]:
-        return {k: w for k, w in self.cleaned_data.items() if k not in ("datum", "tijd")}
-
-
-class GesprekHoudenForm(forms.Form):
-    op = DatumVeld(label="Gehouden op")
-    verslag = forms.CharField(
-        label="Verslag",
-        widget=forms.Textarea,
-        help_text="Dit verslag leest het team Mens & Gezin, niet OOV.",
-    )
-
-
-class GesprekVervangenForm(forms.Form):
-    wijze = forms.ChoiceField(
-        label="Hoe dan wel?",
-        choices=[(wijze.value, wijze.label) for wijze in VERVANGINGEN],
-        widget=forms.RadioSelect,
-    )
-    op = DatumVeld(label="Op")
-    reden = forms.CharField(label="Waarom geen gesprek in het AZC?", max_length=180)
-    verslag = forms.CharField(label="Verslag", widget=forms.Textarea, required=False)
-
-    def clean_wijze(self) -> ContactSoort:
-        return ContactSoort(self.cleaned_data["wijze"])
-
-
-# --- The home ---------------------------------------------------------------------------------
-class WoningForm(forms.Form):
-    straat = forms.CharField(label="Straat", max_length=80)
-    huisnummer = forms.CharField(
-        label="Huisnummer", max_length=12, widget=forms.TextInput(attrs={"class": "invoer-kort"})
-    )
-    postcode = forms.CharField(
-        label="Postcode", max_length=8, widget=forms.TextInput(attrs={"class": "invoer-kort"})
-    )
-    plaats = forms.CharField(label="Plaats", max_length=80)
-    corporatie = forms.CharField(label="Woningcorporatie", max_length=80, required=False)
-    op = DatumVeld(label="Toegewezen op")
-
-    def clean_postcode(self) -> str:
-        gevonden = _POSTCODE.match(self.cleaned_data["postcode"])
-        if gevonden is None:
-            raise ValidationError("Schrijf de postcode als 9351 AB.")
-        return f"{gevonden[1]} {gevonden[2].upper()}"
-
-    def waarden(self) -> dict[str, Any]:
-        woning = {veld: w for veld, w in self.cleaned_data.items() if veld != "op"}
-        return {"woning": Woning(**woning), "op": self.cleaned_data["op"]}
-
-
-class BezichtigenForm(forms.Form):
-    op = DatumVeld(label="Bezichtigd op")
-
-
-class AccepterenForm(forms.Form):
-    op = DatumVeld(label="Geaccepteerd op")
-    huur_vanaf = DatumVeld(label="Huurcontract vanaf", required=False)
-
-
-class WeigerenForm(RedenForm):
-    op = DatumVeld(label="Geweigerd op")
-    field_order = ("op", "reden")
-
-
-class VerhuizenForm(forms.Form):
-    op = DatumVeld(label="Verhuisd op")
-
-
-class InschrijvenForm(forms.Form):
-    brp_op = DatumVeld(label="Ingeschreven in de BRP op")
+        los = {naam: self.cleaned_data.pop(naam) for naam in ("vanaf", "vergunning_vanaf")}
+        return {"lid": self.lid(), **los}

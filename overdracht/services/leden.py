@@ -1,0 +1,324 @@
+"""A household that changes on its way here: somebody joins, leaves, or goes on apart."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from inburgering.enums import BeeindigReden, DossierStatus, GebeurtenisSoort, Gezinsrol
+from inburgering.geweigerd import Geweigerd
+from inburgering.handelingen import Handeling, handeling
+from inburgering.models import Afspraak, Gezinslid, Inburgeraar, Persoon, Verblijf
+from inburgering.services.dossiers import beeindigen
+from inburgering.services.personen import gezin_vormen, gezinslid_toevoegen
+from medewerkers.models import Medewerker
+from medewerkers.sporen import huidig_spoor
+from overdracht.models import (
+    Huisvesting,
+    Nareis,
+    NareisStatus,
+    Overdracht,
+    Overdrachtslid,
+    OverdrachtStatus,
+    RedenAfgevallen,
+)
+from overdracht.policies.leden import (
+    check_afvallen,
+    check_gezin_wijzigen,
+    check_rol_erbij,
+    check_splitsen,
+    check_te_splitsen,
+)
+from overdracht.policies.overdracht import gesprek_gedaan, gesprek_gepland
+from overdracht.queries.standen import Lid, Stand, stand_van
+from overdracht.services.huisvesting import gaat_wonen
+from overdracht.services.ontvangen import LidGegevens, lid_opnemen
+from overdracht.services.overdrachten import (
+    DOSSIER_EINDIGT,
+    lid_eindigt,
+    meld_gezin,
+    overdrachtshandeling,
+    stop_overdracht,
+)
+
+_LOOPT = (OverdrachtStatus.ONTVANGEN, OverdrachtStatus.VERWERKT)
+_VOLGT = {einde: reden for reden, einde in DOSSIER_EINDIGT.items() if reden != "ingetrokken"}
+# In which order somebody becomes the main person when the one there was leaves.
+_OPVOLGING = (Gezinsrol.PARTNER, Gezinsrol.ANDERS, Gezinsrol.KIND)
+
+
+def lid_toevoegen(
+    *,
+    overdracht_id: int,
+    lid: LidGegevens,
+    vanaf: date,
+    door: Medewerker,
+    nu: datetime,
+    vergunning_vanaf: date | None = None,
+) -> Persoon:
+    """A child was born in the AZC, or COA links somebody more, from `vanaf` on."""
+    with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
+        act, stand = zaak
+        check_gezin_wijzigen(stand.overdracht)
+        check_rol_erbij(lid.rol, [bestaand.rol for bestaand in stand.leden])
+        persoon = lid_opnemen(
+            act, stand.overdracht, lid, vanaf=vanaf, vergunning_vanaf=vergunning_vanaf
+        )
+        if stand.bewoond is not None:
+            gaat_wonen(act, persoon.pk, stand.bewoond, vanaf=max(vanaf, act.op))
+        meld_gezin(act, stand, f"Erbij in de overdracht: {persoon.naam}")
+    return persoon
+
+
+def lid_afvallen(
+    *,
+    overdracht_id: int,
+    persoon_id: int,
+    waarom: RedenAfgevallen,
+    op: date,
+    door: Medewerker,
+    nu: datetime,
+    toelichting: str = "",
+) -> None:
+    """Somebody died, went away, or goes elsewhere: no home, no tasks, no count for this person.
+
+    Without anybody left the handover is withdrawn.
+    """
+    with overdrachtshandeling(
+        overdracht_id=overdracht_id, door=door, nu=nu, reden=toelichting
+    ) as zaak:
+        act, stand = zaak
+        check_gezin_wijzigen(stand.overdracht)
+        check_afvallen(waarom, op, koppeling_op=stand.overdracht.koppeling_op, vandaag=act.op)
+        lid = _lid(stand, persoon_id)
+        meld_gezin(act, stand, f"Uit de overdracht: {lid.persoon.naam}, {waarom.label.lower()}")
+        _laat_gaan(act, lid, waarom, op=op)
+        if lid.dossier is not None and lid.in_behandeling:
+            beeindigen(
+                dossier_id=lid.dossier.pk,
+                reden=DOSSIER_EINDIGT[waarom],
+                op=op,
+                toelichting=toelichting or str(waarom.label),
+                door=door,
+                nu=nu,
+            )
+        _na_vertrek(act, overdracht_id, reden=toelichting or str(waarom.label))
+
+
+def splitsen(
+    *, overdracht_id: int, personen: Collection[int], reden: str, door: Medewerker, nu: datetime
+) -> Overdracht:
+    """Some go on apart: a household and a handover of their own, with its own home to find.
+
+    A talk that was held counts for both. Returns the new handover.
+    """
+    with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu, reden=reden) as zaak:
+        act, stand = zaak
+        check_splitsen(stand.overdracht, stand.woning)
+        check_te_splitsen(personen, [lid.persoon.pk for lid in stand.leden])
+        uit = [lid for lid in stand.leden if lid.persoon.pk in personen]
+        nieuw = _kopie(act, stand)
+        meld_gezin(act, stand, f"Gezin gesplitst: {len(uit)} van {len(stand.leden)} apart verder")
+        rollen = _rollen([lid.rol for lid in uit])
+        for lid, rol in zip(uit, rollen, strict=True):
+            lid_eindigt(act, lid.overdrachtslid, RedenAfgevallen.GESPLITST, op=act.op)
+            Overdrachtslid(
+                overdracht=nieuw,
+                persoon=lid.persoon,
+                grond=lid.overdrachtslid.grond,
+                voorinburgering=lid.overdrachtslid.voorinburgering,
+                voorinburgering_resultaat=lid.overdrachtslid.voorinburgering_resultaat,
+            ).save()
+            _verhuis_naar(act, nieuw, lid, rol)
+        Huisvesting(overdracht=nieuw, gezocht_op=act.op).save()
+        _gesprek_splitsen(act, stand, uit)
+        _kies_hoofdpersoon(act, overdracht_id)
+    return nieuw
+
+
+# --- Hooks: a dossier may end on a page of its own ---------------------------------------------
+def dossier_stopt(dossier_id: int) -> None:
+    """Hooked to the end of a dossier: who died or went away is not handed over either."""
+    dossier = Inburgeraar.objects.get(pk=dossier_id)
+    if dossier.status != DossierStatus.BEEINDIGD or dossier.beeindigd_reden not in _VOLGT:
+        return
+    spoor = huidig_spoor()
+    with handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id]) as act:
+        waarom = _VOLGT[BeeindigReden(dossier.beeindigd_reden)]
+        assert dossier.beeindigd_op is not None  # the state says so
+        _nareis_vervalt(act, dossier, reden=str(waarom.label))
+        rij = _lopend_lid(dossier.persoon_id)
+        if rij is None:
+            return
+        lid = _lid(stand_van(rij.overdracht_id), dossier.persoon_id)
+        _laat_gaan(act, lid, waarom, op=dossier.beeindigd_op)
+        act.neem_mee(
+            ander.pk for ander in stand_van(rij.overdracht_id).dossiers if ander.pk != dossier_id
+        )
+        _na_vertrek(act, rij.overdracht_id, reden=str(waarom.label))
+
+
+def dossier_hervat(dossier_id: int) -> None:
+    """Hooked to a dossier going on: who had left a handover that still runs is part of it again."""
+    dossier = Inburgeraar.objects.get(pk=dossier_id)
+    rij = (
+        Overdrachtslid.objects.filter(
+            persoon=dossier.persoon_id,
+            overdracht__status__in=_LOOPT,
+            eind_reden__in=[*_VOLGT.values(), RedenAfgevallen.INGETROKKEN],
+        )
+        .order_by("-eind_op", "-pk")
+        .first()
+    )
+    if rij is None or _lopend_lid(dossier.persoon_id) is not None:
+        return
+    spoor = huidig_spoor()
+    with handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id]) as act:
+        lid = act.vergrendel(Overdrachtslid, rij.pk)
+        lid.eind_op, lid.eind_reden = None, ""
+        lid.save()
+        _terug_in_het_gezin(act, rij.overdracht, dossier.persoon)
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Weer onderdeel van de overdracht")
+
+
+def _lopend_lid(persoon_id: int) -> Overdrachtslid | None:
+    return Overdrachtslid.objects.filter(
+        persoon=persoon_id, eind_op=None, overdracht__status__in=_LOOPT
+    ).first()
+
+
+def _lid(stand: Stand, persoon_id: int) -> Lid:
+    gevonden = next((lid for lid in stand.leden if lid.persoon.pk == persoon_id), None)
+    if gevonden is None:
+        raise Geweigerd("Deze persoon hoort niet (meer) bij de overdracht.", veld="persoon")
+    return gevonden
+
+
+def _laat_gaan(act: Handeling, lid: Lid, waarom: RedenAfgevallen, *, op: date) -> None:
+    """Out of the handover, the household and the AZC, on the same day."""
+    lid_eindigt(act, lid.overdrachtslid, waarom, op=op)
+    if waarom == RedenAfgevallen.OVERLEDEN:
+        persoon = act.vergrendel(Persoon, lid.persoon.pk)
+        persoon.overleden_op = op
+        persoon.save()
+    for rij in _periodes(lid.persoon.pk):
+        if rij.eind_op is None:
+            vers = act.vergrendel(type(rij), rij.pk)
+            vers.eind_op = max(op, vers.start_op)
+            vers.save()
+
+
+def _na_vertrek(act: Handeling, overdracht_id: int, *, reden: str) -> None:
+    stand = stand_van(overdracht_id)
+    if stand.leden:
+        _kies_hoofdpersoon(act, overdracht_id)
+    else:
+        stop_overdracht(act, stand, reden=reden)
+
+
+def _kies_hoofdpersoon(act: Handeling, overdracht_id: int) -> None:
+    """A household keeps a main person: the partner, another, or else the first child."""
+    stand = stand_van(overdracht_id)
+    if not stand.leden or any(lid.rol == Gezinsrol.REFERENT for lid in stand.leden):
+        return
+    if stand.overdracht.referent_id is not None:
+        return  # who follow have theirs in the family they join
+    volgende = min(stand.leden, key=lambda lid: _OPVOLGING.index(lid.rol))
+    rij = Gezinslid.objects.get(persoon=volgende.persoon.pk, eind_op=None)
+    vers = act.vergrendel(Gezinslid, rij.pk)
+    vers.rol = Gezinsrol.REFERENT
+    vers.save()
+
+
+def _kopie(act: Handeling, stand: Stand) -> Overdracht:
+    """What COA said holds for both; what home is needed must be said anew."""
+    oud = stand.overdracht
+    nieuw = Overdracht(
+        gezin=gezin_vormen(door=act.door, nu=act.nu),
+        soort=oud.soort,
+        referent=oud.referent,
+        azc=oud.azc,
+        azc_plaats=oud.azc_plaats,
+        koppeling_op=oud.koppeling_op,
+        verwacht_op=oud.verwacht_op,
+        contact_coa=oud.contact_coa,
+        regioadvies=oud.regioadvies,
+        familie=oud.familie,
+        medisch=oud.medisch,
+        arbeidscontract=oud.arbeidscontract,
+        arbeidsmarkt=oud.arbeidsmarkt,
+        wens=oud.wens,
+        ontvangen_op=oud.ontvangen_op,
+        gesprek=oud.gesprek if gesprek_gedaan(oud.gesprek) else None,
+    )
+    nieuw.save()
+    if oud.status == OverdrachtStatus.VERWERKT:
+        nieuw.verwerken(op=act.op, door=act.door)
+        nieuw.save()
+    return nieuw
+
+
+def _rollen(rollen: Sequence[Gezinsrol]) -> list[Gezinsrol]:
+    """The roles in the new household: one of them becomes the main person."""
+    if Gezinsrol.REFERENT in rollen:
+        return list(rollen)
+    eerste = rollen.index(min(rollen, key=_OPVOLGING.index))
+    return [Gezinsrol.REFERENT if i == eerste else rol for i, rol in enumerate(rollen)]
+
+
+def _verhuis_naar(act: Handeling, overdracht: Overdracht, lid: Lid, rol: Gezinsrol) -> None:
+    """Membership of the new household from today; who joined only today is put over as a whole."""
+    huidig = Gezinslid.objects.filter(persoon=lid.persoon.pk, eind_op=None).first()
+    if huidig is not None and huidig.start_op >= act.op:
+        vers = act.vergrendel(Gezinslid, huidig.pk)
+        vers.gezin, vers.rol = overdracht.gezin, rol
+        vers.save()
+        return
+    gezinslid_toevoegen(
+        gezin=overdracht.gezin,
+        persoon=lid.persoon,
+        rol=rol,
+        start_op=act.op,
+        door=act.door,
+        nu=act.nu,
+    )
+
+
+def _gesprek_splitsen(act: Handeling, stand: Stand, uit: Sequence[Lid]) -> None:
+    """A talk still to come stays with who stays; the others get one of their own."""
+    if stand.gesprek is None or not gesprek_gepland(stand.gesprek):
+        return
+    gesprek = act.vergrendel(Afspraak, stand.gesprek.pk)
+    gesprek.dossiers.remove(*(lid.dossier for lid in uit if lid.dossier is not None))
+
+
+def _terug_in_het_gezin(act: Handeling, overdracht: Overdracht, persoon: Persoon) -> None:
+    if Gezinslid.objects.filter(persoon=persoon, eind_op=None).exists():
+        return
+    hoofd = Gezinslid.objects.filter(
+        gezin=overdracht.gezin, eind_op=None, rol=Gezinsrol.REFERENT
+    ).exists()
+    for soort in (Gezinslid, Verblijf):
+        laatste = next((rij for rij in _periodes(persoon.pk) if isinstance(rij, soort)), None)
+        if laatste is not None:
+            vers = act.vergrendel(type(laatste), laatste.pk)
+            vers.eind_op = None
+            if isinstance(vers, Gezinslid) and hoofd and vers.rol == Gezinsrol.REFERENT:
+                vers.rol = Gezinsrol.ANDERS
+            vers.save()
+
+
+def _periodes(persoon_id: int) -> list[Gezinslid | Verblijf]:
+    """Where and with whom somebody lived, the last first."""
+    return [
+        *Gezinslid.objects.filter(persoon=persoon_id).order_by("-start_op"),
+        *Verblijf.objects.filter(persoon=persoon_id).order_by("-start_op"),
+    ]
+
+
+def _nareis_vervalt(act: Handeling, dossier: Inburgeraar, *, reden: str) -> None:
+    """Family that was to come to somebody who is no longer here does not come here."""
+    for rij in Nareis.objects.filter(inburgeraar=dossier, status=NareisStatus.VERWACHT):
+        nareis = act.vergrendel(Nareis, rij.pk)
+        nareis.laten_vervallen(op=act.op, reden=reden)
+        nareis.save()
