@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from django.db.models import Q
+
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.datums import lokale_datum
 from inburgering.queries.taakbronnen import Dossiers
@@ -21,9 +23,8 @@ def overdracht_taken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     """What each open handover asks for now; the talk and the home go side by side."""
     overdrachten = Overdracht.objects.filter(status__in=_OPEN)
     if dossiers is not None:
-        overdrachten = overdrachten.filter(
-            leden__eind_op=None, leden__persoon__inburgeraar__in=dossiers
-        ).distinct()
+        leden = Q(leden__eind_op=None, leden__persoon__inburgeraar__in=dossiers)
+        overdrachten = overdrachten.filter(leden | Q(referent__in=dossiers)).distinct()
     for stand in standen(overdrachten):
         dossier = stand.taakdossier
         if dossier is None or (dossiers is not None and dossier.pk not in dossiers):

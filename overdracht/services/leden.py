@@ -97,11 +97,13 @@ def lid_afvallen(
             beeindigen(
                 dossier_id=lid.dossier.pk,
                 reden=DOSSIER_EINDIGT[waarom],
-                op=op,
+                op=max(op, lid.dossier.geopend_op),
                 toelichting=toelichting or str(waarom.label),
                 door=door,
                 nu=nu,
             )
+        if waarom == RedenAfgevallen.OVERLEDEN:
+            _overleden(act, persoon_id, op=op)
         _na_vertrek(act, overdracht_id, reden=toelichting or str(waarom.label))
 
 
@@ -197,15 +199,19 @@ def _lid(stand: Stand, persoon_id: int) -> Lid:
 def _laat_gaan(act: Handeling, lid: Lid, waarom: RedenAfgevallen, *, op: date) -> None:
     """Out of the handover, the household and the AZC, on the same day."""
     lid_eindigt(act, lid.overdrachtslid, waarom, op=op)
-    if waarom == RedenAfgevallen.OVERLEDEN:
-        persoon = act.vergrendel(Persoon, lid.persoon.pk)
-        persoon.overleden_op = op
-        persoon.save()
     for rij in _periodes(lid.persoon.pk):
         if rij.eind_op is None:
             vers = act.vergrendel(type(rij), rij.pk)
             vers.eind_op = max(op, vers.start_op)
             vers.save()
+
+
+def _overleden(act: Handeling, persoon_id: int, *, op: date) -> None:
+    """The true day, also of who died before the dossier was opened."""
+    persoon = act.vergrendel(Persoon, persoon_id)
+    if persoon.overleden_op != op:
+        persoon.overleden_op = op
+        persoon.save()
 
 
 def _na_vertrek(act: Handeling, overdracht_id: int, *, reden: str) -> None:

@@ -262,6 +262,7 @@ def _waarde(veld: Any) -> Any:
         (models.BooleanField, False),
         (models.CharField, "x"),
         (models.TextField, "x"),
+        (models.BinaryField, b"x"),
     ]
     for soort, waarde in soorten:
         if isinstance(veld, soort):

@@ -12,7 +12,7 @@ from inburgering.models import Taak
 from inburgering.services.taken import taken_bijwerken
 from medewerkers.sporen import spoor
 from overdracht.enums import Fase
-from overdracht.models import Huisvesting, Overdracht
+from overdracht.models import Huisvesting, Overdrachtslid, Woning
 from tests.factories import NU, VANDAAG
 from tests.overdracht.huishoudens import breng_tot, ontvangen
 
@@ -74,11 +74,30 @@ def test_one_search_at_a_time(team, overdracht):
         Huisvesting(overdracht=overdracht, gezocht_op=VANDAAG).save()
 
 
-def test_a_household_is_handed_over_once(team, overdracht):
-    with pytest.raises(IntegrityError), handeling(door=team.oov, nu=NU):
-        Overdracht(
-            gezin=overdracht.gezin, azc="X", koppeling_op=VANDAAG, ontvangen_op=VANDAAG
-        ).save()
+def test_a_person_is_handed_over_once_at_a_time(team, overdracht):
+    """The count of the taakstelling leans on this: nobody is in two handovers."""
+    eigen = overdracht.leden.first()
+    tweede = ontvangen(team)
+    lid = Overdrachtslid(overdracht=tweede, persoon=eigen.persoon, grond=eigen.grond)
+
+    with (
+        pytest.raises(IntegrityError, match="overdrachtslid_een_overdracht_tegelijk"),
+        handeling(door=team.oov, nu=NU),
+    ):
+        lid.save()
+
+
+def test_a_home_is_kept_for_one_household(team, overdracht):
+    breng_tot(team, overdracht, Fase.WONING)
+    huis = ontvangen(team).huisvestingen.get()
+    huis.woning = Woning.objects.get()
+
+    with (
+        pytest.raises(IntegrityError, match="huisvesting_een_gezin_per_woning"),
+        spoor(door=team.oov, nu=NU),
+        transaction.atomic(),
+    ):
+        huis.save()
 
 
 @pytest.mark.parametrize("fase", list(Fase))

@@ -17,11 +17,14 @@ from inburgering.enums import (
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Gezin, Gezinslid, Inburgeraar, Persoon, Verblijf, Verblijfsrecht
 from inburgering.services.personen import AlBekend
+from overdracht.enums import Fase
 from overdracht.models import Huisvesting, HuisvestingStatus, Overdracht, OverdrachtStatus
+from overdracht.queries.standen import stand_van
 from overdracht.services.ontvangen import overdracht_ontvangen
 from tests.factories import NU, VANDAAG, een_dossier, geldig_bsn
 from tests.overdracht.huishoudens import (
     KOPPELING,
+    breng_tot,
     dossiers_van,
     kind,
     lid,
@@ -175,11 +178,15 @@ def test_a_household_without_an_adult_is_refused(team):
     )
 
 
-def test_a_household_of_which_nobody_gets_a_dossier_is_refused(team):
-    assert geweigerd(team, lid(dossier=False), kind()) == (
-        "personen-0-dossier",
-        "Niemand in dit gezin krijgt een dossier: vink het bij een volwassene aan.",
-    )
+def test_a_household_of_which_nobody_has_a_duty_still_needs_a_home(team):
+    """An old person, for instance: no dossier, but a home, and a place in the taakstelling."""
+    overdracht = ontvangen(team, lid(dossier=False), kind())
+
+    assert Inburgeraar.objects.count() == 0
+    assert overdracht in Overdracht.objects.zichtbaar_voor(team.oov)
+    assert overdracht in Overdracht.objects.zichtbaar_voor(team.consulent)
+    breng_tot(team, overdracht, Fase.INGESCHREVEN)
+    assert stand_van(overdracht.pk).fase == Fase.INGESCHREVEN
 
 
 def test_nobody_at_all_is_refused(team):

@@ -265,7 +265,7 @@ def test_the_board_shows_each_household_in_its_stage(als_oov, team):
     for fase in (Fase.ONTVANGEN, Fase.GESPREK, Fase.INGESCHREVEN):
         breng_tot(team, ontvangen(team), fase)
 
-    kolommen = als_oov.get("/overdrachten/").context["kolommen"]
+    kolommen = als_oov.get("/overdrachten/").context["bord"].kolommen
 
     assert [(kolom.fase, len(kolom.kaarten)) for kolom in kolommen] == [
         (Fase.ONTVANGEN, 1),
@@ -392,7 +392,7 @@ def knoppen(antwoord):
         ),
         (
             Fase.VERWERKT,
-            [[], [], ["Woning toewijzen"], ["Gegevens wijzigen", "Overdracht intrekken"]],
+            [[], [], ["Woning kiezen"], ["Gegevens wijzigen", "Overdracht intrekken"]],
             [[], ["Gesprek plannen", "Gesprek vervangen"], ["Bezichtiging vastleggen"], []],
         ),
         (
@@ -510,7 +510,7 @@ def test_a_refused_home_and_a_talk_by_telephone_through_the_pages(
 
     antwoord = als_oov.get(reverse("overdracht-tonen", args=[pk]))
     assert antwoord.context["stand"].fase == Fase.GESPREK
-    assert "Eerder geweigerd (1)" in antwoord.content.decode()
+    assert "Eerder geweigerd of niet doorgegaan (1)" in antwoord.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -559,7 +559,7 @@ def test_withdrawing_says_what_will_happen(als_oov, team, overdracht):
     adres = reverse("overdracht-intrekken", args=[overdracht.pk])
     assert "De dossiers van dit gezin worden beëindigd" in als_oov.get(adres).content.decode()
 
-    als_oov.post(adres, {"reden": "Naar Assen"})
+    als_oov.post(adres, {"waarom": "elders", "reden": "Naar Assen"})
 
     antwoord = als_oov.get(reverse("overdracht-tonen", args=[overdracht.pk]))
     assert "De koppeling is ingetrokken" in antwoord.content.decode()
