@@ -9,9 +9,10 @@ class OverdrachtConfig(AppConfig):
 
     def ready(self) -> None:
         from inburgering.aanhaken import bij_beeindigen, bij_hervatten, taakbron
-        from overdracht.queries.taakbronnen import overdracht_taken
+        from overdracht.queries.taakbronnen import nareis_taken, overdracht_taken
         from overdracht.services.leden import dossier_hervat, dossier_stopt
 
         taakbron(overdracht_taken)
+        taakbron(nareis_taken)
         bij_beeindigen(dossier_stopt)
         bij_hervatten(dossier_hervat)

@@ -7,7 +7,7 @@ GEZIN = "overdrachten/<int:overdracht_id>/"
 urlpatterns = [
     path("overdrachten/", overdrachten.overdrachten, name="overdrachten"),
     path("overdrachten/nieuw/", overdrachten.nieuw, name="overdracht-nieuw"),
-    path("overdrachten/nieuw/<int:plek>/", overdrachten.nieuw, name="overdracht-nieuw"),
+    path("overdrachten/nieuw/<int:plek>/", overdrachten.nieuw, name="overdracht-nieuw-op"),
     path(
         "overdrachten/concepten/<int:concept_id>/overnemen/",
         overdrachten.overnemen,
@@ -18,7 +18,7 @@ urlpatterns = [
     path(GEZIN + "wijzigen/", handelingen.wijzigen, name="overdracht-wijzigen"),
     path(GEZIN + "intrekken/", handelingen.intrekken, name="overdracht-intrekken"),
     path(GEZIN + "persoon/", gezin.lid_erbij, name="overdracht-lid-erbij"),
-    path(GEZIN + "persoon/<int:persoon_id>/", gezin.lid_af, name="overdracht-lid-af"),
+    path("overdrachten/persoon/<int:overdrachtslid_id>/", gezin.lid_af, name="overdracht-lid-af"),
     path(GEZIN + "splitsen/", gezin.splitsen, name="overdracht-splitsen"),
     path(GEZIN + "begeleiding/", gezin.aanmelden_bij_partner, name="overdracht-begeleiding"),
     path(GEZIN + "medisch/", gezin.medisch, name="overdracht-medisch"),

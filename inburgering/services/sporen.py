@@ -59,7 +59,9 @@ def concept_weg(*, medewerker: Medewerker, pad: str) -> None:
 
 def concept_overnemen(*, concept_id: int, medewerker: Medewerker, pad: str) -> None:
     """A colleague goes on with somebody's draft, on a page of their own."""
-    Concept.objects.filter(pk=concept_id).update(medewerker=medewerker, pad=pad)
+    concept = Concept.objects.get(pk=concept_id)
+    concept.medewerker, concept.pad = medewerker, pad
+    concept.save()
 
 
 def oude_concepten_weg(*, nu: datetime) -> int:

@@ -51,7 +51,7 @@ def vrije_plek(medewerker: Medewerker) -> str:
             "pad", flat=True
         )
     )
-    paden = [nieuw, *(reverse("overdracht-nieuw", args=[n]) for n in range(2, len(bezet) + 3))]
+    paden = [nieuw, *(reverse("overdracht-nieuw-op", args=[n]) for n in range(2, len(bezet) + 3))]
     return next(pad for pad in paden if pad not in bezet)
 
 

@@ -18,6 +18,7 @@ from overdracht.models import (
     Nareis,
     NareisStatus,
     Overdracht,
+    Overdrachtslid,
     OverdrachtStatus,
 )
 from overdracht.queries.standen import Lid, Stand, stand_van, standen
@@ -96,6 +97,7 @@ class Nareisregel:
 class Regel:
     """A member of the household as this colleague may see it."""
 
+    lid_id: int
     persoon_id: int
     naam: str
     rol: str
@@ -202,12 +204,12 @@ def leden_om_te_kiezen(overdracht_id: int, *, voor: Medewerker) -> list[tuple[in
     ]
 
 
-def zichtbaar_lid(overdracht_id: int, persoon_id: int, *, voor: Medewerker) -> str:
-    """The name of somebody who is part of the handover. Raises Http404 for another."""
-    keuze = dict(leden_om_te_kiezen(overdracht_id, voor=voor))
-    if persoon_id not in keuze:
+def zichtbaar_lid(lid: Overdrachtslid, *, voor: Medewerker) -> str:
+    """The name of who is part of the handover now. Raises Http404 for who is not any more."""
+    keuze = dict(leden_om_te_kiezen(lid.overdracht_id, voor=voor))
+    if lid.persoon_id not in keuze:
         raise Http404
-    return keuze[persoon_id]
+    return keuze[lid.persoon_id]
 
 
 def overdracht_van(dossier: Inburgeraar) -> int | None:
@@ -255,6 +257,7 @@ def _regel(lid: Lid, zichtbaar: bool) -> Regel:
     rol = str(lid.rol.label)
     if not zichtbaar:
         return Regel(
+            lid_id=lid.overdrachtslid.pk,
             persoon_id=lid.persoon.pk,
             naam="Gezinslid met een gesloten dossier",
             rol=rol,
@@ -267,6 +270,7 @@ def _regel(lid: Lid, zichtbaar: bool) -> Regel:
             verborgen=True,
         )
     return Regel(
+        lid_id=lid.overdrachtslid.pk,
         persoon_id=lid.persoon.pk,
         naam=lid.persoon.naam,
         rol=rol,

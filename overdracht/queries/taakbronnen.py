@@ -9,9 +9,10 @@ from django.db.models import Q
 
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.datums import lokale_datum
+from inburgering.enums import DossierStatus
 from inburgering.queries.taakbronnen import Dossiers
 from medewerkers.enums import Rol
-from overdracht.models import HuisvestingStatus, Overdracht, OverdrachtStatus
+from overdracht.models import HuisvestingStatus, Nareis, NareisStatus, Overdracht, OverdrachtStatus
 from overdracht.policies.overdracht import gesprek_gedaan, gesprek_gepland
 from overdracht.queries.standen import Stand, standen
 
@@ -42,6 +43,24 @@ def overdracht_taken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             )
 
 
+def nareis_taken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """Family whose day is known: on that day it is asked whether they are here."""
+    nareizen = Nareis.objects.filter(status=NareisStatus.VERWACHT, verwacht_op__isnull=False)
+    if dossiers is not None:
+        nareizen = nareizen.filter(inburgeraar__in=dossiers)
+    for nareis in nareizen.filter(inburgeraar__status=DossierStatus.ACTIEF):
+        yield AfgeleideTaak(
+            dossier_id=nareis.inburgeraar_id,
+            soort="nareis_aankomst",
+            bron=f"nareis {nareis.pk}",
+            titel="Nareizigers: aangekomen of niet?",
+            waarom=f"{nareis.aantal} verwacht. Leg vast of zij er zijn, of een andere dag.",
+            pagina="overdracht",
+            uiterlijk_op=nareis.verwacht_op,
+            voor=Rol.OOV,
+        )
+
+
 def _vragen(stand: Stand) -> Iterator[Vraag]:
     if stand.overdracht.status == OverdrachtStatus.ONTVANGEN:
         yield (
@@ -54,6 +73,7 @@ def _vragen(stand: Stand) -> Iterator[Vraag]:
         )
         return
     yield from _gesprek(stand)
+    yield from _begeleiding(stand)
     yield from _woning(stand)
 
 
@@ -76,6 +96,19 @@ def _gesprek(stand: Stand) -> Iterator[Vraag]:
             "OOV heeft de overdracht verwerkt en vraagt om het gesprek met het COA.",
             Rol.CONSULENT,
             None,
+        )
+
+
+def _begeleiding(stand: Stand) -> Iterator[Vraag]:
+    """Once there is a home, the partner must know of the move; before the key, if that is known."""
+    woning = stand.bewoond or stand.woning
+    if stand.overdracht.begeleiding_op is None and woning.beslist_op is not None:
+        yield (
+            "begeleiding_aanmelden",
+            "Aanmelden voor maatschappelijke begeleiding",
+            f"De woning is geaccepteerd: {woning.adres}. De partner begeleidt de verhuizing.",
+            Rol.OOV,
+            woning.sleutel_op or woning.huur_vanaf,
         )
 
 

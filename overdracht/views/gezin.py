@@ -17,7 +17,7 @@ from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
 from overdracht.forms import handelingen as forms
 from overdracht.forms.huishouden import LidErbijForm
-from overdracht.models import MedischeNotitie
+from overdracht.models import MedischeNotitie, Overdrachtslid
 from overdracht.queries.overdrachten import (
     leden_om_te_kiezen,
     overdrachtspagina,
@@ -59,16 +59,17 @@ def lid_erbij(request: Verzoek, overdracht_id: int) -> HttpResponse:
 
 @_BEWERK
 @vereist(Recht.OVERDRACHT_BEHEREN, Recht.GESPREK_VASTLEGGEN)
-def lid_af(request: Verzoek, overdracht_id: int, persoon_id: int) -> HttpResponse:
-    rij = overdracht_of_404(request, overdracht_id)
-    naam = zichtbaar_lid(rij.pk, persoon_id, voor=request.user)
+def lid_af(request: Verzoek, overdrachtslid_id: int) -> HttpResponse:
+    leden_van = Overdrachtslid.objects.zichtbaar_voor(request.user)
+    lid = get_object_or_404(leden_van, pk=overdrachtslid_id)
+    naam = zichtbaar_lid(lid, voor=request.user)
     return met_formulier(
         request,
-        overdracht_id,
+        lid.overdracht_id,
         forms.AfvallenForm,
         titel="Persoon valt af",
         uitleg=f"{naam} komt hier niet (meer) wonen.",
-        doe=partial(leden.lid_afvallen, persoon_id=persoon_id),
+        doe=partial(leden.lid_afvallen, persoon_id=lid.persoon_id),
         klaar="Vastgelegd.",
         gevolgen=_AFVALLEN,
     )

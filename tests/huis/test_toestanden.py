@@ -22,6 +22,7 @@ from inburgering.statemachine import BegintNietHier, Toestandsrij
 from intake.models import ToetsUitslag
 from medewerkers.models import Medewerker
 from ontzorgen.models import EindeReden
+from overdracht.models import Overdracht
 from tests.factories import NU, VANDAAG
 from werkplek.toestanden import als_tekst
 
@@ -77,6 +78,19 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
         ("weigeren", "toegewezen", "geweigerd"),
         ("weigeren", "bezichtigd", "geweigerd"),
         ("verhuizen", "geaccepteerd", "verhuisd"),
+        ("intrekken", "toegewezen", "geweigerd"),
+        ("intrekken", "bezichtigd", "geweigerd"),
+        ("intrekken", "geaccepteerd", "geweigerd"),
+    },
+    "overdracht.Woning": {
+        ("toewijzen", "vrij", "toegewezen"),
+        ("vrijgeven", "toegewezen", "vrij"),
+        ("bewonen", "toegewezen", "bewoond"),
+        ("laten_vervallen", "vrij", "vervallen"),
+    },
+    "overdracht.Nareis": {
+        ("aankomen", "verwacht", "aangekomen"),
+        ("laten_vervallen", "verwacht", "vervallen"),
     },
     "intake.BredeIntake": {
         ("starten", "gepland", "gestart"),
@@ -116,6 +130,8 @@ ARGUMENTEN: dict[str, Any] = {
     "reden": "omdat het zo is",
     "verslag": "",
     "huur_vanaf": VANDAAG,
+    "sleutel_op": VANDAAG,
+    "procedure_coa": "",
     "besluit_op": VANDAAG,
     "machtiging_op": VANDAAG,
     "dagtekening_initieel": VANDAAG,
@@ -154,6 +170,7 @@ MATRIX = [
 def argumenten(model: type[Any], act: str) -> dict[str, Any]:
     bekend = ARGUMENTEN | {
         "door": Medewerker(pk=1, naam="Marieke Bos"),
+        "overdracht": Overdracht(pk=1),
         "besluit": Besluit(pk=1, dagtekening=VANDAAG),
         "reden": EIGEN_REDEN.get(model._meta.label, ARGUMENTEN["reden"]),
     }

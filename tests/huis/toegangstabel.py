@@ -107,14 +107,26 @@ _ONTZORGEN = {
     "ontzorgen-lijst",
     "ontzorgen-regelen",
 }
-_OVERDRACHT_ZIEN = {"overdracht", "overdracht-tonen", "overdrachten"}
+_OVERDRACHT_ZIEN = {"overdracht", "overdracht-tonen", "overdrachten", "woningen"}
 _OVERDRACHT_DOEN = {
+    "nareis-aangekomen",
     "overdracht-intrekken",
+    "overdracht-lid-erbij",
     "overdracht-nieuw",
+    "overdracht-nieuw-op",
+    "overdracht-overnemen",
+    "overdracht-splitsen",
     "overdracht-verhuizen",
     "overdracht-verwerken",
     "overdracht-wijzigen",
+    "vrije-woning-toewijzen",
+    "woning-bij-referent",
+    "woning-intrekken",
+    "woning-kiezen",
+    "woning-nieuw",
     "woning-toewijzen",
+    "woning-vervalt",
+    "woning-wijzigen",
 }
 _GESPREK = {
     "gesprek-houden",
@@ -123,7 +135,17 @@ _GESPREK = {
     "overdracht-inschrijven",
     "woning-bezichtigen",
 }
-_WONING_KIEZEN = {"woning-accepteren", "woning-weigeren"}
+# OOV and the consulent both: who hears it, records it. OOV writes a medical note and reads none.
+_SAMEN = {
+    "medisch-schrijven",
+    "nareis-aankondigen",
+    "nareis-komt-niet",
+    "nareis-wijzigen",
+    "overdracht-begeleiding",
+    "overdracht-lid-af",
+    "woning-accepteren",
+    "woning-weigeren",
+}
 
 _CONSULENT = {
     "bsn",
@@ -140,7 +162,8 @@ _CONSULENT = {
     *_ONTZORGEN,
     *_OVERDRACHT_ZIEN,
     *_GESPREK,
-    *_WONING_KIEZEN,
+    *_SAMEN,
+    "overdracht-medisch",
 }
 
 TOEGANG: dict[Rol, set[str]] = {
@@ -152,7 +175,7 @@ TOEGANG: dict[Rol, set[str]] = {
         *_OVERDRACHT_ZIEN,
         *_OVERDRACHT_DOEN,
         *_TAKEN,
-        *_WONING_KIEZEN,
+        *_SAMEN,
     },
     Rol.ADMINISTRATIE: {"inburgeraars", "persoon", *_ONTZORGEN},
     Rol.JURIST: {"norm", "normen"},

@@ -22,6 +22,7 @@ from besluiten.models import Besluit, Brieftekst
 from inburgering.enums import AfspraakStatus, TaakStatus, TermijnStatus
 from inburgering.models import (
     Afspraak,
+    Concept,
     Document,
     Gezinslid,
     Inburgeraar,
@@ -36,7 +37,15 @@ from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
 from ontzorgen.models import Ontzorgperiode, Uitkering
-from overdracht.models import Overdracht
+from overdracht.models import (
+    Nareis,
+    NareisStatus,
+    Overdracht,
+    Overdrachtslid,
+    OverdrachtStatus,
+    Woning,
+    WoningStatus,
+)
 from pip_plans.models import Pip, PipStatus
 
 
@@ -101,7 +110,9 @@ DINGEN: dict[str, Ding] = {
     "besluit_id": Ding(Besluit, "inburgeraar"),
     "document_id": Ding(Document, "inburgeraar"),
     "lid_id": Ding(Gezinslid, "persoon__inburgeraar"),
-    "overdracht_id": Ding(Overdracht, "gezin__leden__persoon__inburgeraar"),
+    "nareis_id": Ding(Nareis, "inburgeraar"),
+    "overdracht_id": Ding(Overdracht, "leden__persoon__inburgeraar"),
+    "overdrachtslid_id": Ding(Overdrachtslid, "persoon__inburgeraar"),
     "periode_id": Ding(Ontzorgperiode, "uitkering__inburgeraar"),
     "pip_id": Ding(Pip, "inburgeraar"),
     "plicht_id": Ding(Plicht, "inburgeraar"),
@@ -115,6 +126,11 @@ DINGEN: dict[str, Ding] = {
 # Which of a kind an address asks for first, where it matters.
 LIEVER: dict[str, Q] = {
     "afspraak-afzeggen": Q(status=AfspraakStatus.GEPLAND),
+    "nareis-wijzigen": Q(status=NareisStatus.VERWACHT),
+    "nareis-komt-niet": Q(status=NareisStatus.VERWACHT),
+    "nareis-aangekomen": Q(status=NareisStatus.VERWACHT),
+    "overdracht-lid-af": Q(eind_op=None, overdracht__status=OverdrachtStatus.VERWERKT),
+    "overdracht-medisch": Q(medische_notitie__isnull=False),
     "pip-wijzigen": Q(status=PipStatus.CONCEPT),
     "pip-voorleggen": Q(status=PipStatus.CONCEPT),
     "pip-vaststellen": Q(status=PipStatus.CONCEPT),
@@ -130,6 +146,7 @@ LIEVER: dict[str, Q] = {
 WOORDEN: dict[str, Callable[[str], object]] = {
     "schakelnummer": lambda naam: 1,
     "wat": lambda naam: "heropenen",
+    "plek": lambda naam: 2,
     "norm": lambda naam: "pip_weken",
     "soort": lambda naam: OnderdeelSoort.TAAL.value,
     "key": lambda naam: default_token_generator.make_token(_collega()),
@@ -139,6 +156,8 @@ WOORDEN: dict[str, Callable[[str], object]] = {
 # Rows that are about no inburgeraar.
 ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "medewerker_id": lambda: _collega(),
+    "concept_id": lambda: Concept.objects.filter(pad__startswith="/overdrachten/").earliest("pk"),
+    "woning_id": lambda: Woning.objects.filter(status=WoningStatus.VRIJ).earliest("pk"),
     "brieftekst_id": lambda: Brieftekst.objects.earliest("pk"),
     "organisatie_id": lambda: Partnerorganisatie.objects.earliest("pk"),
 }

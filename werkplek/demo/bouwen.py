@@ -27,6 +27,7 @@ from inburgering.services.termijnen import signaleren
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
+from werkplek.demo.huisvesting import vul_bureau
 from werkplek.demo.namen import MEDEWERKERS
 from werkplek.demo.verhalen import Verteller
 from werkplek.demo.wereld import Wereld
@@ -76,6 +77,12 @@ def bouw_demo(
     systeem, nu = Medewerker.objects.systeem(), verteller.wereld.moment(peildatum)
     with taken_achteraf(door=systeem, nu=nu):
         verteller.bijzonder()
+        vul_bureau(
+            oov=verteller.collegas[Rol.OOV],
+            consulent=verteller.collegas[Rol.CONSULENT],
+            op=peildatum,
+            nu=nu,
+        )
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
     signaleren(door=systeem, nu=nu)
 

@@ -27,7 +27,6 @@ from inburgering.services.dossiers import (
     beeindigen,
     dossier_openen,
     opschorten,
-    partner_toewijzen,
     sluiten_voor_anderen,
     toewijzen,
     voltooien,
@@ -52,6 +51,7 @@ from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from ontzorgen.policies import Bijstand
 from ontzorgen.services import afgelopen_beeindigen, bijstand_vastleggen, ontzorgen_activeren
 from overdracht.models import Overdracht
+from overdracht.services.begeleiding import begeleiding_starten
 from overdracht.services.gesprek import gesprek_houden, gesprek_plannen
 from overdracht.services.huisvesting import (
     inschrijven,
@@ -78,6 +78,11 @@ NAAR_WONING = (40, 75)
 NAAR_VERHUIZING = (80, 130)
 NAAR_PIP = (35, 82)  # from registration; the law gives seventy
 ROUTES = (Leerroute.B, Leerroute.B, Leerroute.B, Leerroute.Z, Leerroute.Z, Leerroute.O)
+AFSPRAKEN: dict[str, Any] = {
+    "afspraken_verhuizing": "De Schans haalt het gezin op en helpt met de inrichting.",
+    "afspraken_inschrijving": "Samen langs de balie in Leek, in de week van de sleutel.",
+    "afspraken_uitkering": "Intake voor de bijstand op dezelfde dag.",
+}
 UREN = {Leerroute.B: (450, 600), Leerroute.O: (1000, 1200), Leerroute.Z: (800,)}
 
 
@@ -98,13 +103,14 @@ class Verteller:
         leden = self._leden(w.kans.choice(ASIEL), koppeling)
         overdracht = overdracht_ontvangen(
             gegevens=OverdrachtGegevens(
-                azc=w.kans.choice(AZCS),
+                azc=f"AZC {(plaats := w.kans.choice(AZCS))}",
+                azc_plaats=plaats,
                 koppeling_op=koppeling,
                 verwacht_op=koppeling + timedelta(days=84),
                 contact_coa="Casemanager COA",
-                regioadvies=w.kans.choice(
-                    ("", "Familie in de eerste graad in Groningen.", "Geen.")
-                ),
+                regioadvies=w.kans.choice(("", "Noord-Nederland.")),
+                familie=w.kans.choice(("", "", "zus, in Groningen")),
+                wens=w.kans.choice(("", "dicht bij een moskee", "een dorp met een school")),
                 kamers=max(1, len(leden) - 1),
                 begane_grond=w.kans.random() < 0.1,
             ),
@@ -128,7 +134,6 @@ class Verteller:
             verwerken(**wie, door=oov, nu=nu)
             for dossier in dossiers:
                 toewijzen(dossier_id=dossier.pk, consulent=consulent, door=oov, nu=nu)
-                partner_toewijzen(dossier_id=dossier.pk, partner=self.schans, door=oov, nu=nu)
         begint_at = w.afspraak(k + timedelta(days=w.kans.randint(*NAAR_GESPREK)))
         gesprek = (begint_at.date() - k).days
         if not self._al(k, 8):
@@ -136,7 +141,7 @@ class Verteller:
         gesprek_plannen(
             **wie,
             begint_at=begint_at,
-            plaats=f"AZC {overdracht.azc}",
+            plaats=overdracht.azc,
             met="COA",
             tolktaal=dossiers[0].persoon.tolktaal,
             door=consulent,
@@ -167,9 +172,10 @@ class Verteller:
         if self._al(k, woning + 7):
             dag = k + timedelta(days=woning + 7)
             nu = self._nu(dag)
-            woning_bezichtigen(**wie, op=dag, door=consulent, nu=nu)
+            woning_bezichtigen(**wie, op=dag, door=consulent, nu=nu, **AFSPRAKEN)
             huur = k + timedelta(days=verhuizing)
-            woning_accepteren(**wie, op=dag, huur_vanaf=huur, door=oov, nu=nu)
+            woning_accepteren(**wie, op=dag, huur_vanaf=huur, sleutel_op=huur, door=oov, nu=nu)
+            begeleiding_starten(**wie, partner=self.schans, op=dag, door=oov, nu=nu)
         if self._al(kennisgeving, 5):
             for dossier in dossiers:
                 self._plicht(dossier, kennisgeving, consulent)
