@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "medewerkers",
     "inburgering",
     "besluiten",
+    "opdrachten",
     "overdracht",
     "intake",
     "leerroutes",

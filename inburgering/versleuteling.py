@@ -1,4 +1,4 @@
-"""What must not be readable in a stolen backup: BSN and drafts. AES-256-GCM, and a blind index.
+"""What must not be readable in a stolen backup: BSN, drafts, files. AES-256-GCM, a blind index.
 
 The index is a keyed hash, so that an exact BSN can be found and kept unique without decrypting.
 """
@@ -16,13 +16,21 @@ _NONCE_BYTES = 12
 
 def versleutel(tekst: str, *, doel: str) -> bytes:
     """`doel` binds the ciphertext to its place: moved elsewhere it no longer opens."""
-    nonce = os.urandom(_NONCE_BYTES)
-    return nonce + AESGCM(settings.BSN_SLEUTEL).encrypt(nonce, tekst.encode(), doel.encode())
+    return versleutel_bytes(tekst.encode(), doel=doel)
 
 
 def ontsleutel(inhoud: bytes, *, doel: str) -> str:
+    return ontsleutel_bytes(inhoud, doel=doel).decode()
+
+
+def versleutel_bytes(inhoud: bytes, *, doel: str) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(settings.BSN_SLEUTEL).encrypt(nonce, inhoud, doel.encode())
+
+
+def ontsleutel_bytes(inhoud: bytes, *, doel: str) -> bytes:
     nonce, rest = bytes(inhoud[:_NONCE_BYTES]), bytes(inhoud[_NONCE_BYTES:])
-    return AESGCM(settings.BSN_SLEUTEL).decrypt(nonce, rest, doel.encode()).decode()
+    return AESGCM(settings.BSN_SLEUTEL).decrypt(nonce, rest, doel.encode())
 
 
 def blinde_index(tekst: str) -> str:

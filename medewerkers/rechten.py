@@ -43,6 +43,8 @@ class Recht(StrEnum):
     DOCUMENTEN = "documenten zien en toevoegen"
     CONTACT = "contacten, notities en afspraken zien en toevoegen"
     TAKEN = "taken toevoegen, overnemen en afdoen"
+    # Every kind of file names a right of its own beside this one
+    INVOEREN = "gegevens uit een bestand invoeren"
     # Beheer
     BEHEER_ACCOUNTS = "accounts en rollen beheren"
     BEHEER_GEMEENTE = "gegevens van de gemeente beheren"
@@ -83,7 +85,7 @@ _CONSULENT = frozenset(
 
 RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
     Rol.CONSULENT: _CONSULENT,
-    Rol.TEAMLEIDER: _CONSULENT | {Recht.GESLOTEN_DOSSIERS},
+    Rol.TEAMLEIDER: _CONSULENT | {Recht.GESLOTEN_DOSSIERS, Recht.INVOEREN},
     Rol.OOV: frozenset(
         {
             Recht.DOSSIERS_HUISVESTING,
@@ -93,6 +95,7 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.OVERDRACHT_ZIEN,
             Recht.OVERDRACHT_BEHEREN,
             Recht.TAKEN,
+            Recht.INVOEREN,
         }
     ),
     Rol.ADMINISTRATIE: frozenset(
@@ -116,6 +119,7 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.BEHEER_RAADPLEGINGEN,
             Recht.BEHEER_GEZONDHEID,
             Recht.WET_ZIEN,
+            Recht.INVOEREN,
         }
     ),
 }

@@ -1,0 +1,1 @@
+"""What changes an opdracht: received, coupled, judged, entered, taken back."""
