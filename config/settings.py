@@ -123,6 +123,7 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "nachtwerk": {"task": "werkplek.nachtwerk", "schedule": crontab(hour=2, minute=15)},
     "hartslag": {"task": "werkplek.hartslag", "schedule": 60.0},
+    "opdrachten": {"task": "opdrachten.hervatten", "schedule": 300.0},
 }
 
 # --- Language and time -----------------------------------------------------------------------

@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("leerroutes.urls")),
     path("", include("ontzorgen.urls")),
     path("", include("besluiten.urls")),
+    path("", include("opdrachten.urls")),
     path("", include("medewerkers.urls")),
     # Signing in, chosen one by one: no sign-up, no social accounts, no e-mail management.
     path("account/inloggen/", login_not_required(account.login), name="account_login"),

@@ -13,13 +13,13 @@ from simple_history.models import HistoricalChanges
 from medewerkers.enums import Rol
 from medewerkers.models.medewerker import SYSTEEM_EMAIL, Medewerker
 
-# `SET LOCAL inburgering.vernietigen = 'aan'` is the one way past the trigger: the lawful
-# destruction of a dossier after its retention.
+# The one way past the trigger: a DELETE while `inburgering.services.vernietigen` is at work, which
+# says so in a setting of its transaction. A change is never let through.
 _FUNCTIE = """
 CREATE OR REPLACE FUNCTION weiger_wijziging() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF current_setting('inburgering.vernietigen', true) = 'aan' THEN
-        RETURN COALESCE(OLD, NEW);
+    IF TG_OP = 'DELETE' AND current_setting('inburgering.vernietigen', true) = 'aan' THEN
+        RETURN OLD;
     END IF;
     RAISE EXCEPTION 'tabel % is alleen-toevoegen', TG_TABLE_NAME;
 END $$;

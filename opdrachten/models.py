@@ -157,7 +157,7 @@ class Opdracht(Toestandsrij):
     def mislukken(self, *, reden: str) -> None:
         self.melding = reden
 
-    @overgang(van=[S.TE_KOPPELEN, S.VOORBEELD, S.MISLUKT], naar=S.VERVALLEN)
+    @overgang(van=[S.ONTVANGEN, S.TE_KOPPELEN, S.VOORBEELD, S.MISLUKT], naar=S.VERVALLEN)
     def weggooien(self, *, door: Medewerker, nu: datetime) -> None:
         self.weggegooid_door, self.weggegooid_at, self.melding = door, nu, ""
 

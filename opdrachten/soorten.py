@@ -22,7 +22,8 @@ What this room does for a kind: read the file, match its columns, turn cells int
   `Geweigerd`: nothing of this unit is written and the reason is shown.
 - A unit that is wholly ONGEWIJZIGD is not written.
 - `Spoor.versie_voor` is None for a row made, else the version it had before it was completed, to
-  which undoing puts it back. What hangs on a row that was made needs no spoor of its own.
+  which undoing puts it back. What hangs on a row that was made needs no spoor of its own. Every
+  person who was made needs one; `Spoor.rij` lets the result point from the row to the person.
 """
 
 from __future__ import annotations
@@ -86,9 +87,12 @@ class Bevinding:
 
 @dataclass(frozen=True)
 class Spoor:
+    """A row that was made or completed. `rij`: the row it is about, for a person."""
+
     model: str
     pk: int
     versie_voor: int | None
+    rij: int | None = None
 
 
 Beoordeel = Callable[[Sequence[Eenheid], date], Mapping[str, Sequence[Bevinding]]]
@@ -99,7 +103,8 @@ VoerIn = Callable[..., Sequence[Spoor]]
 class Importsoort:
     """`eenheid` says what a unit is, one and more: ("gezin", "gezinnen").
 
-    `na_afloop` is the name of the address where one goes on when it is done.
+    `toon` names the columns that say whom or what a row is about. `na_afloop` is the name of the
+    address where one goes on when it is done.
     """
 
     naam: str
@@ -110,6 +115,7 @@ class Importsoort:
     beoordeel: Beoordeel
     voer_in: VoerIn
     na_afloop: str
+    toon: tuple[str, ...]
     groep: str = ""
     eenheid: tuple[str, str] = ("regel", "regels")
 
@@ -125,6 +131,6 @@ def importsoort(soort: Importsoort) -> None:
     namen = {kolom.naam for kolom in soort.kolommen}
     if soort.naam in IMPORTSOORTEN or len(namen) < len(soort.kolommen):
         raise ValueError(f"dubbele naam in importsoort {soort.naam!r}")
-    if soort.groep and soort.groep not in namen:
-        raise ValueError(f"importsoort {soort.naam!r} heeft geen kolom {soort.groep!r}")
+    if weg := {*soort.toon, *filter(None, [soort.groep])} - namen:
+        raise ValueError(f"importsoort {soort.naam!r} heeft geen kolom {', '.join(sorted(weg))}")
     IMPORTSOORTEN[soort.naam] = soort

@@ -1,6 +1,6 @@
 from medewerkers.models.gemeente import Gemeente, Partnerorganisatie
 from medewerkers.models.medewerker import Medewerker
-from medewerkers.models.rij import BewaakteQuerySet, Rij, maak_aan, werk_bij
+from medewerkers.models.rij import BewaakteQuerySet, Rij, maak_aan, verwijder, werk_bij
 
 __all__ = [
     "BewaakteQuerySet",
@@ -9,5 +9,6 @@ __all__ = [
     "Partnerorganisatie",
     "Rij",
     "maak_aan",
+    "verwijder",
     "werk_bij",
 ]

@@ -26,6 +26,7 @@ from inburgering.services.termijnen import signaleren
 from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
 from ontzorgen.services import afgelopen_beeindigen
+from opdrachten.services.opruimen import opruimen
 from werkplek.models import Nachtrun
 
 logboek = logging.getLogger("inburgering.nachtwerk")
@@ -114,6 +115,10 @@ def _concepten(door: Medewerker, nu: datetime) -> int:
     return oude_concepten_weg(nu=nu)
 
 
+def _opdrachten(door: Medewerker, nu: datetime) -> int:
+    return opruimen(door=door, nu=nu)
+
+
 def _sessies(door: Medewerker, nu: datetime) -> int:
     return Session.objects.filter(expire_date__lt=nu).delete()[0]
 
@@ -126,5 +131,6 @@ STAPPEN: tuple[tuple[str, Stap], ...] = (
     ("taken", _taken),
     ("bestanden", _bestanden),
     ("concepten", _concepten),
+    ("opdrachten", _opdrachten),
     ("sessies", _sessies),
 )
