@@ -21,6 +21,7 @@ HOOFD: tuple[tuple[str, str, Recht], ...] = (
     ("Mijn cliënten", "clienten", Recht.CLIENTEN),
     ("Overdrachten", "overdrachten", Recht.OVERDRACHT_ZIEN),
     ("Ontzorgen", "ontzorgen-lijst", Recht.ONTZORGEN_ZIEN),
+    ("Invoeren", "opdrachten", Recht.INVOEREN),
 )
 
 # Behind the one item "Beheer", beside each other

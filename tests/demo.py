@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -23,6 +23,10 @@ from django.test import override_settings
 from psycopg import sql
 
 from inburgering.datums import AMSTERDAM
+from inburgering.models import Persoon
+from medewerkers.models import Medewerker
+from tests.opdrachten.hulp import GEZIN, geplaatst, ingevoerd
+from tests.proefsoort import aangemeld
 from werkplek.demo.bouwen import bouw_demo
 
 NU = datetime(2026, 9, 14, 9, 30, tzinfo=AMSTERDAM)  # an ordinary Monday; the demo ends on it
@@ -139,8 +143,19 @@ def _vul(demo: Demo, schaal: float) -> None:
     # a server process of its own knows only the hasher of production
     with in_database(demo), override_settings(PASSWORD_HASHERS=[ARGON2]):
         bouw_demo(peildatum=VANDAAG, seed=ZAAD, schaal=schaal)
+        _voer_in(schaal)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
+
+
+def _voer_in(schaal: float) -> None:
+    """A file that was entered, and one that waits; a larger demo has longer files."""
+    oov = Medewerker.objects.get(email="oov@demo.example")
+    bekend = Persoon.objects.order_by("pk")[: round(schaal * 200)]
+    lijst = [("", p.achternaam, p.voornamen, str(p.geboortedatum), "", "") for p in bekend]
+    with aangemeld():
+        ingevoerd(oov, GEZIN, nu=NU - timedelta(hours=2))
+        geplaatst(oov, [*GEZIN, *lijst, ("", "Haddad", "", "32-01-1990", "", "")], nu=NU)
 
 
 @contextmanager

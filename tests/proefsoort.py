@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from inburgering.datums import OnzekereDatum
 from inburgering.enums import Geslacht, Gezinsrol
 from inburgering.models import Persoon
 from inburgering.queries.dubbelen import Kandidaat, Treffer, dubbelen
@@ -165,14 +164,10 @@ PROEF = Importsoort(
 
 
 @contextmanager
-def aangemeld() -> Iterator[Importsoort]:
+def aangemeld(soort: Importsoort = PROEF) -> Iterator[Importsoort]:
     """Registered for as long as the tests need it."""
-    importsoort(PROEF)
+    importsoort(soort)
     try:
-        yield PROEF
+        yield soort
     finally:
         del IMPORTSOORTEN[PROEF.naam]
-
-
-def geboren(jaar: int, maand: int = 1, dag: int = 2) -> OnzekereDatum:
-    return OnzekereDatum(jaar, maand, dag)

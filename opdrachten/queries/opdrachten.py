@@ -235,7 +235,8 @@ def _label(regel: Importregel) -> tuple[str, str]:
         uitkomst = Uitkomst(regel.uitkomst)
         return str(uitkomst.label), UITKOMSTKLEUR[uitkomst]
     oordeel = Oordeel(regel.oordeel)
-    return str(oordeel.label), OORDEELKLEUR[oordeel]
+    houdt_tegen = regel.eenheid_oordeel == Oordeel.FOUT and oordeel != Oordeel.FOUT
+    return str(oordeel.label), "neutraal" if houdt_tegen else OORDEELKLEUR[oordeel]
 
 
 def _redenen(soort: Importsoort, regel: Importregel) -> list[Reden]:
@@ -248,9 +249,7 @@ def _redenen(soort: Importsoort, regel: Importregel) -> list[Reden]:
         return [*redenen, Reden("", regel.reden)] if algemeen else redenen
     if regel.eenheid_oordeel == Oordeel.FOUT and regel.oordeel != Oordeel.FOUT:
         enkel = soort.eenheid[0]
-        redenen.append(
-            Reden("", f"Gaat niet mee: in een andere regel van dit {enkel} zit een fout.")
-        )
+        redenen.append(Reden("", f"Gaat niet mee: een andere regel van dit {enkel} is fout."))
     return redenen
 
 

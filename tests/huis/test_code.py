@@ -72,7 +72,12 @@ BULK_MAG = {
     ("medewerkers/models/rij.py", "bulk_update"): "`werk_bij`, which writes the history too",
     ("inburgering/services/sporen.py", "bulk_create"): "drafts and openings have no history",
     ("inburgering/services/termijnen.py", "bulk_create"): "signals are only ever added",
+    ("inburgering/services/vernietigen.py", "update"): "rows without a history point at nothing",
     ("inburgering/statemachine.py", "update"): "a dictionary",
+    ("opdrachten/queries/sporen.py", "update"): "a dictionary",
+    ("opdrachten/services/bevestigen.py", "update"): "rows of a file have no history",
+    ("opdrachten/services/invoeren.py", "bulk_update"): "rows of a file have no history",
+    ("opdrachten/services/ontvangen.py", "bulk_create"): "rows of a file have no history",
     ("config/settings.py", "update"): "a dictionary",
 }
 

@@ -50,6 +50,8 @@ ZONDER_GESCHIEDENIS = {
     "inburgering.Signaal": "alleen toevoegen",
     "inburgering.Concept": "nog niet opgeslagen tekst van één medewerker",
     "inburgering.Nummerreeks": "teller",
+    "opdrachten.Importbestand": "wordt nooit gewijzigd; een geschiedenis kon niet leeg",
+    "opdrachten.Importregel": "werkblad van een bestand; wat ervan komt heeft zelf geschiedenis",
     "werkplek.Nachtrun": "logboek van de nacht",
 }
 

@@ -64,6 +64,22 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
     "besluiten.Besluit": {
         ("bekendmaken", "genomen", "bekendgemaakt"),
     },
+    "opdrachten.Opdracht": {
+        ("laten_koppelen", "ontvangen", "te_koppelen"),
+        ("laten_zien", "ontvangen", "voorbeeld"),
+        ("mislukken", "ontvangen", "mislukt"),
+        ("opnieuw_lezen", "te_koppelen", "ontvangen"),
+        ("opnieuw_lezen", "voorbeeld", "ontvangen"),
+        ("bevestigen", "voorbeeld", "bevestigd"),
+        ("afronden", "bevestigd", "klaar"),
+        ("terugdraaien", "klaar", "terugdraaien"),
+        ("ongedaan_maken", "terugdraaien", "ongedaan"),
+        ("laten_staan", "terugdraaien", "klaar"),
+        ("weggooien", "ontvangen", "vervallen"),
+        ("weggooien", "te_koppelen", "vervallen"),
+        ("weggooien", "voorbeeld", "vervallen"),
+        ("weggooien", "mislukt", "vervallen"),
+    },
     "overdracht.Overdracht": {
         ("verwerken", "ontvangen", "verwerkt"),
         ("afronden", "verwerkt", "afgerond"),
@@ -127,6 +143,10 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
 ARGUMENTEN: dict[str, Any] = {
     "op": VANDAAG,
     "nu": NU,
+    "oordelen": {"nieuw": 1},
+    "uitkomsten": {"ingevoerd": 1},
+    "blad": "",
+    "koppeling": {"achternaam": 0},
     "reden": "omdat het zo is",
     "verslag": "",
     "huur_vanaf": VANDAAG,

@@ -147,6 +147,18 @@ _SAMEN = {
     "woning-weigeren",
 }
 
+_INVOEREN = {
+    "opdracht",
+    "opdracht-bevestigen",
+    "opdracht-kiezen",
+    "opdracht-koppelen",
+    "opdracht-nieuw",
+    "opdracht-ongedaan",
+    "opdracht-sjabloon",
+    "opdracht-uitkomst",
+    "opdracht-weggooien",
+    "opdrachten",
+}
 _CONSULENT = {
     "bsn",
     "inburgeraars",
@@ -168,12 +180,13 @@ _CONSULENT = {
 
 TOEGANG: dict[Rol, set[str]] = {
     Rol.CONSULENT: _CONSULENT,
-    Rol.TEAMLEIDER: _CONSULENT | {"openstellen", "sluiten"},
+    Rol.TEAMLEIDER: _CONSULENT | {"openstellen", "sluiten", *_INVOEREN},
     Rol.OOV: {
         "inburgeraars",
         "persoon",
         *_OVERDRACHT_ZIEN,
         *_OVERDRACHT_DOEN,
+        *_INVOEREN,
         *_TAKEN,
         *_SAMEN,
     },
@@ -183,6 +196,7 @@ TOEGANG: dict[Rol, set[str]] = {
     Rol.MANAGEMENT: set(),
     Rol.PARTNER: {"clienten", "persoon"},
     Rol.BEHEERDER: {
+        *_INVOEREN,
         "account",
         "account-code-wissen",
         "account-heropenen",

@@ -37,6 +37,8 @@ from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
 from ontzorgen.models import Ontzorgperiode, Uitkering
+from opdrachten.enums import OpdrachtStatus
+from opdrachten.models import Opdracht
 from overdracht.models import (
     Nareis,
     NareisStatus,
@@ -47,6 +49,7 @@ from overdracht.models import (
     WoningStatus,
 )
 from pip_plans.models import Pip, PipStatus
+from tests.proefsoort import PROEF
 
 
 class GeenVoorbeeld(LookupError):
@@ -131,6 +134,8 @@ LIEVER: dict[str, Q] = {
     "nareis-aangekomen": Q(status=NareisStatus.VERWACHT),
     "overdracht-lid-af": Q(eind_op=None, overdracht__status=OverdrachtStatus.VERWERKT),
     "overdracht-medisch": Q(medische_notitie__isnull=False),
+    "opdracht-ongedaan": Q(status=OpdrachtStatus.KLAAR),
+    "opdracht-uitkomst": Q(status=OpdrachtStatus.KLAAR),
     "pip-wijzigen": Q(status=PipStatus.CONCEPT),
     "pip-voorleggen": Q(status=PipStatus.CONCEPT),
     "pip-vaststellen": Q(status=PipStatus.CONCEPT),
@@ -149,6 +154,8 @@ WOORDEN: dict[str, Callable[[str], object]] = {
     "plek": lambda naam: 2,
     "norm": lambda naam: "pip_weken",
     "soort": lambda naam: OnderdeelSoort.TAAL.value,
+    "importsoort": lambda naam: PROEF.naam,
+    "opdracht_id": lambda naam: _opdracht(naam),  # of a kind, not of a dossier
     "key": lambda naam: default_token_generator.make_token(_collega()),
     "uidb36": lambda naam: user_pk_to_url_str(_collega()),
 }
@@ -161,6 +168,11 @@ ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "brieftekst_id": lambda: Brieftekst.objects.earliest("pk"),
     "organisatie_id": lambda: Partnerorganisatie.objects.earliest("pk"),
 }
+
+
+def _opdracht(naam: str) -> int:
+    rijen = Opdracht.objects.filter(soort=PROEF.naam)
+    return rijen.filter(LIEVER.get(naam, Q(status=OpdrachtStatus.VOORBEELD))).earliest("pk").pk
 
 
 def _collega() -> Medewerker:
