@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
-from tempfile import SpooledTemporaryFile
-from typing import IO, Any
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -24,7 +23,6 @@ CSV = "text/csv; charset=utf-8"
 Waarde = str | int | float | Decimal | bool | date | datetime | None
 _FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n")
 _ONGELDIG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML does not take
-_IN_GEHEUGEN = 4 * 1024**2
 _BREEDTE = 20
 
 
@@ -45,8 +43,10 @@ def _cel(waarde: Waarde) -> Waarde:
 
 def schrijf_xlsx(
     koppen: Sequence[str], rijen: Iterable[Sequence[Waarde]], *, blad: str = "Blad1"
-) -> IO[bytes]:
-    """A workbook of one sheet, ready to be read; beyond a few MB it stands on disk."""
+) -> io.BytesIO:
+    """A workbook of one sheet, ready to be read. Rows are taken one by one and kept on disk until
+    the sheet is whole; what is returned is the packed file.
+    """
     werkmap = Workbook(write_only=True)
     vel = werkmap.create_sheet(blad[:31])
     vel.freeze_panes = "A2"
@@ -55,7 +55,7 @@ def schrijf_xlsx(
     vel.append([_vet(vel, kop) for kop in koppen])
     for rij in rijen:
         vel.append([_cel(waarde) for waarde in rij])
-    bestand: IO[bytes] = SpooledTemporaryFile(max_size=_IN_GEHEUGEN)  # noqa: SIM115  # the response closes it
+    bestand = io.BytesIO()
     werkmap.save(bestand)
     bestand.seek(0)
     return bestand

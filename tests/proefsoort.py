@@ -166,8 +166,11 @@ PROEF = Importsoort(
 @contextmanager
 def aangemeld(soort: Importsoort = PROEF) -> Iterator[Importsoort]:
     """Registered for as long as the tests need it."""
+    anders = IMPORTSOORTEN.pop(soort.naam, None)
     importsoort(soort)
     try:
         yield soort
     finally:
-        del IMPORTSOORTEN[PROEF.naam]
+        del IMPORTSOORTEN[soort.naam]
+        if anders is not None:
+            importsoort(anders)

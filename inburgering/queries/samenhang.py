@@ -23,7 +23,7 @@ def samenhang(rijen: Mapping[type[models.Model], Collection[int]]) -> Rijen:
         nieuw = pks - gevonden.get(model, set())
         if not nieuw:
             continue
-        gevonden.setdefault(model, set()).update(nieuw)
+        gevonden[model] = gevonden.get(model, set()) | nieuw
         for ander, veld in verwijzingen(model, losjes=False):
             te_volgen.append((ander, _wie_wijst_naar(ander, veld, nieuw)))
     return gevonden
