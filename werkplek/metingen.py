@@ -27,13 +27,18 @@ from inburgering.services.taken import taken_bijwerken
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
+from opdrachten.enums import OpdrachtStatus
+from opdrachten.services.ontvangen import lezen, ontvangen
+from opdrachten.soorten import IMPORTSOORTEN, Importsoort
 from pip_plans.brief import maak_brief, stel_brief_op
 from pip_plans.models import Pip, PipStatus
+from werkplek.proefbestand import proefbestand
 from werkplek.queries.wetgeving import geraakt
 from wet.geraakt import nieuwe_rij
 from wet.termijnen import inburgeringstermijn
 
 KEREN = 30
+IMPORTREGELS = 1000
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ def metingen(*, nu: datetime) -> Iterator[Meting]:
         yield meet("pip_brief_pdf", _brief, keren=5)
         yield meet("taken_bijwerken_alles", lambda: _taken(nu), keren=3)
         yield meet("norm_geraakt", _geraakt, keren=3)
+        yield from importvoorbeeld(nu=nu)
     yield meet("100_000_termijnen", _termijnen, keren=1)
 
 
@@ -135,6 +141,28 @@ def _taken(nu: datetime) -> None:
 def _geraakt() -> None:
     """What two weeks more for the plan would have moved, of every term that runs."""
     geraakt(nieuwe_rij("pip_weken", date(2022, 1, 1), "12"))
+
+
+def importvoorbeeld(*, nu: datetime, naam: str = "overdrachten") -> Iterator[Meting]:
+    """A thousand rows from upload to preview; nothing when this kind is not there."""
+    soort = IMPORTSOORTEN.get(naam)
+    door = next((m for m in Medewerker.objects.actief() if soort and m.heeft(soort.recht)), None)
+    if soort is None or door is None:
+        return
+    inhoud = proefbestand(soort, IMPORTREGELS)
+    yield meet(
+        f"import_{IMPORTREGELS}_regels_voorbeeld",
+        partial(_tot_voorbeeld, soort, inhoud, door, nu),
+        keren=3,
+    )
+
+
+def _tot_voorbeeld(soort: Importsoort, inhoud: bytes, door: Medewerker, nu: datetime) -> None:
+    opdracht = ontvangen(soort=soort, bestandsnaam="proef.csv", inhoud=inhoud, door=door, nu=nu)
+    lezen(opdracht_id=opdracht.pk, nu=nu)
+    opdracht.refresh_from_db()
+    if opdracht.status != OpdrachtStatus.VOORBEELD:
+        raise RuntimeError(f"het proefbestand werd {opdracht.status}: {opdracht.melding}")
 
 
 def _termijnen() -> None:

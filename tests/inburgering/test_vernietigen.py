@@ -95,10 +95,10 @@ def test_the_door_is_shut_again_behind_the_service(dossier, consulent):
 def test_the_door_lets_no_change_through(dossier):
     regel = Gebeurtenis.objects.filter(inburgeraar=dossier).first()
     regel.tekst = "Er is niets gebeurd"
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL inburgering.vernietigen = 'aan'")
 
     with pytest.raises(DatabaseError, match="alleen-toevoegen"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL inburgering.vernietigen = 'aan'")
         regel.save()
 
 
