@@ -103,8 +103,8 @@ VoerIn = Callable[..., Sequence[Spoor]]
 class Importsoort:
     """`eenheid` says what a unit is, one and more: ("gezin", "gezinnen").
 
-    `toon` names the columns that say whom or what a row is about. `na_afloop` is the name of the
-    address where one goes on when it is done.
+    `toon` names the columns that say whom or what a row is about; without it the first two do.
+    `na_afloop` is the name of the address where one goes on when it is done.
     """
 
     naam: str
@@ -115,9 +115,13 @@ class Importsoort:
     beoordeel: Beoordeel
     voer_in: VoerIn
     na_afloop: str
-    toon: tuple[str, ...]
+    toon: tuple[str, ...] = ()
     groep: str = ""
     eenheid: tuple[str, str] = ("regel", "regels")
+
+    @property
+    def herkenbaar(self) -> tuple[str, ...]:
+        return self.toon or tuple(kolom.naam for kolom in self.kolommen[:2])
 
     def kolom(self, naam: str) -> Kolom:
         return next(kolom for kolom in self.kolommen if kolom.naam == naam)

@@ -254,7 +254,7 @@ def _redenen(soort: Importsoort, regel: Importregel) -> list[Reden]:
 
 
 def wie(opdracht: Opdracht, cellen: Sequence[str]) -> str:
-    plekken = [opdracht.koppeling.get(naam) for naam in opdracht.importsoort.toon]
+    plekken = [opdracht.koppeling.get(naam) for naam in opdracht.importsoort.herkenbaar]
     delen = (cellen[plek] for plek in plekken if plek is not None and plek < len(cellen))
     return " ".join(deel.strip() for deel in delen if deel.strip())
 

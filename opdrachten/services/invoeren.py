@@ -19,7 +19,7 @@ from django.db.models import Count
 
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.handelingen import handeling
-from inburgering.models import Persoon
+from inburgering.models import Inburgeraar, Persoon
 from opdrachten.beoordelen import Geleerd, beoordeel, met_personen, persoon_van, rij_oordeel
 from opdrachten.enums import Keuze, OpdrachtStatus, Uitkomst
 from opdrachten.models import Importregel, Opdracht
@@ -31,6 +31,7 @@ logboek = logging.getLogger("inburgering.opdrachten")
 
 GRENDEL = 20210102  # of PostgreSQL's advisory locks: one unit is written at a time, of all files
 _INTUSSEN = "Intussen staat er iemand die hierop lijkt. Kijk of het dezelfde is en voer opnieuw in."
+_GESLOTEN = "Deze persoon heeft een gesloten dossier. Vraag de teamleider."
 _BEKEND = "Alles was intussen al bekend."
 _WEG = "De bekende persoon is er niet meer. Voer deze regel opnieuw in."
 _GEWIJZIGD = "Iemand wijzigde deze persoon op hetzelfde moment. Voer deze regel opnieuw in."
@@ -141,12 +142,22 @@ def _waarom_niet(
     }
     if keuze == Keuze.AANVULLEN and not gevonden:
         return _Gevolg(Uitkomst.OVERGESLAGEN, _WEG)
+    if keuze != Keuze.NIEUW and _achter_slot(gevonden, opdracht):
+        return _Gevolg(Uitkomst.OVERGESLAGEN, _GESLOTEN)
     nieuw_gezien = gevonden - _gezien(regels)
     if any(not _zelf_gemaakt(opdracht, persoon_id) for persoon_id in nieuw_gezien):
         return _Gevolg(Uitkomst.OVERGESLAGEN, _INTUSSEN)
     if geleerd.oordeel == Oordeel.DUBBEL and not keuze:
         return _Gevolg(Uitkomst.OVERGESLAGEN, _INTUSSEN)
     return None
+
+
+def _achter_slot(personen: set[int], opdracht: Opdracht) -> bool:
+    """Somebody whose dossier is closed to who confirmed: that is not completed from a file."""
+    assert opdracht.bevestigd_door is not None
+    gesloten = Inburgeraar.objects.filter(persoon__in=personen, gesloten=True)
+    mag_zien = Inburgeraar.objects.zichtbaar_voor(opdracht.bevestigd_door).values("pk")
+    return bool(personen) and gesloten.exclude(pk__in=mag_zien).exists()
 
 
 def _gezien(regels: Iterable[Importregel]) -> set[int]:

@@ -55,6 +55,8 @@ AXE_OPTIES: dict[str, Any] = {
 GEEN_PAGINA = {
     "document": "the file itself",
     "health": "JSON, for machines",
+    "opdracht-sjabloon": "a workbook",
+    "opdracht-uitkomst": "a workbook",
     "pip-voorbeeld": "a PDF",
     "mfa_download_recovery_codes": "a text file; 404 without a second factor",
 }

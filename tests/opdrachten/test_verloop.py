@@ -9,12 +9,14 @@ import pytest
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Gebeurtenis, Gezin, Inburgeraar, Persoon
 from inburgering.services.contacten import notitie_schrijven
+from inburgering.services.dossiers import sluiten_voor_anderen
+from inburgering.services.sporen import raadplegen
 from medewerkers.models import Medewerker
 from opdrachten.enums import Keuze, OpdrachtStatus, Uitkomst
 from opdrachten.models import Importbestand, Importregel, Opdracht
 from opdrachten.services.bevestigen import bevestigen, kiezen, weggooien
 from opdrachten.services.invoeren import eenheid_invoeren
-from opdrachten.services.ongedaan import terugdraaien_aanvragen
+from opdrachten.services.ongedaan import terugdraaien, terugdraaien_aanvragen
 from opdrachten.services.ontvangen import koppelen, lezen
 from opdrachten.soorten import Oordeel
 from tests.factories import NU
@@ -193,6 +195,49 @@ def test_what_has_a_later_act_stays(oov, consulent):
 
     opdracht.refresh_from_db()
     assert (opdracht.status, Persoon.objects.count()) == (OpdrachtStatus.KLAAR, 3)
+
+
+def test_what_happens_while_it_is_being_taken_back_stops_it(oov, consulent):
+    opdracht = ingevoerd(oov)
+    dossier = Inburgeraar.objects.get(persoon__achternaam="Haile")
+    later = NU + timedelta(days=1)
+    terugdraaien_aanvragen(opdracht_id=opdracht.pk, door=oov, nu=later, reden="Verkeerde lijst")
+    notitie_schrijven(dossier_id=dossier.pk, tekst="Belde vandaag", door=consulent, nu=later)
+
+    terugdraaien(opdracht_id=opdracht.pk, nu=later)
+
+    opdracht.refresh_from_db()
+    assert (opdracht.status, opdracht.ongedaan_door) == (OpdrachtStatus.KLAAR, None)
+    assert f"Dossier {dossier.dossiernummer} heeft een latere handeling" in opdracht.melding
+    assert Persoon.objects.count() == 3
+
+
+def test_who_only_looked_does_not_stop_it(oov, consulent):
+    opdracht = ingevoerd(oov)
+    dossier = Inburgeraar.objects.get(persoon__achternaam="Haile")
+    raadplegen(
+        dossier=dossier, onderdeel="Overzicht", medewerker=consulent, nu=NU + timedelta(hours=2)
+    )
+
+    teruggedraaid(opdracht, oov)
+
+    assert (opdracht.status, Persoon.objects.count()) == (OpdrachtStatus.ONGEDAAN, 0)
+
+
+def test_a_closed_dossier_is_not_completed_from_a_file(oov, teamleider, consulent):
+    ingevoerd(oov)
+    dossier = Inburgeraar.objects.get(persoon__v_nummer="1000000001")
+    sluiten_voor_anderen(
+        dossier_id=dossier.pk, medewerkers=[consulent], door=teamleider, nu=NU, reden="collega"
+    )
+
+    aanvulling = ingevoerd(
+        oov, [KOP, ("", "Tesfay", "Selam", "14-02-1990", "1000000001", "0612345678")]
+    )
+
+    assert aanvulling.uitkomsten == {"overgeslagen": 1}
+    assert "gesloten dossier" in aanvulling.regels.get().reden
+    assert Persoon.objects.get(v_nummer="1000000001").telefoon == ""
 
 
 def test_columns_that_are_not_recognised_are_asked_for(oov):
