@@ -43,7 +43,7 @@ class Recht(StrEnum):
     DOCUMENTEN = "documenten zien en toevoegen"
     CONTACT = "contacten, notities en afspraken zien en toevoegen"
     TAKEN = "taken toevoegen, overnemen en afdoen"
-    # Every kind of file names a right of its own beside this one
+    # Every kind of file names a right of its own beside this one; its roles need both
     INVOEREN = "gegevens uit een bestand invoeren"
     # Beheer
     BEHEER_ACCOUNTS = "accounts en rollen beheren"
@@ -119,7 +119,6 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.BEHEER_RAADPLEGINGEN,
             Recht.BEHEER_GEZONDHEID,
             Recht.WET_ZIEN,
-            Recht.INVOEREN,
         }
     ),
 }

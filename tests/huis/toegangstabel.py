@@ -196,7 +196,6 @@ TOEGANG: dict[Rol, set[str]] = {
     Rol.MANAGEMENT: set(),
     Rol.PARTNER: {"clienten", "persoon"},
     Rol.BEHEERDER: {
-        *_INVOEREN,
         "account",
         "account-code-wissen",
         "account-heropenen",
