@@ -42,6 +42,11 @@ urlpatterns = [
         contact.afspraak_afzeggen,
         name="afspraak-afzeggen",
     ),
+    path(
+        D + "contact/afspraak/<int:afspraak_id>/agenda.ics",
+        contact.afspraak_agenda,
+        name="afspraak-agenda",
+    ),
     path(D + "documenten/", contact.documenten, name="documenten"),
     path(D + "documenten/<int:document_id>/", contact.document, name="document"),
     path(D + "taak/", contact.taak, name="taak"),

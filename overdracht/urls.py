@@ -44,13 +44,19 @@ urlpatterns = [
     path(GEZIN + "woning/weigeren/", handelingen.woning_weigeren, name="woning-weigeren"),
     path(GEZIN + "verhuizen/", handelingen.verhuizen, name="overdracht-verhuizen"),
     path(GEZIN + "inschrijven/", handelingen.inschrijven, name="overdracht-inschrijven"),
-    path("woningen/", woningen.woningen, name="woningen"),
-    path("woningen/nieuw/", woningen.nieuw, name="woning-nieuw"),
-    path("woningen/<int:woning_id>/", woningen.wijzigen, name="woning-wijzigen"),
-    path("woningen/<int:woning_id>/vervalt/", woningen.vervalt, name="woning-vervalt"),
-    path("nareis/<int:nareis_id>/", nareis.wijzigen, name="nareis-wijzigen"),
-    path("nareis/<int:nareis_id>/komt-niet/", nareis.komt_niet, name="nareis-komt-niet"),
-    path("nareis/<int:nareis_id>/aangekomen/", nareis.aangekomen, name="nareis-aangekomen"),
+    path("overdrachten/woningen/", woningen.woningen, name="woningen"),
+    path("overdrachten/woningen/nieuw/", woningen.nieuw, name="woning-nieuw"),
+    path("overdrachten/woningen/<int:woning_id>/", woningen.wijzigen, name="woning-wijzigen"),
+    path("overdrachten/woningen/<int:woning_id>/vervalt/", woningen.vervalt, name="woning-vervalt"),
+    path("overdrachten/nareis/<int:nareis_id>/", nareis.wijzigen, name="nareis-wijzigen"),
+    path(
+        "overdrachten/nareis/<int:nareis_id>/komt-niet/", nareis.komt_niet, name="nareis-komt-niet"
+    ),
+    path(
+        "overdrachten/nareis/<int:nareis_id>/aangekomen/",
+        nareis.aangekomen,
+        name="nareis-aangekomen",
+    ),
     path("inburgeraars/<str:nummer>/overdracht/", overdrachten.tab, name="overdracht"),
     path("inburgeraars/<str:nummer>/nareis/", nareis.aankondigen, name="nareis-aankondigen"),
 ]

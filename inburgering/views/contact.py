@@ -8,9 +8,11 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.http import content_disposition_header, url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from inburgering.agenda import SOORT, als_agenda
 from inburgering.bewerken import bewerk
 from inburgering.dossierpagina import dossiercontext, open_dossier, toon_dossier
 from inburgering.enums import AfspraakSoort, ContactSoort, DocumentSoort
@@ -119,6 +121,19 @@ def afspraak_afzeggen(request: Verzoek, nummer: str, afspraak_id: int) -> HttpRe
 
     context = dossiercontext(request, dossier) | {"titel": "Afspraak afzeggen", "terug": "contact"}
     return bewerk(request, RedenForm, opslaan=opslaan, template=_FORMULIER, context=context)
+
+
+@require_GET
+@vereist(Recht.CONTACT)
+def afspraak_agenda(request: Verzoek, nummer: str, afspraak_id: int) -> HttpResponse:
+    """The appointment as a file for one's own calendar."""
+    dossier = open_dossier(request, nummer, "Afspraak naar agenda")
+    rijen = Afspraak.objects.zichtbaar_voor(request.user)
+    rij = get_object_or_404(rijen, pk=afspraak_id, dossiers=dossier)
+    url = request.build_absolute_uri(reverse("contact", args=[nummer]))
+    inhoud = als_agenda(rij, dossiernummer=nummer, url=url, nu=request.nu)
+    naam = f'attachment; filename="afspraak-{rij.pk}.ics"'
+    return HttpResponse(inhoud, content_type=SOORT, headers={"Content-Disposition": naam})
 
 
 @_BEWERK

@@ -59,6 +59,7 @@ _PERSOON = {
 _CONTACT = {
     "afspraak",
     "afspraak-afzeggen",
+    "afspraak-agenda",
     "contact",
     "contactmoment",
     "document",

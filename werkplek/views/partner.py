@@ -10,6 +10,7 @@ from inburgering.datums import lokale_datum
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
+from overdracht.queries.verhuizingen import verhuizingen
 from werkplek.forms import NaamFilter
 from werkplek.queries.clienten import clienten as wie_begeleid_wordt
 
@@ -21,11 +22,13 @@ def clienten(request: Verzoek) -> HttpResponse:
     form = NaamFilter(request.GET)
     form.is_valid()  # a name that is too long is left out, not an error page
     zoek, na = form.cleaned_data.get("zoek", ""), request.GET.get("na", "")
-    blad = wie_begeleid_wordt(request.user, op=lokale_datum(request.nu), zoek=zoek, na=na)
+    op = lokale_datum(request.nu)
+    blad = wie_begeleid_wordt(request.user, op=op, zoek=zoek, na=na)
     vraag = urlencode({"zoek": zoek, "na": blad.volgende})
     context = {
         "form": form,
         "blad": blad,
+        "verhuizingen": verhuizingen(voor=request.user, op=op) if not (zoek or na) else [],
         "volgende": f"?{vraag}" if blad.volgende else "",
         "gefilterd": bool(zoek or na),
         "organisatie": request.user.partnerorganisatie,
