@@ -1,12 +1,11 @@
-"""What the board, the page of a handover and the tab of a dossier show."""
+"""What the page of a handover and the tab of a dossier show."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from django.db.models import Q
 from django.http import Http404
 
 from inburgering.models import Inburgeraar
@@ -19,71 +18,10 @@ from overdracht.models import (
     NareisStatus,
     Overdracht,
     Overdrachtslid,
-    OverdrachtStatus,
 )
-from overdracht.queries.standen import Lid, Stand, stand_van, standen
+from overdracht.queries.norm import Norm, norm_van
+from overdracht.queries.standen import Lid, Stand, stand_van
 from overdracht.queries.zicht import gezinsnaam, zichtbare_personen
-
-NET_KLAAR_DAGEN = 30
-NADERT_DAGEN = 14
-_OPEN = (OverdrachtStatus.ONTVANGEN, OverdrachtStatus.VERWERKT)
-KAARTEN_PER_KOLOM = 12
-RIJEN_PER_BLAD = 50
-
-
-@dataclass(frozen=True)
-class Kaart:
-    """A household on the board."""
-
-    overdracht_id: int
-    naam: str
-    personen: int
-    azc: str
-    fase: Fase
-    dagen: int
-    wacht_op: tuple[str, ...]
-    norm: Norm | None
-    adres: str
-    verwacht_op: date | None
-    koppeling_op: date
-
-
-@dataclass(frozen=True)
-class Norm:
-    """The fourteen weeks after the koppeling: the day, and how near it is."""
-
-    op: date
-    dagen_over: int
-    soort: str
-
-    @property
-    def tekst(self) -> str:
-        """Not "te laat": no law sets this day."""
-        dagen = abs(self.dagen_over)
-        woord = "dag" if dagen == 1 else "dagen"
-        if self.dagen_over < 0:
-            return f"{dagen} {woord} voorbij"
-        return f"nog {dagen} {woord}" if dagen else "vandaag"
-
-
-@dataclass(frozen=True)
-class Kolom:
-    """`kaarten` are the first of `aantal`: those whose norm is nearest."""
-
-    fase: Fase
-    kaarten: tuple[Kaart, ...]
-    aantal: int
-
-
-@dataclass(frozen=True)
-class Bord:
-    """The stages as columns, and the same handovers as one page of a table."""
-
-    kolommen: tuple[Kolom, ...]
-    rijen: tuple[Kaart, ...]
-    aantal: int
-    blad: int
-    bladen: int
 
 
 @dataclass(frozen=True)
@@ -142,30 +80,6 @@ class Pagina:
     dagen: int
 
 
-def bord(*, voor: Medewerker, op: date, blad: int = 1) -> Bord:
-    """Every open handover by stage, and what was completed in the last month."""
-    recent = Q(
-        status=OverdrachtStatus.AFGEROND, afgerond_op__gte=op - timedelta(days=NET_KLAAR_DAGEN)
-    )
-    rijen = standen(Overdracht.objects.zichtbaar_voor(voor).filter(Q(status__in=_OPEN) | recent))
-    zichtbaar = zichtbare_personen(rijen, voor)
-    kaarten = [_kaart(stand, zichtbaar, op) for stand in rijen]
-    per_fase = {fase: [kaart for kaart in kaarten if kaart.fase == fase] for fase in Fase}
-    bladen = max(1, -(-len(kaarten) // RIJEN_PER_BLAD))
-    blad = min(max(1, blad), bladen)
-    alle = [kaart for fase in Fase for kaart in per_fase[fase]]
-    return Bord(
-        kolommen=tuple(
-            Kolom(fase, tuple(eigen[:KAARTEN_PER_KOLOM]), len(eigen))
-            for fase, eigen in per_fase.items()
-        ),
-        rijen=tuple(alle[(blad - 1) * RIJEN_PER_BLAD : blad * RIJEN_PER_BLAD]),
-        aantal=len(alle),
-        blad=blad,
-        bladen=bladen,
-    )
-
-
 def verwachte_nareis(*, voor: Medewerker, op: date) -> list[Nareisregel]:
     """Family that is announced and not here yet, the first day first."""
     rijen = Nareis.objects.zichtbaar_voor(voor).filter(status=NareisStatus.VERWACHT)
@@ -184,7 +98,7 @@ def overdrachtspagina(overdracht_id: int, *, voor: Medewerker, op: date) -> Pagi
         heeft_medische_notitie=MedischeNotitie.objects.filter(overdracht=overdracht_id).exists(),
         geweigerd=stand.geweigerd,
         stappen=_stappen(stand),
-        norm=_norm(stand, op),
+        norm=norm_van(stand, op),
         dagen=(op - stand.sinds).days,
     )
 
@@ -225,32 +139,6 @@ def overdracht_van(dossier: Inburgeraar) -> int | None:
 def zichtbare_dossiers_van(stand: Stand, *, voor: Medewerker) -> list[Inburgeraar]:
     personen = [lid.persoon.pk for lid in stand.leden]
     return list(Inburgeraar.objects.zichtbaar_voor(voor).filter(persoon__in=personen))
-
-
-def _kaart(stand: Stand, zichtbaar: set[int], op: date) -> Kaart:
-    overdracht = stand.overdracht
-    return Kaart(
-        overdracht_id=overdracht.pk,
-        naam=gezinsnaam(stand, zichtbaar),
-        personen=len(stand.leden),
-        azc=overdracht.azc or "bij familie",
-        fase=stand.fase,
-        dagen=(op - stand.sinds).days,
-        wacht_op=stand.wacht_op,
-        norm=_norm(stand, op),
-        adres=stand.woning.adres,
-        verwacht_op=overdracht.verwacht_op,
-        koppeling_op=overdracht.koppeling_op,
-    )
-
-
-def _norm(stand: Stand, op: date) -> Norm | None:
-    """While the household has no home to live in."""
-    if stand.verhuisd or not stand.loopt:
-        return None
-    over = (stand.norm_op - op).days
-    soort = "fout" if over < 0 else "let_op" if over <= NADERT_DAGEN else "neutraal"
-    return Norm(op=stand.norm_op, dagen_over=over, soort=soort)
 
 
 def _regel(lid: Lid, zichtbaar: bool) -> Regel:

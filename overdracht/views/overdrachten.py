@@ -17,10 +17,10 @@ from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
 from overdracht.forms.huishouden import HuishoudenForm
 from overdracht.models import Overdracht
+from overdracht.queries.bord import bord
 from overdracht.queries.concepten import concepten, vrije_plek
 from overdracht.queries.overdrachten import (
     Pagina,
-    bord,
     nareis_bij,
     overdracht_van,
     overdrachtspagina,

@@ -12,7 +12,9 @@ from inburgering.models import Taak
 from inburgering.services.taken import taken_bijwerken
 from medewerkers.sporen import spoor
 from overdracht.enums import Fase
-from overdracht.models import Huisvesting, Overdrachtslid, Woning
+from overdracht.models import Huisvesting, Overdracht, Overdrachtslid, Woning
+from overdracht.queries.bord import fasen
+from overdracht.queries.standen import stand_van
 from tests.factories import NU, VANDAAG
 from tests.overdracht.huishoudens import breng_tot, ontvangen
 
@@ -98,6 +100,14 @@ def test_a_home_is_kept_for_one_household(team, overdracht):
         transaction.atomic(),
     ):
         huis.save()
+
+
+@pytest.mark.parametrize("fase", list(Fase))
+def test_the_database_and_the_page_agree_on_the_stage(team, fase):
+    overdracht = breng_tot(team, ontvangen(team), fase)
+
+    assert fasen(Overdracht.objects.all()) == [(overdracht.pk, fase)]
+    assert stand_van(overdracht.pk).fase == fase
 
 
 @pytest.mark.parametrize("fase", list(Fase))
