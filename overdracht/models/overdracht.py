@@ -182,7 +182,8 @@ class Overdracht(Toestandsrij):
     @property
     def opvang(self) -> str:
         """Where the household is until it moves; empty when it came straight to its family."""
-        return ", ".join(deel for deel in (self.azc, self.azc_plaats) if deel)
+        plaats = "" if self.azc_plaats in self.azc else self.azc_plaats
+        return ", ".join(deel for deel in (self.azc, plaats) if deel)
 
     @overgang(van=OverdrachtStatus.ONTVANGEN, naar=OverdrachtStatus.VERWERKT)
     def verwerken(self, *, op: date, door: Medewerker) -> None:

@@ -60,10 +60,13 @@ def woninglijst(*, voor: Medewerker) -> list[Woningregel]:
 
 
 def passende_woningen(overdracht: Overdracht) -> list[Passing]:
-    """The free homes, what fits first, and among those the earliest key."""
+    """The free homes: what fits first, lasting before temporary, then the earliest key."""
     vrij = Woning.objects.filter(status=WoningStatus.VRIJ)
     passingen = [Passing(woning, tuple(_mist(overdracht, woning))) for woning in vrij]
-    return sorted(passingen, key=lambda p: (len(p.mist), p.woning.sleutel_op or date.max))
+    return sorted(
+        passingen,
+        key=lambda p: (len(p.mist), p.woning.tijdelijk, p.woning.sleutel_op or date.max),
+    )
 
 
 def _mist(overdracht: Overdracht, woning: Woning) -> list[str]:

@@ -110,6 +110,7 @@ def tab(request: Verzoek, nummer: str) -> HttpResponse:
     context |= {
         "nummer": dossier.dossiernummer,
         "nareizen": nareis_bij([dossier.pk], voor=request.user, op=op),
+        "mag_aankomst": request.user.heeft(Recht.OVERDRACHT_BEHEREN),
         "mag_nareis": dossier.loopt and any(map(request.user.heeft, _NAREIS)),
     }
     return toon_dossier(request, dossier, "overdracht/tab.html", context)
