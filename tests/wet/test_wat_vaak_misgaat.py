@@ -427,7 +427,7 @@ def test_41_backlog_is_filled_oldest_first():
         Tijdvak(jaar=2023, helft=2): 38,
         Tijdvak(jaar=2025, helft=1): 54,
     }
-    stand = stand_op(date(2025, 4, 1), opgaven=opgaven, gehuisvest=[date(2025, 3, 3)] * 50).bekend
+    stand = stand_op(date(2025, 4, 1), opgaven=opgaven, gehuisvest={date(2025, 3, 3): 50}).bekend
     assert [deel.gevuld for deel in stand.tijdvakken] == [42, 8, 0]
     assert (stand.achterstand, stand.nog_te_huisvesten, stand.voorsprong) == (30, 84, 0)
 
@@ -435,7 +435,7 @@ def test_41_backlog_is_filled_oldest_first():
 def test_41_what_was_housed_beyond_the_opgave_counts_ahead():
     """Thirty-seven asked with a backlog of fourteen, fifty-five housed: four ahead."""
     opgaven = {Tijdvak(jaar=2022, helft=1): 14, Tijdvak(jaar=2022, helft=2): 37}
-    stand = stand_op(date(2022, 12, 31), opgaven=opgaven, gehuisvest=[date(2022, 9, 1)] * 55)
+    stand = stand_op(date(2022, 12, 31), opgaven=opgaven, gehuisvest={date(2022, 9, 1): 55})
     assert stand.bekend.voorsprong == 4
 
 
