@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wet.vragen import uitkomst, vraag
-from wet.taakstelling import Beginstand, Tijdvak, stand_op
+from wet.taakstelling import Beginstand, Tijdvak, stand_op, teldagen
 from wet.uitkomst import OngeldigeInvoer, Zekerheid
 
 H1, H2 = Tijdvak(jaar=2024, helft=1), Tijdvak(jaar=2024, helft=2)
@@ -43,6 +43,42 @@ def test_who_never_counts_need_not_be_housed():
     assert uitkomst("telt_mee verblijfsgrond=gezinsmigrant gehuisvest=onbekend")["telt"] is False
 
 
+# --- One person, never twice -----------------------------------------------------------------------
+MEI, JULI, SEPT = date(2024, 5, 1), date(2024, 7, 1), date(2024, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("gehuisvest", "besluiten", "dagen"),
+    [
+        (None, [], []),
+        (MEI, [], [(MEI, 1)]),
+        (MEI, [(JULI, False)], [(MEI, 1), (JULI, -1)]),
+        (MEI, [(MEI, False)], [(MEI, 1), (MEI, -1)]),
+        (MEI, [(SEPT, True), (JULI, False)], [(MEI, 1), (JULI, -1), (SEPT, 1)]),
+        (MEI, [(JULI, True)], [(MEI, 1)]),
+        (None, [(MEI, True)], [(MEI, 1)]),
+        (JULI, [(MEI, True)], [(MEI, 1)]),
+        (JULI, [(MEI, False)], []),
+    ],
+)
+def test_when_one_person_counts(gehuisvest, besluiten, dagen):
+    assert list(teldagen(gehuisvest, besluiten)) == dagen
+
+
+@given(
+    gehuisvest=st.none() | DAG,
+    besluiten=st.lists(st.tuples(DAG, st.booleans()), max_size=8),
+    op=DAG,
+)
+def test_a_person_counts_once_or_not_at_all(gehuisvest, besluiten, op):
+    geteld = sum(n for dag, n in teldagen(gehuisvest, besluiten) if dag <= op)
+    laatste = [wel for dag, wel in sorted(besluiten, key=lambda b: b[0]) if dag <= op]
+
+    assert geteld in (0, 1)
+    assert not laatste or geteld == laatste[-1]
+
+
+# --- Half years ------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("dag", "tijdvak"), [(date(2024, 6, 30), H1), (date(2024, 7, 1), H2), (date(2024, 1, 1), H1)]
 )

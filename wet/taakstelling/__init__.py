@@ -13,7 +13,7 @@ fills the oldest open period first; what is left over counts ahead.
 
 from wet.taakstelling.aandeel import Halfjaardatums, taakstelling, taakstellingsdatums
 from wet.taakstelling.stand import Beginstand, Stand, Tijdvakstand, stand_op
-from wet.taakstelling.telling import Telling, Verblijfsgrond, telt_mee
+from wet.taakstelling.telling import Telling, Verblijfsgrond, teldagen, telt_mee
 from wet.taakstelling.tijdvak import Tijdvak
 
 __all__ = [
@@ -27,5 +27,6 @@ __all__ = [
     "stand_op",
     "taakstelling",
     "taakstellingsdatums",
+    "teldagen",
     "telt_mee",
 ]

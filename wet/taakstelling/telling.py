@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -76,3 +77,26 @@ def _telling(telling: Telling, stappen: tuple[str, ...]) -> Uitkomst[Telling]:
         stappen=stappen,
         zekerheid=Zekerheid.AFGELEID,
     )
+
+
+def teldagen(
+    gehuisvest: date | None, besluiten: Iterable[tuple[date, bool]]
+) -> tuple[tuple[date, int], ...]:
+    """The days from which one person counts (1) or ceases to (-1): never twice, whatever happens.
+
+    `gehuisvest` is the day from which the person counts by the rule, None when not. `besluiten` of
+    the supervisor say from which day the person counts or does not, those of one day in the order
+    in which they were taken; from the first of them on they decide, also about a later housing.
+
+    Bron: Hvw 28; een persoon telt één keer (afgeleid).
+    """
+    op_volgorde = sorted(besluiten, key=lambda besluit: besluit[0])
+    dagen = []
+    telt = gehuisvest is not None and not any(dag < gehuisvest for dag, _wel in op_volgorde)
+    if gehuisvest is not None and telt:
+        dagen.append((gehuisvest, 1))
+    for dag, wel in op_volgorde:
+        if wel != telt:
+            dagen.append((dag, 1 if wel else -1))
+            telt = wel
+    return tuple(dagen)
