@@ -32,6 +32,8 @@ class Recht(StrEnum):
     OVERDRACHT_BEHEREN = "overdracht en huisvesting bijwerken"
     GESPREK_VASTLEGGEN = "driepartijengesprek en inschrijving vastleggen"
     MEDISCH_ZIEN = "medische notitie van het COA lezen"
+    TAAKSTELLING_ZIEN = "taakstelling zien"
+    TAAKSTELLING_BEHEREN = "opgave, beginstand en correcties van de taakstelling vastleggen"
     INTAKE_ZIEN = "brede intake zien"
     INTAKE_DOEN = "brede intake afnemen"
     PIP_ZIEN = "PIP zien"
@@ -69,6 +71,7 @@ _CONSULENT = frozenset(
         Recht.OVERDRACHT_ZIEN,
         Recht.GESPREK_VASTLEGGEN,
         Recht.MEDISCH_ZIEN,
+        Recht.TAAKSTELLING_ZIEN,
         Recht.INTAKE_ZIEN,
         Recht.INTAKE_DOEN,
         Recht.PIP_ZIEN,
@@ -94,6 +97,8 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.PERSOON_ZIEN,
             Recht.OVERDRACHT_ZIEN,
             Recht.OVERDRACHT_BEHEREN,
+            Recht.TAAKSTELLING_ZIEN,
+            Recht.TAAKSTELLING_BEHEREN,
             Recht.TAKEN,
             Recht.INVOEREN,
         }

@@ -1,7 +1,8 @@
 from django.urls import path
 
-from overdracht.views import gezin, handelingen, nareis, overdrachten, woningen
+from overdracht.views import gezin, handelingen, nareis, overdrachten, taakstelling, woningen
 
+TAAKSTELLING = "taakstelling/"
 GEZIN = "overdrachten/<int:overdracht_id>/"
 
 urlpatterns = [
@@ -59,4 +60,21 @@ urlpatterns = [
     ),
     path("inburgeraars/<str:nummer>/overdracht/", overdrachten.tab, name="overdracht"),
     path("inburgeraars/<str:nummer>/nareis/", nareis.aankondigen, name="nareis-aankondigen"),
+    path(TAAKSTELLING, taakstelling.taakstelling, name="taakstelling"),
+    path(TAAKSTELLING + "mensen/", taakstelling.mensen, name="taakstelling-mensen"),
+    path(TAAKSTELLING + "prognose/", taakstelling.prognose, name="taakstelling-prognose"),
+    path(TAAKSTELLING + "overzicht.pdf", taakstelling.pdf, name="taakstelling-pdf"),
+    path(TAAKSTELLING + "overzicht.xlsx", taakstelling.xlsx, name="taakstelling-xlsx"),
+    path(TAAKSTELLING + "coa/", taakstelling.coa, name="taakstelling-coa"),
+    path(TAAKSTELLING + "coa/nieuw/", taakstelling.coa_telling, name="taakstelling-coa-telling"),
+    path(
+        TAAKSTELLING + "opgave/nieuw/", taakstelling.opgave_nieuw, name="taakstelling-opgave-nieuw"
+    ),
+    path(
+        TAAKSTELLING + "opgave/<int:opgave_id>/",
+        taakstelling.opgave_wijzigen,
+        name="taakstelling-opgave",
+    ),
+    path(TAAKSTELLING + "beginstand/", taakstelling.beginstand, name="taakstelling-beginstand"),
+    path(TAAKSTELLING + "correctie/", taakstelling.correctie, name="taakstelling-correctie"),
 ]

@@ -12,14 +12,28 @@ from overdracht.models.overdracht import (
     RedenAfgevallen,
     Voorinburgering,
 )
+from overdracht.models.taakstelling import (
+    Beginstand,
+    CoaTelling,
+    CoaTelregel,
+    Correctie,
+    Helft,
+    Opgave,
+)
 
 __all__ = [
     "GRONDEN",
+    "Beginstand",
+    "CoaTelling",
+    "CoaTelregel",
+    "Correctie",
+    "Helft",
     "Huisvesting",
     "HuisvestingStatus",
     "MedischeNotitie",
     "Nareis",
     "NareisStatus",
+    "Opgave",
     "Overdracht",
     "OverdrachtSoort",
     "OverdrachtStatus",

@@ -109,6 +109,21 @@ _ONTZORGEN = {
     "ontzorgen-regelen",
 }
 _OVERDRACHT_ZIEN = {"overdracht", "overdracht-tonen", "overdrachten", "woningen"}
+_TAAKSTELLING_ZIEN = {
+    "taakstelling",
+    "taakstelling-coa",
+    "taakstelling-mensen",
+    "taakstelling-pdf",
+    "taakstelling-prognose",
+    "taakstelling-xlsx",
+}
+_TAAKSTELLING_DOEN = {
+    "taakstelling-beginstand",
+    "taakstelling-coa-telling",
+    "taakstelling-correctie",
+    "taakstelling-opgave",
+    "taakstelling-opgave-nieuw",
+}
 _OVERDRACHT_DOEN = {
     "nareis-aangekomen",
     "overdracht-intrekken",
@@ -174,6 +189,7 @@ _CONSULENT = {
     *_PIP,
     *_ONTZORGEN,
     *_OVERDRACHT_ZIEN,
+    *_TAAKSTELLING_ZIEN,
     *_GESPREK,
     *_SAMEN,
     "overdracht-medisch",
@@ -188,6 +204,8 @@ TOEGANG: dict[Rol, set[str]] = {
         *_OVERDRACHT_ZIEN,
         *_OVERDRACHT_DOEN,
         *_INVOEREN,
+        *_TAAKSTELLING_ZIEN,
+        *_TAAKSTELLING_DOEN,
         *_TAKEN,
         *_SAMEN,
     },

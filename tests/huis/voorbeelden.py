@@ -48,6 +48,7 @@ from overdracht.models import (
     Woning,
     WoningStatus,
 )
+from overdracht.models.taakstelling import Opgave
 from pip_plans.models import Pip, PipStatus
 from tests.proefsoort import PROEF
 
@@ -165,6 +166,7 @@ ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "medewerker_id": lambda: _collega(),
     "concept_id": lambda: Concept.objects.filter(pad__startswith="/overdrachten/").earliest("pk"),
     "woning_id": lambda: Woning.objects.filter(status=WoningStatus.VRIJ).earliest("pk"),
+    "opgave_id": lambda: Opgave.objects.earliest("pk"),
     "brieftekst_id": lambda: Brieftekst.objects.earliest("pk"),
     "organisatie_id": lambda: Partnerorganisatie.objects.earliest("pk"),
 }

@@ -43,7 +43,7 @@ def test_who_never_counts_need_not_be_housed():
     assert uitkomst("telt_mee verblijfsgrond=gezinsmigrant gehuisvest=onbekend")["telt"] is False
 
 
-# --- One person, never twice -----------------------------------------------------------------------
+# --- One person, never twice ---------------------------------------------------------------------
 MEI, JULI, SEPT = date(2024, 5, 1), date(2024, 7, 1), date(2024, 9, 1)
 
 
@@ -78,7 +78,7 @@ def test_a_person_counts_once_or_not_at_all(gehuisvest, besluiten, op):
     assert not laatste or geteld == laatste[-1]
 
 
-# --- Half years ------------------------------------------------------------------------------------
+# --- Half years ----------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("dag", "tijdvak"), [(date(2024, 6, 30), H1), (date(2024, 7, 1), H2), (date(2024, 1, 1), H1)]
 )
