@@ -16,7 +16,7 @@ from overdracht.queries.taakstelling_mensen import (
     redenen,
     regels,
 )
-from overdracht.queries.taakstelling_tellen import alle_correcties, beginstand
+from overdracht.queries.taakstelling_tellen import alle_correcties, beginstand, v_nummers
 from wet.taakstelling import Tijdvak
 
 _ONBEKEND = (
@@ -70,7 +70,7 @@ def vergelijking(*, voor: Medewerker) -> Vergelijking | None:
         return None
     lijst = {regel.v_nummer: regel for regel in telling.regels.all()}
     onze = _onze(telling, lijst)
-    nummers = _nummers(onze)
+    nummers = v_nummers([mens.persoon_id for mens in onze])
     bekend = {nummers[mens.persoon_id]: mens for mens in onze if nummers[mens.persoon_id]}
     begin = beginstand()
     na = begin.op if begin else date.min
@@ -100,12 +100,6 @@ def _onze(telling: CoaTelling, lijst: Mapping[str, CoaTelregel]) -> list[Mens]:
     vanaf = telling.vanaf_op or date.min
     geteld = getelden(op=telling.peil_op)
     return [mens for mens in geteld if mens.dag >= vanaf or mens.persoon_id in op_de_lijst]
-
-
-def _nummers(mensen: list[Mens]) -> Mapping[int, str]:
-    ids = [mens.persoon_id for mens in mensen]
-    rijen = Persoon.objects.filter(pk__in=ids).values_list("pk", "v_nummer")
-    return {pk: nummer or "" for pk, nummer in rijen}
 
 
 def _alleen_wij(mensen: list[Mens], voor: Medewerker) -> list[Verschil]:

@@ -7,7 +7,7 @@ while still part of the handover. Decisions of the province about a person go ov
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import F, Min, Q, QuerySet, Subquery
 
+from inburgering.models import Persoon
 from medewerkers.models import Gemeente
 from overdracht.models import Overdrachtslid
 from overdracht.models.taakstelling import Beginstand, Correctie
@@ -124,6 +125,12 @@ def besluiten_per_persoon(
         if correctie.persoon_id is not None:
             besluiten[correctie.persoon_id].append((correctie.op, correctie.aantal > 0))
     return dict(besluiten)
+
+
+def v_nummers(personen: Sequence[int]) -> dict[int, str]:
+    """Of each of these people; empty for who has none. For comparing, not for showing."""
+    rijen = Persoon.objects.filter(pk__in=personen).values_list("pk", "v_nummer")
+    return {pk: nummer or "" for pk, nummer in rijen}
 
 
 def beginstand() -> Beginstand | None:

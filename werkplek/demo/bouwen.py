@@ -29,6 +29,7 @@ from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
 from werkplek.demo.huisvesting import vul_bureau
 from werkplek.demo.namen import MEDEWERKERS
+from werkplek.demo.taakstelling import bouw_taakstelling
 from werkplek.demo.verhalen import Verteller
 from werkplek.demo.wereld import Wereld
 
@@ -83,6 +84,7 @@ def bouw_demo(
             op=peildatum,
             nu=nu,
         )
+    bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
     signaleren(door=systeem, nu=nu)
 
