@@ -22,6 +22,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from inburgering.datums import lokale_datum
 from inburgering.models import Inburgeraar
 from inburgering.services.taken import taken_bijwerken
 from medewerkers.enums import Rol
@@ -32,6 +33,7 @@ from opdrachten.services.ontvangen import lezen, ontvangen
 from opdrachten.soorten import IMPORTSOORTEN, Importsoort
 from pip_plans.brief import maak_brief, stel_brief_op
 from pip_plans.models import Pip, PipStatus
+from werkplek.metingen_groot import vul_groot
 from werkplek.proefbestand import proefbestand
 from werkplek.queries.wetgeving import geraakt
 from wet.geraakt import nieuwe_rij
@@ -39,6 +41,7 @@ from wet.termijnen import inburgeringstermijn
 
 KEREN = 30
 IMPORTREGELS = 1000
+GROOT = 100_000
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ def metingen(*, nu: datetime) -> Iterator[Meting]:
         yield meet("taken_bijwerken_alles", lambda: _taken(nu), keren=3)
         yield meet("norm_geraakt", _geraakt, keren=3)
         yield from importvoorbeeld(nu=nu)
+        vul_groot(mensen=GROOT, vandaag=lokale_datum(nu), door=consulent)
+        yield meet("taakstelling_100_000", partial(_haal, client, reverse("taakstelling")))
     yield meet("100_000_termijnen", _termijnen, keren=1)
 
 

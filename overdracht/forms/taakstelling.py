@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 
 from inburgering.geweigerd import Geweigerd
 from inburgering.services.personen import controleer_v_nummer
@@ -56,8 +57,10 @@ class Peildatum(forms.Form):
         label="Stand op", required=False, widget=forms.DateInput(attrs={"class": "invoer-datum"})
     )
 
-    def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict, *, vandaag: date) -> None:
+        vraag = data.copy()
+        vraag.setdefault("op", f"{vandaag:%d-%m-%Y}")
+        super().__init__(vraag)
         self.vandaag = vandaag
 
     def clean_op(self) -> date | None:
@@ -83,11 +86,11 @@ class MensenFilter(Peildatum):
     tijdvak = forms.ChoiceField(label="Tijdvak", required=False)
     field_order = ("wie", "tijdvak", "op")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict, *, vandaag: date) -> None:
+        super().__init__(data, vandaag=vandaag)
         laatste = Tijdvak.van(self.vandaag)
         jaren = range(laatste.jaar, laatste.jaar - 15, -1)
-        halfjaren = [Tijdvak(jaar=jaar, helft=helft) for jaar in jaren for helft in (2, 1)]
+        halfjaren = [Tijdvak(jaar=jaar, helft=helft) for jaar in jaren for helft in (2, 1, 0)]
         veld = self.fields["tijdvak"]
         assert isinstance(veld, forms.ChoiceField)
         veld.choices = [("", "Alle")] + [
@@ -114,7 +117,7 @@ def sleutel(tijdvak: Tijdvak) -> str:
 # --- What the province says --------------------------------------------------------------------
 class OpgaveForm(forms.Form):
     DELEN = {
-        "Opgave": ("jaar", "helft", "aantal", "uiterlijk_op", "bron"),
+        "Opgave": ("jaar", "helft", "aantal", "bron", "uiterlijk_op"),
         "Controle met de wet": ("landelijk", "inwoners_gemeente", "inwoners_nederland"),
     }
 

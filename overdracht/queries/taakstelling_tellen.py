@@ -32,6 +32,25 @@ def _telt(grond: Verblijfsgrond) -> bool:
 GRONDEN_DIE_TELLEN = [grond.value for grond in Verblijfsgrond if _telt(grond)]
 
 
+# `gehuisvesten()` once more, counted per day. Sorted and without the ORM's detour over the person it
+# takes half the time at a hundred thousand people. A test holds the two together.
+_PER_DAG = """
+SELECT dag, CASE WHEN persoon = ANY(%(apart)s) THEN persoon END AS wie, count(*)
+FROM (
+    SELECT DISTINCT ON (lid.persoon_id) lid.persoon_id AS persoon, verblijf.brp_op AS dag
+    FROM overdracht_overdrachtslid AS lid
+    JOIN overdracht_overdracht AS overdracht ON overdracht.id = lid.overdracht_id
+    JOIN inburgering_verblijf AS verblijf ON verblijf.persoon_id = lid.persoon_id
+        AND verblijf.gemeentecode = (SELECT code FROM medewerkers_gemeente)
+        AND verblijf.brp_op >= overdracht.koppeling_op
+        AND (lid.eind_op IS NULL OR lid.eind_op > verblijf.brp_op)
+    WHERE lid.grond = ANY(%(gronden)s)
+    ORDER BY lid.persoon_id, verblijf.brp_op
+) AS mensen
+GROUP BY 1, 2
+"""
+
+
 @dataclass(frozen=True)
 class Telling:
     """Days with how many people begin to count on it, and what corrections add or take off."""
@@ -101,13 +120,10 @@ def telt_op(persoon_id: int, op: date) -> bool:
 
 def _tel_in_database(apart: list[int]) -> tuple[Counter[date], dict[int, date]]:
     """How many per day; those with a decision of their own one by one."""
-    sql, waarden = gehuisvesten().query.sql_with_params()
-    wie = "CASE WHEN persoon = ANY(%s) THEN persoon END"
-    vraag = f"SELECT dag, {wie}, count(*) FROM ({sql}) AS mensen GROUP BY 1, 2"  # noqa: S608  # made by the ORM, values apart
     mensen: Counter[date] = Counter()
     van_wie: dict[int, date] = {}
     with connection.cursor() as cursor:
-        cursor.execute(vraag, [apart, *waarden])
+        cursor.execute(_PER_DAG, {"apart": apart, "gronden": GRONDEN_DIE_TELLEN})
         for dag, persoon_id, aantal in cursor.fetchall():
             if persoon_id is None:
                 mensen[dag] += aantal

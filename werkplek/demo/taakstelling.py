@@ -25,9 +25,9 @@ from wet.taakstelling import Tijdvak
 
 BELEID = "beleidskader 2022-2025"
 VERZONNEN = "verzonnen voor de demo"
-BEGINSTAND = date(2021, 12, 31)
+BEGINSTAND = date(2022, 6, 30)
 _BELEID = ((2020, 0, 44), (2021, 0, 89), (2022, 1, 36))
-_DAARNA = (24, 30, 28, 32, 26, 24, 22, 26, 28)
+_DAARNA = (14, 16, 10, 12, 14, 18, 26, 30, 36)
 _ONBEKEND_NUMMER = "9000000001"
 
 
@@ -42,7 +42,7 @@ def bouw_taakstelling(*, peildatum: date, door: Medewerker, nu: datetime) -> Non
 def _vul(peildatum: date, door: Medewerker, nu: datetime) -> None:
     for gegevens in _opgaven(peildatum):
         opgave_vastleggen(gegevens=gegevens, door=door, nu=nu)
-    beginstand_vastleggen(op=BEGINSTAND, aantal=124, bron=BELEID, door=door, nu=nu)
+    beginstand_vastleggen(op=BEGINSTAND, aantal=160, bron=BELEID, door=door, nu=nu)
     correctie_vastleggen(
         op=date(2024, 3, 1),
         aantal=-1,
