@@ -32,8 +32,8 @@ def _telt(grond: Verblijfsgrond) -> bool:
 GRONDEN_DIE_TELLEN = [grond.value for grond in Verblijfsgrond if _telt(grond)]
 
 
-# `gehuisvesten()` once more, counted per day. Sorted and without the ORM's detour over the person it
-# takes half the time at a hundred thousand people. A test holds the two together.
+# `gehuisvesten()` once more, counted per day. Sorted and without the ORM's detour over the person
+# it takes half the time at a hundred thousand people. A test holds the two together.
 _PER_DAG = """
 SELECT dag, CASE WHEN persoon = ANY(%(apart)s) THEN persoon END AS wie, count(*)
 FROM (

@@ -58,6 +58,8 @@ GEEN_PAGINA = {
     "opdracht-sjabloon": "a workbook",
     "opdracht-uitkomst": "a workbook",
     "pip-voorbeeld": "a PDF",
+    "taakstelling-pdf": "a PDF",
+    "taakstelling-xlsx": "a workbook",
     "mfa_download_recovery_codes": "a text file; 404 without a second factor",
 }
 # Pages that a colleague without a second factor is sent away from, or that are not there then.
