@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
@@ -41,24 +42,42 @@ def _cel(waarde: Waarde) -> Waarde:
     return veilig(waarde) if isinstance(waarde, str) else waarde
 
 
+@dataclass(frozen=True)
+class Blad:
+    """A sheet: its name, the headings and the rows under them."""
+
+    naam: str
+    koppen: Sequence[str]
+    rijen: Iterable[Sequence[Waarde]]
+
+
 def schrijf_xlsx(
     koppen: Sequence[str], rijen: Iterable[Sequence[Waarde]], *, blad: str = "Blad1"
 ) -> io.BytesIO:
-    """A workbook of one sheet, ready to be read. Rows are taken one by one and kept on disk until
-    the sheet is whole; what is returned is the packed file.
+    """A workbook of one sheet, ready to be read."""
+    return schrijf_werkmap([Blad(blad, koppen, rijen)])
+
+
+def schrijf_werkmap(bladen: Iterable[Blad]) -> io.BytesIO:
+    """A workbook, ready to be read. Rows are taken one by one and kept on disk until the sheet is
+    whole; what is returned is the packed file.
     """
     werkmap = Workbook(write_only=True)
-    vel = werkmap.create_sheet(blad[:31])
-    vel.freeze_panes = "A2"
-    for plek in range(1, len(koppen) + 1):
-        vel.column_dimensions[get_column_letter(plek)].width = _BREEDTE
-    vel.append([_vet(vel, kop) for kop in koppen])
-    for rij in rijen:
-        vel.append([_cel(waarde) for waarde in rij])
+    for blad in bladen:
+        _schrijf_blad(werkmap.create_sheet(blad.naam[:31]), blad)
     bestand = io.BytesIO()
     werkmap.save(bestand)
     bestand.seek(0)
     return bestand
+
+
+def _schrijf_blad(vel: Any, blad: Blad) -> None:
+    vel.freeze_panes = "A2"
+    for plek in range(1, len(blad.koppen) + 1):
+        vel.column_dimensions[get_column_letter(plek)].width = _BREEDTE
+    vel.append([_vet(vel, kop) for kop in blad.koppen])
+    for rij in blad.rijen:
+        vel.append([_cel(waarde) for waarde in rij])
 
 
 def _vet(vel: Any, kop: str) -> Any:

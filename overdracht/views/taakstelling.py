@@ -19,6 +19,7 @@ from medewerkers.models import Rij
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
+from opdrachten.uitvoer import XLSX
 from overdracht.forms.taakstelling import (
     BeginstandForm,
     CoaTellingForm,
@@ -44,7 +45,6 @@ from wet.taakstelling import Tijdvak
 
 _BEWERK = require_http_methods(["GET", "POST"])
 _PDF = "application/pdf"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -126,7 +126,7 @@ def xlsx(request: Verzoek) -> HttpResponse:
         nu=request.nu,
     )
     bestand = overzicht_xlsx(taakstelling_op(op, vandaag=vandaag), geteld)
-    return _bestand(bestand, _XLSX, f"taakstelling-{op:%Y-%m-%d}.xlsx")
+    return _bestand(bestand, XLSX, f"taakstelling-{op:%Y-%m-%d}.xlsx")
 
 
 def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
