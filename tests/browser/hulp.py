@@ -78,8 +78,11 @@ def _omgeving(statisch: Path, **ook: str) -> dict[str, str]:
 
 
 @contextmanager
-def draaiend(demo: Demo, statisch: Path, map_: Path) -> Iterator[str]:
-    """gunicorn on a free port of this machine, with this database; gives its address."""
+def draaiend(demo: Demo, statisch: Path, map_: Path, *, met_werker: bool = False) -> Iterator[str]:
+    """gunicorn on a free port of this machine, with this database; gives its address.
+
+    With a worker, what the pages leave to the background is done as well.
+    """
     poort = _vrije_poort()
     adres = f"http://127.0.0.1:{poort}"
     gegevens = map_ / "gegevens"
@@ -89,34 +92,35 @@ def draaiend(demo: Demo, statisch: Path, map_: Path) -> Iterator[str]:
         demo.documenten.mkdir(exist_ok=True)
         (gegevens / "documenten").symlink_to(demo.documenten)
     omgeving = _omgeving(
-        statisch, DATABASE_URL=databaseadres(demo), DATA_MAP=str(gegevens), SITE_URL=adres
+        statisch,
+        DATABASE_URL=databaseadres(demo),
+        DATA_MAP=str(gegevens),
+        SITE_URL=adres,
+        WACHTRIJ=f"browser-{poort}",
     )
+    server = ["gunicorn", "tests.browser.server:application", "--bind", f"127.0.0.1:{poort}"]
+    server += ["--workers", "1", "--threads", "4", "--log-level", "warning"]
+    werkers = [[sys.executable, "-m", "tests.browser.werker"]] if met_werker else []
     log = map_ / "server.log"
     with log.open("wb") as uit:
-        proces = subprocess.Popen(
-            [
-                "gunicorn",
-                "tests.browser.server:application",
-                "--bind",
-                f"127.0.0.1:{poort}",
-                "--workers",
-                "1",
-                "--threads",
-                "4",
-                "--log-level",
-                "warning",
-            ],
-            cwd=settings.BASE_DIR,
-            env=omgeving,
-            stdout=uit,
-            stderr=subprocess.STDOUT,
-        )
+        processen = [
+            subprocess.Popen(
+                opdracht,
+                cwd=settings.BASE_DIR,
+                env=omgeving,
+                stdout=uit,
+                stderr=subprocess.STDOUT,
+            )
+            for opdracht in [server, *werkers]
+        ]
         try:
-            _wacht_op(adres, proces, log)
+            _wacht_op(adres, processen[0], log)
             yield adres
         finally:
-            proces.send_signal(signal.SIGTERM)
-            proces.wait(timeout=10)
+            for proces in processen:
+                proces.send_signal(signal.SIGTERM)
+            for proces in processen:
+                proces.wait(timeout=10)
 
 
 def _vrije_poort() -> int:

@@ -154,8 +154,9 @@ def gesprek_voeren(consulent: Bureau, overdracht: str) -> None:
 
 def huisvesten(oov: Bureau, consulent: Bureau, overdracht: str) -> None:
     oov.ga(overdracht)
+    oov.link("Woning kiezen")
     oov.doe(
-        "Woning toewijzen",
+        "Woning die niet op de lijst staat",
         straat="Wilgenhof",
         huisnummer="12",
         postcode="9351ab",

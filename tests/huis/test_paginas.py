@@ -53,6 +53,7 @@ AXE_OPTIES: dict[str, Any] = {
 
 # Addresses that take a GET and answer with something that is no page.
 GEEN_PAGINA = {
+    "afspraak-agenda": "a calendar file",
     "document": "the file itself",
     "health": "JSON, for machines",
     "opdracht-sjabloon": "a workbook",

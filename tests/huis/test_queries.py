@@ -24,6 +24,7 @@ DUURDER: dict[str, tuple[int, str]] = {}
 # Pages that ask more when there is something to show: how often, and what a demo may lack.
 EERSTE_RIJ: dict[str, tuple[int, str]] = {
     "ontzorgen-lijst": (1, "periods that wait to be arranged: counted first, then read"),
+    "clienten": (6, "households of the partner that move, with their people and dossiers"),
     "woningen": (6, "households that a home is kept for, with their people and dossiers"),
 }
 
