@@ -6,14 +6,14 @@ from typing import Any
 
 from django import forms
 
-from besluiten.models import Bekendmaking, Brieftekst
+from besluiten.models import ZELF_TE_KIEZEN, Brieftekst
 from inburgering.velden import DatumVeld
 
 
 class BekendmakenForm(forms.Form):
     wijze = forms.ChoiceField(
         label="Hoe is het besluit bekendgemaakt",
-        choices=Bekendmaking.choices,
+        choices=[(wijze.value, wijze.label) for wijze in ZELF_TE_KIEZEN],
         widget=forms.RadioSelect,
     )
     op = DatumVeld(label="Op", help_text="De dag van uitreiken of verzenden.")

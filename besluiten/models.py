@@ -28,13 +28,19 @@ class Bekendmaking(TextChoices):
     UITGEREIKT = "uitgereikt", "Uitgereikt"
     VERZONDEN = "verzonden", "Per post verzonden"
     DIGITAAL = "digitaal", "Digitaal verzonden"
+    ONBEKEND = "onbekend", "Wijze niet bekend"
+
+
+ZELF_TE_KIEZEN = [wijze for wijze in Bekendmaking if wijze != Bekendmaking.ONBEKEND]
+"""Who makes a decision known, knows how; of a decision taken over it may not be known."""
 
 
 class Besluit(DossierRij, Toestandsrij):
     """A decision as it was taken: its PDF is made once and never again.
 
     `dagtekening` is the date on it; it does not work before `bekendgemaakt_op` (Awb 3:40), from
-    which the objection term runs.
+    which the objection term runs. `overgenomen`: taken on paper before this system was there, so
+    its letter is kept elsewhere; `genomen_op` and `genomen_door` then say who recorded it here.
     """
 
     inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="besluiten")
@@ -43,7 +49,10 @@ class Besluit(DossierRij, Toestandsrij):
     dagtekening = models.DateField("dagtekening")
     genomen_op = models.DateField("genomen op")
     genomen_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
-    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="besluit")
+    document = models.OneToOneField(
+        Document, on_delete=models.PROTECT, related_name="besluit", null=True, blank=True
+    )
+    overgenomen = models.BooleanField("op papier genomen vóór dit systeem", default=False)
     status = toestandsveld(BesluitStatus, begin=BesluitStatus.GENOMEN)
     bekendgemaakt_op = models.DateField("bekendgemaakt op", null=True, blank=True)
     bekendgemaakt_door = models.ForeignKey(
@@ -70,6 +79,14 @@ class Besluit(DossierRij, Toestandsrij):
             models.CheckConstraint(
                 name="besluit_bekend_niet_voor_dagtekening",
                 condition=Q(bekendgemaakt_op=None) | Q(bekendgemaakt_op__gte=F("dagtekening")),
+            ),
+            models.CheckConstraint(
+                name="besluit_met_document_of_overgenomen",
+                condition=Q(overgenomen=True) | Q(document__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="besluit_wijze_bekend_of_overgenomen",
+                condition=Q(overgenomen=True) | ~Q(bekendmaking=Bekendmaking.ONBEKEND),
             ),
         ]
 

@@ -96,6 +96,46 @@ def besluit_nemen(
     return besluit
 
 
+def besluit_overnemen(
+    act: Handeling,
+    *,
+    dossier_id: int,
+    soort: BesluitSoort,
+    kenmerk: str,
+    titel: str,
+    dagtekening: date,
+    bekendgemaakt_op: date | None,
+) -> Besluit:
+    """A decision taken on paper before this system: no letter is made. Part of the caller's act.
+
+    Made known already it works, and the objection term is kept only while it still runs.
+    """
+    besluit = Besluit(
+        inburgeraar_id=dossier_id,
+        soort=soort,
+        kenmerk=kenmerk,
+        dagtekening=dagtekening,
+        genomen_op=act.op,
+        genomen_door=act.door,
+        overgenomen=True,
+    )
+    besluit.save()
+    act.meld(
+        dossier_id,
+        GebeurtenisSoort.BESLUIT,
+        f"Besluit overgenomen, op papier genomen: {titel}",
+        op=dagtekening,
+    )
+    if bekendgemaakt_op is None:
+        return besluit
+    check_bekendmaken(besluit, op=bekendgemaakt_op, vandaag=act.op)
+    besluit.bekendmaken(op=bekendgemaakt_op, door=act.door, wijze=Bekendmaking.ONBEKEND)
+    besluit.save()
+    if _bezwaar_kan_nog(bekendgemaakt_op, act.op):
+        _bezwaartermijn(act, besluit, op=bekendgemaakt_op)
+    return besluit
+
+
 def bekendmaken(
     *,
     besluit_id: int,
@@ -118,14 +158,23 @@ def bekendmaken(
             f"Bekendgemaakt: {besluit.kenmerk} ({wijze.label.lower()})",
             op=op,
         )
-        termijn_vastleggen(
-            act,
-            dossier_id=dossier_id,
-            soort=TermijnSoort.BEZWAAR,
-            vraag=partial(bezwaartermijn, bekendmaking=op),
-            sleutel=f"besluit {besluit.pk}",
-        )
+        _bezwaartermijn(act, besluit, op=op)
     return besluit
+
+
+def _bezwaartermijn(act: Handeling, besluit: Besluit, *, op: date) -> None:
+    termijn_vastleggen(
+        act,
+        dossier_id=besluit.inburgeraar_id,
+        soort=TermijnSoort.BEZWAAR,
+        vraag=partial(bezwaartermijn, bekendmaking=op),
+        sleutel=f"besluit {besluit.pk}",
+    )
+
+
+def _bezwaar_kan_nog(bekendgemaakt_op: date, op: date) -> bool:
+    termijn = bezwaartermijn(bekendmaking=bekendgemaakt_op).bekend
+    return termijn is not None and termijn.eind_op >= op
 
 
 def bezwaartermijnen_afsluiten(*, door: Medewerker, nu: datetime) -> int:

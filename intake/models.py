@@ -52,6 +52,7 @@ class BredeIntake(DossierRij, Toestandsrij):
     """One per dossier. It cannot be closed without the parts the law asks for.
 
     `alleen_spreken_op`: the day on which the person heard of the right to speak without a partner.
+    `overgenomen`: closed before this system was there; its report and parts are kept elsewhere.
     """
 
     inburgeraar = models.OneToOneField(
@@ -68,6 +69,7 @@ class BredeIntake(DossierRij, Toestandsrij):
         "gewezen op het recht om alleen te spreken op", null=True, blank=True
     )
     verslag = models.TextField("verslag", blank=True)
+    overgenomen = models.BooleanField("afgerond vóór dit systeem", default=False)
 
     class Meta:
         verbose_name = "brede intake"
@@ -96,8 +98,9 @@ class BredeIntake(DossierRij, Toestandsrij):
 
     @overgang(van=IntakeStatus.AFGEROND, naar=IntakeStatus.GESTART)
     def heropenen(self) -> None:
-        """Something was missing or wrong, and no plan stands on it yet."""
+        """Something was missing or wrong, and no plan stands on it yet. It is done here then."""
         self.afgerond_op = self.afgerond_door = None
+        self.overgenomen = False
 
 
 class Onderdeel(DossierRij, Rij):

@@ -8,7 +8,7 @@ from datetime import date
 from inburgering.enums import SchakelStatus
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
-from inburgering.policies import check_loopt, check_reden
+from inburgering.policies import check_loopt, check_niet_later, check_reden
 from intake.models import (
     BredeIntake,
     IntakeStatus,
@@ -43,6 +43,16 @@ def check_invullen(intake: BredeIntake | None) -> None:
     if intake.status == IntakeStatus.AFGEROND:
         raise Geweigerd("De brede intake is afgerond: heropen die eerst.")
     check_loopt(intake.inburgeraar)
+
+
+def check_overnemen(
+    dossier: Inburgeraar, *, intake: BredeIntake | None, afgerond_op: date, vandaag: date
+) -> None:
+    """An intake of before this system, as long as there is none here."""
+    check_loopt(dossier)
+    if intake is not None:
+        raise Geweigerd("Er is al een brede intake bij dit dossier.")
+    check_niet_later(afgerond_op, vandaag=vandaag, veld="intake_op", wat="De brede intake")
 
 
 def check_onderdeel(soort: str, *, tekst: str, niet_van_toepassing: bool) -> None:

@@ -56,13 +56,17 @@ class NogNodig:
 
 @dataclass(frozen=True, kw_only=True)
 class Intaketab:
-    """`loopt`: it can be written in now. Each `geen_…` is the reason why that cannot be done."""
+    """`loopt`: it can be written in now. Each `geen_…` is the reason why that cannot be done.
+
+    `overgenomen`: closed before this system was there, and not opened again since.
+    """
 
     intake: BredeIntake | None
     toets: Leerbaarheidstoets | None
     secties: Sequence[Sectie]
     ontbreekt: Sequence[NogNodig]
     loopt: bool
+    overgenomen: bool
     gedaan: int
     geen_starten: str
     geen_afronden: str
@@ -119,6 +123,7 @@ def intaketab(dossier: Inburgeraar) -> Intaketab:
     toets = Leerbaarheidstoets.objects.filter(inburgeraar=dossier).first()
     schakel = schakel3(dossier.pk)
     begonnen = intake is not None and intake.status != IntakeStatus.GEPLAND
+    overgenomen = bool(intake and intake.overgenomen and intake.status == IntakeStatus.AFGEROND)
     ontbreekt = wat_ontbreekt_in_intake(stand(intake, onderdelen, toets)) if begonnen else ()
     return Intaketab(
         intake=intake if begonnen else None,
@@ -126,6 +131,7 @@ def intaketab(dossier: Inburgeraar) -> Intaketab:
         secties=[sectie(onderdeel) for onderdeel in onderdelen],
         ontbreekt=[_nog_nodig(deel) for deel in ontbreekt],
         loopt=intake is not None and intake.status == IntakeStatus.GESTART and dossier.loopt,
+        overgenomen=overgenomen,
         gedaan=sum(onderdeel.ingevuld for onderdeel in onderdelen),
         geen_starten=weigering(check_starten, dossier, intake=intake, schakel3=schakel),
         geen_afronden=_geen_afronden(intake, ontbreekt, schakel),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from inburgering.enums import GebeurtenisSoort
+from inburgering.enums import GebeurtenisSoort, Regime, SchakelNummer
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
+from inburgering.services.schakels import schakel_openen
 from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, ToetsUitslag
 from intake.policies import (
     check_afronden,
@@ -15,6 +16,7 @@ from intake.policies import (
     check_invullen,
     check_onderdeel,
     check_ontheffen,
+    check_overnemen,
     check_starten,
     check_uitslag,
 )
@@ -37,10 +39,31 @@ def intake_starten(*, dossier_id: int, door: Medewerker, nu: datetime) -> BredeI
             intake.save()
         intake.starten(op=act.op)
         intake.save()
-        maak_aan([Onderdeel(intake=intake, soort=soort) for soort in OnderdeelSoort.values])
-        if not Leerbaarheidstoets.objects.filter(inburgeraar=dossier).exists():
-            Leerbaarheidstoets(inburgeraar=dossier).save()
+        _leg_klaar(intake)
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Brede intake gestart")
+    return intake
+
+
+def intake_overnemen(
+    *, dossier_id: int, afgerond_op: date, door: Medewerker, nu: datetime
+) -> BredeIntake:
+    """An intake that was closed on `afgerond_op`, before this system; its report is elsewhere.
+
+    Opens schakel 3 when that still waits: the intake is evidence that it was open.
+    """
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        dossier = act.vergrendel(Inburgeraar, dossier_id)
+        bestaand = BredeIntake.objects.filter(inburgeraar=dossier).first()
+        check_overnemen(dossier, intake=bestaand, afgerond_op=afgerond_op, vandaag=act.op)
+        intake = BredeIntake(inburgeraar=dossier, overgenomen=True)
+        intake.save()
+        intake.starten(op=afgerond_op)
+        intake.afronden(op=afgerond_op, door=door)
+        intake.save()
+        if dossier.regime == Regime.WI2021:
+            nummer = SchakelNummer.INTAKE_EN_PIP
+            schakel_openen(dossier_id=dossier_id, nummer=nummer, door=door, nu=nu, op=afgerond_op)
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Brede intake afgerond", op=afgerond_op)
     return intake
 
 
@@ -152,14 +175,29 @@ def intake_afronden(
 def intake_heropenen(
     *, intake_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
 ) -> BredeIntake:
-    """Open it again while no plan stands on it."""
+    """Open it again while no plan stands on it; one that was taken over gets its empty parts."""
     with handeling(door=door, nu=nu, dossiers=[_dossier_van(intake_id)], reden=reden) as act:
         intake = act.vergrendel(BredeIntake, intake_id, versie=versie)
         check_heropenen(intake, schakel3=schakel3(intake.inburgeraar_id), reden=reden)
         intake.heropenen()
         intake.save()
+        _leg_klaar(intake)
         _meld(act, intake, "Brede intake heropend")
     return intake
+
+
+def _leg_klaar(intake: BredeIntake) -> None:
+    """The parts that are not there yet, empty, with the test beside them."""
+    er_al = set(Onderdeel.objects.filter(intake=intake).values_list("soort", flat=True))
+    maak_aan(
+        [
+            Onderdeel(intake=intake, soort=soort)
+            for soort in OnderdeelSoort.values
+            if soort not in er_al
+        ]
+    )
+    if not Leerbaarheidstoets.objects.filter(inburgeraar=intake.inburgeraar_id).exists():
+        Leerbaarheidstoets(inburgeraar_id=intake.inburgeraar_id).save()
 
 
 def _meld(act: Handeling, intake: BredeIntake, tekst: str) -> None:

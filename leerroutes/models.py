@@ -25,7 +25,10 @@ class TrajectStatus(TextChoices):
 class Traject(DossierRij, Toestandsrij):
     """One at a time: route, level, hours and talks as agreed. Hours are whole hours.
 
-    Started and adjusted by `pip_plans` only, so that what is followed is what was decided.
+    `eerdere_uren_taal` (language and KNM) and `eerdere_uren_participatie` are what was followed up
+    to and including `eerdere_uren_op`, before this system was there: an opening balance, stated and
+    not counted from lines. Started and adjusted by `pip_plans` only, so that what is followed is
+    what was decided.
     """
 
     inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="trajecten")
@@ -38,6 +41,13 @@ class Traject(DossierRij, Toestandsrij):
     status = toestandsveld(TrajectStatus, begin=TrajectStatus.LOPEND)
     start_op = models.DateField("gestart op")
     eind_op = models.DateField("geëindigd op", null=True, blank=True)
+    eerdere_uren_taal = models.PositiveSmallIntegerField(
+        "uren taal en KNM vóór de livegang", null=True, blank=True
+    )
+    eerdere_uren_participatie = models.PositiveSmallIntegerField(
+        "uren participatie vóór de livegang", null=True, blank=True
+    )
+    eerdere_uren_op = models.DateField("stand van deze uren op", null=True, blank=True)
 
     class Meta:
         verbose_name = "traject"
@@ -48,6 +58,11 @@ class Traject(DossierRij, Toestandsrij):
             een_van("traject_leerroute_bekend", "leerroute", [r.value for r in Leerroute]),
             bewijs("traject_einde_bewezen", "eind_op", bij=[TrajectStatus.BEEINDIGD]),
             op_volgorde("traject_op_volgorde"),
+            models.CheckConstraint(
+                name="traject_eerdere_uren_met_stand",
+                condition=Q(eerdere_uren_taal=None, eerdere_uren_participatie=None)
+                | Q(eerdere_uren_op__isnull=False),
+            ),
             models.UniqueConstraint(
                 fields=["inburgeraar"],
                 name="traject_een_tegelijk",

@@ -7,13 +7,15 @@ what is followed is what was decided.
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TypedDict, Unpack
 
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from leerroutes.models import Traject, TrajectStatus
+from leerroutes.policies import check_eerdere_uren
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from wet.leerroutes import Leerroute
@@ -53,6 +55,49 @@ def traject_starten(
         )
         traject.save()
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"Traject gestart: {leerroute.label}")
+    return traject
+
+
+@dataclass(frozen=True, kw_only=True)
+class EerdereUren:
+    """Whole hours followed before this system was there; None is not known."""
+
+    taal: int | None = None
+    participatie: int | None = None
+
+    @property
+    def bekend(self) -> bool:
+        return self.taal is not None or self.participatie is not None
+
+
+def traject_overnemen(
+    *,
+    dossier_id: int,
+    leerroute: Leerroute,
+    start_op: date,
+    uren: EerdereUren,
+    door: Medewerker,
+    nu: datetime,
+    **afspraken: Unpack[Afspraken],
+) -> Traject:
+    """A traject that runs since `start_op`, with the hours so far as an opening balance.
+
+    Called by `pip_plans` only, for a plan that is taken over.
+    """
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        check_eerdere_uren(taal=uren.taal, participatie=uren.participatie, op=act.op)
+        traject = Traject(
+            inburgeraar_id=dossier_id,
+            leerroute=leerroute.value,
+            start_op=start_op,
+            eerdere_uren_taal=uren.taal,
+            eerdere_uren_participatie=uren.participatie,
+            eerdere_uren_op=act.op if uren.bekend else None,
+            **afspraken,
+        )
+        traject.save()
+        wat = f"Traject gestart: {leerroute.label}"
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat, op=start_op)
     return traject
 
 

@@ -57,6 +57,8 @@ class Ontzorgperiode(DossierRij, Toestandsrij):
     """Six months from the day the right to bijstand arises; `eind_op` is the last day, inclusive.
 
     Active only with the Participatiewet decision that imposes it and a signed machtiging.
+    `overgenomen_op`: the day on which a period that ran already was taken over; what was due up to
+    and including that month was paid outside this system and is never paid here again.
     """
 
     pad_naar_dossier: ClassVar[str] = "uitkering__inburgeraar"
@@ -70,6 +72,7 @@ class Ontzorgperiode(DossierRij, Toestandsrij):
     eind_op = models.DateField("laatste dag")
     besluit_op = models.DateField("Participatiewetbesluit van", null=True, blank=True)
     machtiging_op = models.DateField("machtiging getekend op", null=True, blank=True)
+    overgenomen_op = models.DateField("overgenomen op", null=True, blank=True)
     beeindigd_op = models.DateField("beëindigd op", null=True, blank=True)
     reden_einde = models.CharField(
         "reden van einde", max_length=10, choices=EindeReden.choices, blank=True

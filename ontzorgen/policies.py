@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +10,7 @@ from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
+from wet.ontzorgen import ontzorgperiode
 from wet.uitkomst import Uitkomst
 
 ZELF_TE_KIEZEN = (EindeReden.BIJSTAND, EindeReden.VERHUISD, EindeReden.ANDERS)
@@ -18,6 +19,8 @@ ZELF_TE_KIEZEN = (EindeReden.BIJSTAND, EindeReden.VERHUISD, EindeReden.ANDERS)
 _VOORAF = timedelta(days=92)
 """How long before the bijstand begins a paper may be signed: somebody applies from the AZC, some
 weeks before moving. No rule of law; what is older than three months is a slip of the pen."""
+
+_NA_ZES_MAANDEN = "Ontzorgen duurt zes maanden: hier tot en met {:%d-%m-%Y}."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +72,41 @@ def _check_geen_overlap(bijstand: Bijstand, ander: Uitkering) -> None:
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class EerderOntzorgd:
+    """A period that ran before this system. `eind_op` (inclusive) when it is known: the end of the
+    months, or earlier when it was stopped.
+    """
+
+    start_op: date
+    eind_op: date | None = None
+    besluit_op: date | None = None
+    machtiging_op: date | None = None
+
+
+def check_overnemen(
+    eerder: EerderOntzorgd, *, bijstand: Bijstand, recht: Uitkomst[bool], vandaag: date
+) -> None:
+    """Only with the right to it, within the six months that go with the bijstand (Pw 56a)."""
+    if not recht.bekend:
+        raise Geweigerd(f"Er is geen recht op ontzorgen. {recht.stappen[-2]}", veld="ontzorgen_op")
+    if eerder.start_op < bijstand.start_op:
+        raise Geweigerd(
+            f"Het ontzorgen begint niet voor de bijstand ({bijstand.start_op:%d-%m-%Y}).",
+            veld="ontzorgen_op",
+        )
+    looptijd = ontzorgperiode(bijstand.start_op).bekend
+    assert looptijd is not None  # the day is given
+    if eerder.start_op > looptijd.eind_op:
+        raise Geweigerd(_NA_ZES_MAANDEN.format(looptijd.eind_op), veld="ontzorgen_op")
+    if eerder.eind_op and eerder.eind_op > looptijd.eind_op:
+        raise Geweigerd(_NA_ZES_MAANDEN.format(looptijd.eind_op), veld="ontzorgen_tot")
+    if eerder.eind_op and eerder.eind_op < eerder.start_op:
+        raise Geweigerd("Het einde van het ontzorgen ligt voor het begin.", veld="ontzorgen_tot")
+    for veld, wat, op in _papieren(eerder.besluit_op, eerder.machtiging_op):
+        _check_papier(veld, wat, op, begin=bijstand.start_op, vandaag=vandaag)
+
+
 def check_herzien(dossier: Inburgeraar, *, recht: Uitkomst[bool], nodig: bool) -> None:
     """The permit was corrected: the period may follow as soon as the permit is known."""
     check_loopt(dossier)
@@ -91,19 +129,26 @@ def check_activeren(
 ) -> None:
     """Without the Participatiewet decision and a signed machtiging nothing may be paid (Pw 56a)."""
     check_activeerbaar(periode, dossier=dossier, vandaag=vandaag)
-    if besluit_op > vandaag:
-        raise Geweigerd("Het besluit ligt in de toekomst.", veld="besluit_op")
-    if machtiging_op > vandaag:
-        raise Geweigerd("De machtiging ligt in de toekomst.", veld="machtiging_op")
-    for veld, wat, op in (
-        ("besluit_op", "het besluit", besluit_op),
-        ("machtiging_op", "de machtiging", machtiging_op),
-    ):
-        if op < periode.start_op - _VOORAF:
-            raise Geweigerd(
-                f"Controleer het jaar van {wat}: de bijstand begon op {periode.start_op:%d-%m-%Y}.",
-                veld=veld,
-            )
+    for veld, wat, op in _papieren(besluit_op, machtiging_op):
+        _check_papier(veld, wat, op, begin=periode.start_op, vandaag=vandaag)
+
+
+def _papieren(
+    besluit_op: date | None, machtiging_op: date | None
+) -> Iterator[tuple[str, str, date]]:
+    if besluit_op is not None:
+        yield "besluit_op", "het besluit", besluit_op
+    if machtiging_op is not None:
+        yield "machtiging_op", "de machtiging", machtiging_op
+
+
+def _check_papier(veld: str, wat: str, op: date, *, begin: date, vandaag: date) -> None:
+    if op > vandaag:
+        raise Geweigerd(f"{wat.capitalize()} ligt in de toekomst.", veld=veld)
+    if op < begin - _VOORAF:
+        raise Geweigerd(
+            f"Controleer het jaar van {wat}: de bijstand begon op {begin:%d-%m-%Y}.", veld=veld
+        )
 
 
 def check_activeerbaar(periode: Ontzorgperiode, *, dossier: Inburgeraar, vandaag: date) -> None:

@@ -19,10 +19,11 @@ from medewerkers.models import Rij
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
-from ontzorgen import services
 from ontzorgen.forms import ActiverenForm, BeeindigenForm, BijstandCorrigerenForm, BijstandForm
 from ontzorgen.models import Ontzorgperiode, Uitkering
 from ontzorgen.queries import lijst, ontzorgtab
+from ontzorgen.services import bijstand as bijstand_services
+from ontzorgen.services import perioden
 
 _BEWERK = require_http_methods(["GET", "POST"])
 
@@ -81,7 +82,7 @@ def bijstand(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Bijstand vastleggen")
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        services.bijstand_vastleggen(
+        bijstand_services.bijstand_vastleggen(
             dossier_id=dossier.pk, bijstand=form.bijstand(), door=request.user, nu=request.nu
         )
         messages.success(request, "De bijstand is vastgelegd.")
@@ -101,7 +102,7 @@ def bijstand_corrigeren(request: Verzoek, nummer: str, uitkering_id: int) -> Htt
     rij = _uitkering(request, dossier, uitkering_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        services.bijstand_corrigeren(
+        bijstand_services.bijstand_corrigeren(
             uitkering_id=rij.pk,
             versie=versie,
             bijstand=form.bijstand(),
@@ -126,7 +127,7 @@ def herzien(request: Verzoek, nummer: str, uitkering_id: int) -> HttpResponse:
     rij = _uitkering(request, dossier, uitkering_id)
     versie = request.POST.get("versie", "")
     try:
-        services.ontzorgen_herzien(
+        bijstand_services.ontzorgen_herzien(
             uitkering_id=rij.pk,
             versie=int(versie) if versie.isdigit() else 0,
             door=request.user,
@@ -149,7 +150,7 @@ def activeren(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
     rij = _periode(request, dossier, periode_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        services.ontzorgen_activeren(
+        perioden.ontzorgen_activeren(
             periode_id=rij.pk, versie=versie, **form.cleaned_data, door=request.user, nu=request.nu
         )
         messages.success(request, "Het ontzorgen is geregeld.")
@@ -169,7 +170,7 @@ def beeindigen(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
     rij = _periode(request, dossier, periode_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        services.ontzorgen_beeindigen(
+        perioden.ontzorgen_beeindigen(
             periode_id=rij.pk,
             versie=versie,
             reden=form.gekozen_reden(),

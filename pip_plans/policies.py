@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from inburgering.enums import Regime, SchakelStatus
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
-from inburgering.policies import check_loopt, check_reden
+from inburgering.policies import check_loopt, check_niet_later, check_reden
 from medewerkers.models import Medewerker
 from pip_plans.models import Pip, PipStatus
 from wet.bronnen import voluit
 from wet.duo import Bevinding
+from wet.leerroutes import Leerroute, Niveau, niveau_toegestaan
 from wet.pip import Ontbrekend
 
 
@@ -27,6 +29,67 @@ class Feiten:
     duo: Sequence[Bevinding] = ()
     vier_ogen: bool = False
     eerder: Sequence[Pip] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PapierenPip:
+    """A plan that was established before this system, as far as it is known.
+
+    `dagtekening_eerste` is that of the first plan, when this is a later version. `laatste_dag_duo`
+    is inclusive; with `verlengd_op` and `grond` it is later by an extension of DUO. Hours are
+    whole hours.
+    """
+
+    dagtekening: date
+    leerroute: Leerroute
+    niveau: Niveau | None = None
+    dagtekening_eerste: date | None = None
+    bekendgemaakt_op: date | None = None
+    leerroute_uren: int | None = None
+    begeleiding: str = ""
+    laatste_dag_duo: date | None = None
+    verlengd_op: date | None = None
+    grond: str = ""
+    uren_taal: int | None = None
+    uren_participatie: int | None = None
+
+    @property
+    def initieel(self) -> date:
+        return self.dagtekening_eerste or self.dagtekening
+
+
+def check_overnemen(
+    plan: PapierenPip, *, feiten: Feiten, begin_plicht: date | None, vandaag: date
+) -> None:
+    """Only where no plan stands yet, on a day that can be, with a level the route may have."""
+    check_loopt(feiten.dossier)
+    if feiten.dossier.regime != Regime.WI2021:
+        raise Geweigerd("Bij de Wet inburgering 2013 hoort geen PIP.", veld="pip_op")
+    if feiten.eerder:
+        raise Geweigerd("Er is al een PIP bij dit dossier.", veld="pip_op")
+    check_dagen(plan, begin_plicht=begin_plicht, vandaag=vandaag)
+    oordeel = niveau_toegestaan(
+        plan.leerroute, plan.niveau, eerste_pip=plan.initieel == plan.dagtekening
+    )
+    if not oordeel.bekend:
+        raise Geweigerd(oordeel.conclusie, veld="niveau")
+
+
+def check_dagen(plan: PapierenPip, *, begin_plicht: date | None, vandaag: date) -> None:
+    """The days of a plan on paper follow each other, and the duty came first (DUO)."""
+    check_niet_later(plan.dagtekening, vandaag=vandaag, veld="pip_op", wat="De dagtekening")
+    if plan.dagtekening_eerste and plan.dagtekening_eerste > plan.dagtekening:
+        raise Geweigerd("Het eerste PIP ligt na de dagtekening van dit PIP.", veld="eerste_pip_op")
+    if begin_plicht and plan.initieel < begin_plicht:
+        raise Geweigerd(
+            f"Het PIP ligt voor het begin van de plicht ({begin_plicht:%d-%m-%Y}).", veld="pip_op"
+        )
+    if plan.laatste_dag_duo and plan.laatste_dag_duo <= plan.initieel:
+        raise Geweigerd(
+            "De laatste dag van de inburgeringstermijn ligt voor het PIP.", veld="laatste_dag"
+        )
+    if plan.verlengd_op and not plan.laatste_dag_duo:
+        raise Geweigerd("Vul ook de laatste dag na de verlenging in.", veld="laatste_dag")
 
 
 def check_opstellen(feiten: Feiten) -> None:

@@ -7,32 +7,38 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from django.conf import settings
-
 from besluiten.models import Besluit, BesluitSoort
-from besluiten.services import besluit_nemen
+from besluiten.services import besluit_nemen, besluit_overnemen
 from inburgering.datums import lokale_datum
 from inburgering.enums import GebeurtenisSoort, SchakelNummer, TermijnSoort
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.handelingen import Handeling, handeling
-from inburgering.models import Inburgeraar
+from inburgering.models import Inburgeraar, Plicht, Termijn
+from inburgering.policies import check_reden
 from inburgering.services.documenten import bewaar
 from inburgering.services.schakels import schakel_afronden, schakel_openen
-from inburgering.services.termijnen import termijn_halen, termijn_vastleggen
-from leerroutes.services import traject_starten
+from inburgering.services.termijnen import (
+    laatste_dag_van_duo,
+    termijn_halen,
+    termijn_vastleggen,
+    verlengen,
+)
+from leerroutes.services import EerdereUren, traject_overnemen, traject_starten
 from medewerkers.models import Medewerker
 from pip_plans.brief import PipBrief, kenmerk_van, maak_brief, stel_brief_op
+from pip_plans.inhoud import afspraken_van, inhoud_op_papier, minima, niveau_bij
 from pip_plans.models import INHOUD, Pip, PipStatus, inhoud_van
 from pip_plans.policies import (
+    PapierenPip,
     check_intrekken,
     check_opstellen,
+    check_overnemen,
     check_vaststellen,
     check_voorleggen,
     check_wijzigen,
 )
 from pip_plans.queries import dagtekening_initieel, feiten_voor, pips_van
-from wet.leerroutes import Leerroute, standaardniveau
-from wet.normen import norm
+from wet.leerroutes import Leerroute
 from wet.termijnen import inburgeringstermijn
 
 
@@ -43,7 +49,7 @@ def opstellen(*, dossier_id: int, door: Medewerker, nu: datetime) -> Pip:
         pips = pips_van(dossier_id)
         check_opstellen(feiten_voor(dossier, op=act.op, pips=pips))
         vorige = next((pip for pip in pips if pip.status == PipStatus.VASTGESTELD), None)
-        inhoud = inhoud_van(vorige) if vorige else _minima(act.op)
+        inhoud = inhoud_van(vorige) if vorige else minima(act.op)
         pip = Pip(
             inburgeraar=dossier,
             versienummer=max((p.versienummer for p in pips), default=0) + 1,
@@ -64,8 +70,7 @@ def inhoud_wijzigen(
         for veld in INHOUD:
             setattr(pip, veld, inhoud[veld])
         if pip.leerroute and not pip.niveau:
-            niveau = standaardniveau(Leerroute(pip.leerroute))
-            pip.niveau = niveau.value if niveau else ""
+            pip.niveau = niveau_bij(Leerroute(pip.leerroute), None)
         pip.save()
     return pip
 
@@ -132,6 +137,50 @@ def vaststellen(
     return besluit
 
 
+def overnemen(
+    *, dossier_id: int, plan: PapierenPip, reden: str, door: Medewerker, nu: datetime
+) -> Pip:
+    """A plan established on paper before this system: recorded as such, with no letter of ours.
+
+    Next to `vaststellen` the one way to an established plan, and the only one to a dagtekening
+    before today. What follows from the plan follows from its own day: the three years (DUO's last
+    day leads), the ten weeks, the schakels and the traject.
+    """
+    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
+        check_reden(reden)
+        dossier = act.vergrendel(Inburgeraar, dossier_id)
+        plicht = Plicht.objects.filter(inburgeraar=dossier).first()
+        check_overnemen(
+            plan,
+            feiten=feiten_voor(dossier, op=act.op),
+            begin_plicht=plicht.start_op if plicht else None,
+            vandaag=act.op,
+        )
+        pip = Pip(inburgeraar=dossier, versienummer=1, **inhoud_op_papier(plan))
+        pip.save()
+        besluit = besluit_overnemen(
+            act,
+            dossier_id=dossier_id,
+            soort=BesluitSoort.PIP,
+            kenmerk=kenmerk_van(pip, dossier),
+            titel=f"PIP versie {pip.versienummer}",
+            dagtekening=plan.dagtekening,
+            bekendgemaakt_op=plan.bekendgemaakt_op,
+        )
+        _volgt(act, pip, besluit, eerste=plan.initieel, op=plan.initieel)
+        _volg_duo(act, plan, Termijn.objects.get(**_driejaren(dossier_id)))
+        traject_overnemen(
+            dossier_id=dossier_id,
+            leerroute=plan.leerroute,
+            start_op=plan.dagtekening,
+            uren=EerdereUren(taal=plan.uren_taal, participatie=plan.uren_participatie),
+            door=door,
+            nu=nu,
+            **afspraken_van(pip),
+        )
+    return pip
+
+
 def intrekken(
     *, pip_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
 ) -> Pip:
@@ -157,6 +206,24 @@ def _stel_vast(act: Handeling, pip: Pip, besluit: Besluit) -> None:
     for vorige in (p for p in pips if p.status == PipStatus.VASTGESTELD):
         vorige.vervangen()
         vorige.save()
+    _volgt(act, pip, besluit, eerste=eerste)
+    traject_starten(
+        dossier_id=dossier_id,
+        leerroute=Leerroute(pip.leerroute),
+        door=act.door,
+        nu=act.nu,
+        **afspraken_van(pip),
+    )
+
+
+def _volgt(
+    act: Handeling, pip: Pip, besluit: Besluit, *, eerste: date, op: date | None = None
+) -> None:
+    """The plan stands: the three years run, the ten weeks are met, schakel 3 closes, 4 opens.
+
+    `op`: the day on which the first plan did that, when it is taken over.
+    """
+    dossier_id = pip.inburgeraar_id
     pip.vaststellen(op=act.op, door=act.door, besluit=besluit, dagtekening_initieel=eerste)
     pip.save()
     termijn_vastleggen(
@@ -165,20 +232,34 @@ def _stel_vast(act: Handeling, pip: Pip, besluit: Besluit) -> None:
         soort=TermijnSoort.INBURGERING,
         vraag=partial(inburgeringstermijn, dagtekening=eerste),
     )
-    termijn_halen(act, dossier_id=dossier_id, soort=TermijnSoort.PIP, op=besluit.dagtekening)
-    wie: dict[str, Any] = {"door": act.door, "nu": act.nu}
-    schakel_afronden(dossier_id=dossier_id, nummer=SchakelNummer.INTAKE_EN_PIP, **wie)
-    schakel_openen(dossier_id=dossier_id, nummer=SchakelNummer.INBURGEREN, **wie)
-    traject_starten(
-        dossier_id=dossier_id,
-        leerroute=Leerroute(pip.leerroute),
-        niveau=pip.niveau,
-        leerroute_uren=pip.leerroute_uren,
-        pvt_uren=pip.pvt_uren or 0,
-        map_uren=pip.map_uren,
-        voortgangsgesprekken=pip.voortgangsgesprekken or 0,
-        **wie,
-    )
+    gehaald_op = op or besluit.dagtekening
+    termijn_halen(act, dossier_id=dossier_id, soort=TermijnSoort.PIP, op=gehaald_op)
+    wie: dict[str, Any] = {"dossier_id": dossier_id, "door": act.door, "nu": act.nu, "op": op}
+    schakel_afronden(nummer=SchakelNummer.INTAKE_EN_PIP, **wie)
+    schakel_openen(nummer=SchakelNummer.INBURGEREN, **wie)
+
+
+def _volg_duo(act: Handeling, plan: PapierenPip, termijn: Termijn) -> None:
+    """DUO lays down the last day of the three years; an extension is recorded as one."""
+    laatste_dag = plan.laatste_dag_duo
+    if laatste_dag is None:
+        return
+    if plan.verlengd_op is not None and laatste_dag > termijn.eind_op:
+        verlengen(
+            termijn_id=termijn.pk,
+            versie=termijn.versie,
+            grond=plan.grond or "niet bekend",
+            besloten_op=plan.verlengd_op,
+            eind_op=laatste_dag,
+            door=act.door,
+            nu=act.nu,
+        )
+    else:
+        laatste_dag_van_duo(act, termijn=termijn, eind_op=laatste_dag)
+
+
+def _driejaren(dossier_id: int) -> dict[str, Any]:
+    return {"inburgeraar": dossier_id, "soort": TermijnSoort.INBURGERING}
 
 
 def _mag(pip: Pip, *, door: Medewerker, op: date, duo_reden: str) -> bool:
@@ -194,15 +275,6 @@ def _brief(pip: Pip, dagtekening: date, door: Medewerker) -> PipBrief:
     return stel_brief_op(
         pip, dossier, dagtekening=dagtekening, dagtekening_initieel=eerste, door=door
     )
-
-
-def _minima(op: date) -> dict[str, Any]:
-    """What the law asks at least, to begin with."""
-    return {
-        "pvt_uren": norm("pvt_uren", op).aantal,
-        "map_uren": norm("map_praktijkuren", op).aantal,
-        "voortgangsgesprekken": settings.VOORTGANGSGESPREKKEN,
-    }
 
 
 def _dossier_van(pip_id: int) -> int:

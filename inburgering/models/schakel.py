@@ -63,6 +63,9 @@ class Schakel(DossierRij, Toestandsrij):
 
     @overgang(van=SchakelStatus.OPEN, naar=SchakelStatus.AFGEROND)
     def afronden(self, *, op: date, door: Medewerker) -> None:
+        """What was done before it was opened here (a case taken over) opened on that day too."""
+        if self.geopend_op is not None and self.geopend_op > op:
+            self.geopend_op = op
         self.afgerond_op, self.afgerond_door = op, door
 
     @overgang(van=[SchakelStatus.WACHT, SchakelStatus.OPEN], naar=SchakelStatus.NVT)

@@ -300,9 +300,13 @@ def _na_plicht(act: Handeling, dossier: Inburgeraar, plicht: Plicht) -> None:
         schakel_afronden(nummer=SchakelNummer.PLICHT, **wie)
         if not dossier.wordt_gehuisvest and dossier.regime == Regime.WI2021:
             schakel_openen(nummer=SchakelNummer.INTAKE_EN_PIP, **wie)
-    elif not Plicht.objects.filter(inburgeraar=dossier, kennisgeving_op__isnull=False).exists():
+    elif dossier.regime == Regime.WI2021 and not _kennisgeving_bekend(dossier):
         _heropen_vaststellen(dossier, wie)
     pip_termijn_bijwerken(act, dossier.pk)
+
+
+def _kennisgeving_bekend(dossier: Inburgeraar) -> bool:
+    return Plicht.objects.filter(inburgeraar=dossier, kennisgeving_op__isnull=False).exists()
 
 
 def _heropen_vaststellen(dossier: Inburgeraar, wie: Any) -> None:

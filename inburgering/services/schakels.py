@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from inburgering.enums import GebeurtenisSoort, SchakelNummer, SchakelStatus
 from inburgering.handelingen import handeling
@@ -17,33 +17,49 @@ def maak_schakels(dossier: Inburgeraar) -> None:
 
 
 def schakel_openen(
-    *, dossier_id: int, nummer: SchakelNummer, door: Medewerker, nu: datetime
+    *,
+    dossier_id: int,
+    nummer: SchakelNummer,
+    door: Medewerker,
+    nu: datetime,
+    op: date | None = None,
 ) -> None:
-    """Open it when it waits; when it is open or past that already, nothing changes."""
+    """Open it when it waits; when it is open or past that already, nothing changes.
+
+    `op` is the day on which it opened, for a case that is taken over; else it is today.
+    """
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         schakel = _schakel(dossier_id, nummer)
         if schakel.status != SchakelStatus.WACHT:
             return
-        schakel.openen(op=act.op, door=door)
+        schakel.openen(op=op or act.op, door=door)
         schakel.save()
         wat = f"Schakel {nummer} geopend: {nummer.label}"
-        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat)
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat, op=op)
 
 
 def schakel_afronden(
-    *, dossier_id: int, nummer: SchakelNummer, door: Medewerker, nu: datetime
+    *,
+    dossier_id: int,
+    nummer: SchakelNummer,
+    door: Medewerker,
+    nu: datetime,
+    op: date | None = None,
 ) -> None:
-    """Close it; a link that still waits is opened on the way. Closed or n.v.t. stays as it is."""
+    """Close it; a link that still waits is opened on the way. Closed or n.v.t. stays as it is.
+
+    `op` is the day on which it closed, for a case that is taken over; else it is today.
+    """
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         schakel = _schakel(dossier_id, nummer)
         if schakel.status in (SchakelStatus.AFGEROND, SchakelStatus.NVT):
             return
         if schakel.status == SchakelStatus.WACHT:
-            schakel.openen(op=act.op, door=door)
-        schakel.afronden(op=act.op, door=door)
+            schakel.openen(op=op or act.op, door=door)
+        schakel.afronden(op=op or act.op, door=door)
         schakel.save()
         wat = f"Schakel {nummer} afgerond: {nummer.label}"
-        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat)
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat, op=op)
 
 
 def niet_van_toepassing_verklaren(

@@ -130,6 +130,25 @@ def verlengen(
     return verlenging
 
 
+def laatste_dag_van_duo(act: Handeling, *, termijn: Termijn, eind_op: date) -> None:
+    """DUO's own last day leads (both inclusive); how it differs from ours stays readable."""
+    if eind_op == termijn.eind_op:
+        return
+    berekend = termijn.eind_op
+    termijn.eind_op, termijn.herkomst = eind_op, Herkomst.DUO
+    termijn.stappen = [
+        *termijn.stappen,
+        f"DUO noemt als laatste dag {eind_op:%d-%m-%Y}. Die gaat voor de berekende dag, "
+        f"{berekend:%d-%m-%Y}.",
+    ]
+    termijn.save()
+    act.meld(
+        termijn.inburgeraar_id,
+        GebeurtenisSoort.TERMIJN,
+        f"{_naam(termijn)} volgens DUO: loopt {_tot(termijn)}",
+    )
+
+
 def signaleren(*, door: Medewerker, nu: datetime) -> int:
     """Give each running term the signals of the steps it has crossed; returns how many are new.
 

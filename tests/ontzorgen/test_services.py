@@ -13,13 +13,15 @@ from inburgering.services.plichten import verblijfsrecht_corrigeren, verblijfsre
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
 from ontzorgen.policies import Bijstand
 from ontzorgen.queries import ontzorgtab, stand_op, te_herzien
-from ontzorgen.services import (
-    afgelopen_beeindigen,
+from ontzorgen.services.bijstand import (
     bijstand_corrigeren,
     bijstand_vastleggen,
+    ontzorgen_herzien,
+)
+from ontzorgen.services.perioden import (
+    afgelopen_beeindigen,
     ontzorgen_activeren,
     ontzorgen_beeindigen,
-    ontzorgen_herzien,
 )
 from tests.factories import NU, VANDAAG, een_dossier
 

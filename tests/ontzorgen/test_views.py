@@ -12,7 +12,8 @@ from inburgering.services.plichten import verblijfsrecht_corrigeren, verblijfsre
 from ontzorgen.models import Ontzorgperiode, OntzorgStatus, Uitkering
 from ontzorgen.policies import Bijstand
 from ontzorgen.queries import lijst, ontzorgtab
-from ontzorgen.services import bijstand_vastleggen, ontzorgen_activeren
+from ontzorgen.services.bijstand import bijstand_vastleggen
+from ontzorgen.services.perioden import ontzorgen_activeren
 from tests.factories import NU, VANDAAG, een_dossier
 
 pytestmark = pytest.mark.django_db

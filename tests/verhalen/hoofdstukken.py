@@ -24,7 +24,8 @@ from intake.services import (
 )
 from medewerkers.models import Medewerker
 from ontzorgen.policies import Bijstand
-from ontzorgen.services import bijstand_vastleggen, ontzorgen_activeren
+from ontzorgen.services.bijstand import bijstand_vastleggen
+from ontzorgen.services.perioden import ontzorgen_activeren
 from overdracht.models import Overdracht
 from overdracht.services.gesprek import gesprek_houden, gesprek_plannen
 from overdracht.services.huisvesting import (

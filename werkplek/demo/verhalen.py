@@ -49,7 +49,8 @@ from intake.services import (
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from ontzorgen.policies import Bijstand
-from ontzorgen.services import afgelopen_beeindigen, bijstand_vastleggen, ontzorgen_activeren
+from ontzorgen.services.bijstand import bijstand_vastleggen
+from ontzorgen.services.perioden import afgelopen_beeindigen, ontzorgen_activeren
 from overdracht.models import Overdracht
 from overdracht.services.begeleiding import begeleiding_starten
 from overdracht.services.gesprek import gesprek_houden, gesprek_plannen

@@ -25,7 +25,7 @@ from inburgering.services.taken import taken_bijwerken
 from inburgering.services.termijnen import signaleren
 from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
-from ontzorgen.services import afgelopen_beeindigen
+from ontzorgen.services.perioden import afgelopen_beeindigen
 from opdrachten.services.opruimen import opruimen
 from werkplek.models import Nachtrun
 

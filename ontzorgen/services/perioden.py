@@ -1,4 +1,4 @@
-"""Bijstand, and the six months of ontzorgen that follow from it."""
+"""The six months: arranged, stopped, ended by the calendar, and resumed with the dossier."""
 
 from __future__ import annotations
 
@@ -18,76 +18,9 @@ from inburgering.services.termijnen import (
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
-from ontzorgen.policies import (
-    Bijstand,
-    check_activeren,
-    check_beeindigen,
-    check_bijstand,
-    check_herzien,
-)
-from ontzorgen.queries import afgelopen, natuurlijk_einde, recht_van, te_herzien
+from ontzorgen.policies import check_activeren, check_beeindigen
+from ontzorgen.queries import afgelopen, natuurlijk_einde
 from wet.ontzorgen import ontzorgperiode
-
-VOLGT_UIT_FEITEN = (EindeReden.PERIODE, EindeReden.BIJSTAND, EindeReden.GEEN_RECHT)
-"""An end that a corrected fact may undo; the other reasons were somebody's decision."""
-
-
-def bijstand_vastleggen(
-    *, dossier_id: int, bijstand: Bijstand, door: Medewerker, nu: datetime
-) -> Uitkering:
-    """Record the right to bijstand; where the law says so, the six months of ontzorgen begin.
-
-    Without a right to ontzorgen there is only the uitkering. Raises Geweigerd while the permit of
-    that day is not known, because then nobody can say.
-    """
-    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
-        dossier = act.vergrendel(Inburgeraar, dossier_id)
-        recht = _mag(act, dossier, bijstand)
-        uitkering = Uitkering(inburgeraar=dossier)
-        _zet(uitkering, bijstand)
-        uitkering.save()
-        _meld_bijstand(act, uitkering, "Bijstand vanaf")
-        _werk_periode_bij(act, uitkering, recht=recht)
-    return uitkering
-
-
-def bijstand_corrigeren(
-    *,
-    uitkering_id: int,
-    versie: int | None,
-    bijstand: Bijstand,
-    door: Medewerker,
-    nu: datetime,
-    reden: str = "",
-) -> Uitkering:
-    """Put right what was typed wrong, or fill in the end; period and term follow at once."""
-    dossier_id = Uitkering.objects.values_list("inburgeraar", flat=True).get(pk=uitkering_id)
-    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
-        uitkering = act.vergrendel(Uitkering, uitkering_id, versie=versie)
-        recht = _mag(act, uitkering.inburgeraar, bijstand, behalve=uitkering_id)
-        _zet(uitkering, bijstand)
-        uitkering.save()
-        _meld_bijstand(act, uitkering, "Bijstand gecorrigeerd: vanaf")
-        _werk_periode_bij(act, uitkering, recht=recht)
-    return uitkering
-
-
-def ontzorgen_herzien(
-    *, uitkering_id: int, versie: int | None, door: Medewerker, nu: datetime
-) -> Uitkering:
-    """Make the period follow the permit as it is known now; raises Geweigerd when it does.
-
-    The permit belongs to an earlier room, so its correction only puts a task here: ending what is
-    paid for somebody is decided by who pays.
-    """
-    dossier_id = Uitkering.objects.values_list("inburgeraar", flat=True).get(pk=uitkering_id)
-    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
-        uitkering = act.vergrendel(Uitkering, uitkering_id, versie=versie)
-        recht = recht_van(uitkering.inburgeraar, bijstand_op=uitkering.start_op)
-        nodig = te_herzien().filter(pk=uitkering_id).exists()
-        check_herzien(uitkering.inburgeraar, recht=recht, nodig=nodig)
-        _werk_periode_bij(act, uitkering, recht=bool(recht.bekend))
-    return uitkering
 
 
 def ontzorgen_activeren(
@@ -135,7 +68,7 @@ def ontzorgen_beeindigen(
             uitkering = act.vergrendel(Uitkering, periode.uitkering_id)
             uitkering.eind_op = op
             uitkering.save()
-        _beeindig(act, periode, reden=reden, op=op)
+        beeindig(act, periode, reden=reden, op=op)
     return periode
 
 
@@ -152,7 +85,7 @@ def afgelopen_beeindigen(
             perioden = perioden.filter(uitkering__inburgeraar__in=dossiers)
         ids = list(perioden.values_list("pk", "uitkering__inburgeraar"))
         act.neem_mee({dossier_id for _pk, dossier_id in ids})
-        return sum(_laat_aflopen(act, act.vergrendel(Ontzorgperiode, pk)) for pk, _dossier in ids)
+        return sum(laat_aflopen(act, act.vergrendel(Ontzorgperiode, pk)) for pk, _dossier in ids)
 
 
 def dossier_stopt(dossier_id: int) -> None:
@@ -162,7 +95,7 @@ def dossier_stopt(dossier_id: int) -> None:
         op = dossier.beeindigd_op or dossier.voltooid_op or act.op
         for periode in _perioden(dossier_id):
             if periode.loopt:
-                _beeindig(act, periode, reden=EindeReden.DOSSIER, op=op)
+                beeindig(act, periode, reden=EindeReden.DOSSIER, op=op)
 
 
 def dossier_hervat(dossier_id: int) -> None:
@@ -173,48 +106,11 @@ def dossier_hervat(dossier_id: int) -> None:
     with _act(dossier_id) as act:
         for periode in _perioden(dossier_id):
             if periode.reden_einde == EindeReden.DOSSIER:
-                _hervat(act, periode)
-                _laat_aflopen(act, periode)
+                hervat(act, periode)
+                laat_aflopen(act, periode)
 
 
-def _act(dossier_id: int) -> AbstractContextManager[Handeling]:
-    """The act that is under way, for who is called from within it."""
-    spoor = huidig_spoor()
-    return handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id])
-
-
-def _mag(act: Handeling, dossier: Inburgeraar, bijstand: Bijstand, *, behalve: int = 0) -> bool:
-    """Checks, and answers whether there is a right to ontzorgen."""
-    recht = recht_van(dossier, bijstand_op=bijstand.start_op)
-    andere = Uitkering.objects.filter(inburgeraar=dossier).exclude(pk=behalve)
-    check_bijstand(dossier, bijstand, andere=andere, recht=recht, vandaag=act.op)
-    return bool(recht.bekend)
-
-
-def _zet(uitkering: Uitkering, bijstand: Bijstand) -> None:
-    uitkering.start_op, uitkering.eind_op = bijstand.start_op, bijstand.eind_op
-    uitkering.besluit_op = bijstand.besluit_op
-
-
-def _werk_periode_bij(act: Handeling, uitkering: Uitkering, *, recht: bool) -> None:
-    """Make the period what the uitkering gives a right to: made, moved, revived or ended."""
-    periode = (
-        Ontzorgperiode.objects.select_for_update(of=("self",)).filter(uitkering=uitkering).first()
-    )
-    if not recht:
-        if periode is not None and periode.loopt:
-            _beeindig(act, periode, reden=EindeReden.GEEN_RECHT, op=act.op)
-        return
-    if periode is None:
-        periode = Ontzorgperiode(uitkering=uitkering)
-    elif periode.reden_einde in VOLGT_UIT_FEITEN:
-        _hervat(act, periode)
-    _zet_looptijd(act, periode)
-    if periode.loopt:
-        _laat_aflopen(act, periode)
-
-
-def _zet_looptijd(act: Handeling, periode: Ontzorgperiode) -> None:
+def zet_looptijd(act: Handeling, periode: Ontzorgperiode) -> None:
     uitkering = periode.uitkering
     vraag = partial(ontzorgperiode, bijstand_op=uitkering.start_op)
     looptijd = vraag().bekend
@@ -231,17 +127,17 @@ def _zet_looptijd(act: Handeling, periode: Ontzorgperiode) -> None:
         )
 
 
-def _laat_aflopen(act: Handeling, periode: Ontzorgperiode) -> bool:
+def laat_aflopen(act: Handeling, periode: Ontzorgperiode) -> bool:
     """End it when its own last day, or that of the bijstand, is over."""
     einde = natuurlijk_einde(periode, op=act.op)
     if einde is None or not periode.loopt:
         return False
     reden, laatste_dag = einde
-    _beeindig(act, periode, reden=reden, op=laatste_dag)
+    beeindig(act, periode, reden=reden, op=laatste_dag)
     return True
 
 
-def _beeindig(act: Handeling, periode: Ontzorgperiode, *, reden: EindeReden, op: date) -> None:
+def beeindig(act: Handeling, periode: Ontzorgperiode, *, reden: EindeReden, op: date) -> None:
     """The term is met when the months were used to the end; otherwise it falls away."""
     dossier_id = periode.uitkering.inburgeraar_id
     volbracht = reden == EindeReden.PERIODE and periode.status == OntzorgStatus.ACTIEF
@@ -256,7 +152,7 @@ def _beeindig(act: Handeling, periode: Ontzorgperiode, *, reden: EindeReden, op:
     act.meld(dossier_id, GebeurtenisSoort.GELD, f"Ontzorgen beëindigd: {reden.label}", op=op)
 
 
-def _hervat(act: Handeling, periode: Ontzorgperiode) -> None:
+def hervat(act: Handeling, periode: Ontzorgperiode) -> None:
     """Running again, active when it was arranged before."""
     besluit_op, machtiging_op = periode.besluit_op, periode.machtiging_op
     periode.hervatten()
@@ -294,13 +190,10 @@ def _perioden(dossier_id: int) -> list[Ontzorgperiode]:
     return list(rijen.filter(uitkering__inburgeraar=dossier_id))
 
 
-def _meld_bijstand(act: Handeling, uitkering: Uitkering, wat: str) -> None:
-    tot = f" t/m {uitkering.eind_op:%d-%m-%Y}" if uitkering.eind_op else ""
-    act.meld(
-        uitkering.inburgeraar_id,
-        GebeurtenisSoort.GELD,
-        f"{wat} {uitkering.start_op:%d-%m-%Y}{tot}",
-    )
+def _act(dossier_id: int) -> AbstractContextManager[Handeling]:
+    """The act that is under way, for who is called from within it."""
+    spoor = huidig_spoor()
+    return handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id])
 
 
 def _dossier_van(periode_id: int) -> int:

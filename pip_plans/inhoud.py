@@ -1,0 +1,52 @@
+"""What a plan holds to begin with, and what of it a traject follows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+
+from leerroutes.services import Afspraken
+from pip_plans.models import Pip
+from pip_plans.policies import PapierenPip
+from wet.leerroutes import Leerroute, Niveau, map_nodig, standaardniveau
+from wet.normen import norm
+
+
+def minima(op: date) -> dict[str, Any]:
+    """What the law asks at least, to begin with."""
+    return {
+        "pvt_uren": norm("pvt_uren", op).aantal,
+        "map_uren": norm("map_praktijkuren", op).aantal,
+        "voortgangsgesprekken": settings.VOORTGANGSGESPREKKEN,
+    }
+
+
+def inhoud_op_papier(plan: PapierenPip) -> dict[str, Any]:
+    """What is known of a plan on paper; of the rest the least the law asked on its day."""
+    inhoud = minima(plan.dagtekening)
+    if not map_nodig(plan.leerroute):
+        inhoud["map_uren"] = None
+    return inhoud | {
+        "leerroute": plan.leerroute.value,
+        "niveau": niveau_bij(plan.leerroute, plan.niveau),
+        "leerroute_uren": plan.leerroute_uren,
+        "begeleiding": plan.begeleiding,
+    }
+
+
+def niveau_bij(leerroute: Leerroute, niveau: Niveau | None) -> str:
+    """The level of the plan, or the one that goes with the route."""
+    gekozen = niveau or standaardniveau(leerroute)
+    return gekozen.value if gekozen else ""
+
+
+def afspraken_van(pip: Pip) -> Afspraken:
+    return {
+        "niveau": pip.niveau,
+        "leerroute_uren": pip.leerroute_uren,
+        "pvt_uren": pip.pvt_uren or 0,
+        "map_uren": pip.map_uren,
+        "voortgangsgesprekken": pip.voortgangsgesprekken or 0,
+    }
