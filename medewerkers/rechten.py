@@ -47,6 +47,7 @@ class Recht(StrEnum):
     TAKEN = "taken toevoegen, overnemen en afdoen"
     # Every kind of file names a right of its own beside this one; its roles need both
     INVOEREN = "gegevens uit een bestand invoeren"
+    LIVEGANG = "lopende dossiers overnemen bij de livegang"
     # Beheer
     BEHEER_ACCOUNTS = "accounts en rollen beheren"
     BEHEER_GEMEENTE = "gegevens van de gemeente beheren"
@@ -88,7 +89,7 @@ _CONSULENT = frozenset(
 
 RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
     Rol.CONSULENT: _CONSULENT,
-    Rol.TEAMLEIDER: _CONSULENT | {Recht.GESLOTEN_DOSSIERS, Recht.INVOEREN},
+    Rol.TEAMLEIDER: _CONSULENT | {Recht.GESLOTEN_DOSSIERS, Recht.INVOEREN, Recht.LIVEGANG},
     Rol.OOV: frozenset(
         {
             Recht.DOSSIERS_HUISVESTING,
