@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -55,8 +56,12 @@ def dossier_openen(
     regime: Regime = Regime.WI2021,
     wordt_gehuisvest: bool = False,
     consulent: Medewerker | None = None,
+    geopend_op: date | None = None,
 ) -> Inburgeraar:
-    """Open the dossier of a person, its five schakels set truthfully for the way in."""
+    """Open the dossier of a person, its five schakels set truthfully for the way in.
+
+    `geopend_op`: since when the municipality guides, for a case that is taken over; else today.
+    """
     with handeling(door=door, nu=nu) as act:
         if Inburgeraar.objects.filter(persoon=persoon).exists():
             raise Geweigerd(f"{persoon.naam} heeft al een dossier.")
@@ -67,21 +72,18 @@ def dossier_openen(
             doelgroep=doelgroep.value,
             wordt_gehuisvest=wordt_gehuisvest,
             consulent=consulent,
-            geopend_op=act.op,
+            geopend_op=geopend_op or act.op,
         )
         dossier.save()
         act.neem_mee([dossier.pk])
         maak_schakels(dossier)
-        act.meld(dossier.pk, GebeurtenisSoort.WIJZIGING, "Dossier geopend")
-        schakel_openen(dossier_id=dossier.pk, nummer=SchakelNummer.PLICHT, door=door, nu=nu)
+        act.meld(dossier.pk, GebeurtenisSoort.WIJZIGING, "Dossier geopend", op=geopend_op)
+        wie: Any = {"dossier_id": dossier.pk, "door": door, "nu": nu}
+        schakel_openen(nummer=SchakelNummer.PLICHT, op=geopend_op, **wie)
         for nummer, reden in _niet_voor(dossier):
-            niet_van_toepassing_verklaren(
-                dossier_id=dossier.pk, nummer=nummer, door=door, nu=nu, reden=reden
-            )
+            niet_van_toepassing_verklaren(nummer=nummer, reden=reden, **wie)
         if wordt_gehuisvest:
-            schakel_openen(
-                dossier_id=dossier.pk, nummer=SchakelNummer.VOORBEREIDEN, door=door, nu=nu
-            )
+            schakel_openen(nummer=SchakelNummer.VOORBEREIDEN, op=geopend_op, **wie)
     return dossier
 
 

@@ -110,6 +110,7 @@ def _open_dossier(act: Handeling, persoon: Persoon, lid: LopendLid) -> Inburgera
         regime=lid.zaak.regime,
         wordt_gehuisvest=wordt_gehuisvest(lid),
         consulent=lid.zaak.consulent,
+        geopend_op=_begeleid_sinds(lid, lid.zaak),
         door=act.door,
         nu=act.nu,
     )
@@ -117,6 +118,11 @@ def _open_dossier(act: Handeling, persoon: Persoon, lid: LopendLid) -> Inburgera
     if lid.zaak.partner is not None:
         partner_toewijzen(dossier_id=dossier.pk, partner=lid.zaak.partner, door=act.door, nu=act.nu)
     return dossier
+
+
+def _begeleid_sinds(lid: LopendLid, zaak: LopendeZaak) -> date | None:
+    """The first day that is known on which the municipality could guide this person."""
+    return lid.verblijf.start_op if lid.verblijf is not None else _plicht_bekend_op(zaak)
 
 
 def _verblijf(act: Handeling, persoon: Persoon, lid: LopendLid) -> None:

@@ -101,7 +101,7 @@ def test_who_was_housed_here_has_the_links_on_the_days_of_the_facts(neem_over):
 
     assert schakels(persoon) == [
         (DICHT, KENNISGEVING, KENNISGEVING),
-        (DICHT, BRP, BRP),
+        (DICHT, HIER_SINDS, BRP),
         (OPEN, HIER_SINDS, None),
         (WACHT, None, None),
         (WACHT, None, None),
@@ -125,7 +125,8 @@ def test_the_tasks_are_what_is_really_missing(neem_over, consulent):
 def test_without_the_kennisgeving_schakel_1_waits_for_it(neem_over, consulent):
     persoon = neem_over(zaak(plicht=None, consulent=consulent))
 
-    assert schakels(persoon)[0] == (OPEN, VANDAAG, None)
+    assert schakels(persoon)[0] == (OPEN, HIER_SINDS, None)
+    assert persoon.inburgeraar.geopend_op == HIER_SINDS
     soorten = set(Taak.objects.filter(inburgeraar__persoon=persoon).values_list("soort", flat=True))
     assert soorten == {"kennisgeving", "intake_starten"}
 
@@ -167,7 +168,7 @@ def test_the_ondertussengroep_has_no_plan_and_no_ten_weeks(neem_over):
 
     assert schakels(persoon) == [
         (DICHT, begin, begin),
-        (DICHT, BRP, BRP),
+        (DICHT, HIER_SINDS, BRP),
         (NVT, None, None),
         (NVT, None, None),
         (NVT, None, None),

@@ -58,7 +58,9 @@ def _loopt_nog(lid: Invoer, eerder: EerderOntzorgd | None) -> Iterator[Bevinding
         yield let_op(lid, "ontzorgen_op", "Er is recht op ontzorgen: er komt een taak.")
     elif eerder.besluit_op is None or eerder.machtiging_op is None:
         kolom = "machtiging_op" if eerder.besluit_op else "besluit_op"
-        yield let_op(lid, kolom, "Zonder besluit en machtiging wordt niet betaald: taak.")
+        yield let_op(
+            lid, kolom, "Zonder besluit en machtiging wordt niet betaald: er komt een taak."
+        )
 
 
 def _recht(lid: Invoer) -> Uitkomst[bool]:

@@ -101,7 +101,9 @@ def _plicht(lid: Invoer, feiten: Feiten) -> Iterator[Bevinding]:
             f"De {lid.stelsel.label} geldt vanaf {begin:%d-%m-%Y}: controleer datum en stelsel.",
         )
     if lid.wi2021 and not lid.kennisgeving_op:
-        yield let_op(lid, "kennisgeving_op", "Zonder kennisgeving blijft schakel 1 open: taak.")
+        yield let_op(
+            lid, "kennisgeving_op", "Zonder kennisgeving blijft schakel 1 open: er komt een taak."
+        )
 
 
 def _begeleiders(lid: Invoer, feiten: Feiten) -> Iterator[Bevinding]:

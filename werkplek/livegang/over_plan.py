@@ -61,7 +61,7 @@ def _pip_let_op(lid: Invoer, feiten: Feiten) -> Iterator[Bevinding]:
     if not lid.wi2021 or lid.pip_op is None:
         return
     if not lid.pip_bekend_op:
-        yield let_op(lid, "pip_bekend_op", "Het PIP is nog niet bekendgemaakt: taak.")
+        yield let_op(lid, "pip_bekend_op", "Het PIP is nog niet bekendgemaakt: er komt een taak.")
     if not lid.intake_op:
         yield let_op(
             lid, "intake_op", "De dag van de intake is niet bekend: die van het PIP geldt."
