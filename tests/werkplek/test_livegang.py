@@ -233,9 +233,9 @@ def test_what_was_made_is_named_for_who_takes_it_back(bestand, teamleider):
     kind = Persoon.objects.get(voornamen="Lula")
     assert sporen == [
         Spoor("inburgering.Gezin", gezin.pk, None),
-        Spoor("inburgering.Persoon", dossier.persoon_id, None),
+        Spoor("inburgering.Persoon", dossier.persoon_id, None, 2),
         Spoor("inburgering.Inburgeraar", dossier.pk, None),
-        Spoor("inburgering.Persoon", kind.pk, None),
+        Spoor("inburgering.Persoon", kind.pk, None, 3),
     ]
 
 

@@ -46,15 +46,15 @@ def voer_in(*, eenheid: Eenheid, keuze: str, door: Medewerker, nu: datetime) -> 
         sporen = [_spoor(gezin)]
         for lid in leden:
             persoon = lid_overnemen(gezin=gezin, lid=_lid(lid, leden, act.op), door=door, nu=nu)
-            sporen.append(_spoor(persoon))
+            sporen.append(_spoor(persoon, rij=lid.nummer))
             if lid.heeft_dossier:
                 _neem_zaak_over(persoon.inburgeraar, lid, door=door, nu=nu)
                 sporen.append(_spoor(persoon.inburgeraar))
     return sporen
 
 
-def _spoor(rij: Gezin | Persoon | Inburgeraar) -> Spoor:
-    return Spoor(rij._meta.label, rij.pk, None)
+def _spoor(gemaakt: Gezin | Persoon | Inburgeraar, *, rij: int | None = None) -> Spoor:
+    return Spoor(gemaakt._meta.label, gemaakt.pk, None, rij)
 
 
 def _neem_zaak_over(dossier: Inburgeraar, lid: Invoer, *, door: Medewerker, nu: datetime) -> None:

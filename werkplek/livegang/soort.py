@@ -23,4 +23,5 @@ LIVEGANG = Importsoort(
     beoordeel=beoordeel,
     voer_in=voer_in,
     na_afloop="inburgeraars",
+    toon=("voornamen", "voorvoegsel", "achternaam"),
 )
