@@ -20,7 +20,7 @@ from tests.werkplek.livegangbestand import (
     opmerkingen,
     voer_alles_in,
 )
-from werkplek.livegang.invoer import ADRES, PIP, ZAAK, Invoer
+from werkplek.livegang.invoer import ADRES, OOK_VAN_HET_GEZIN, PIP, ZAAK, Invoer
 from werkplek.livegang.oordelen import beoordeel
 from werkplek.livegang.soort import LIVEGANG
 
@@ -44,7 +44,7 @@ def test_every_column_is_a_field_and_every_list_of_columns_exists():
     kolommen = {kolom.naam for kolom in LIVEGANG.kolommen}
 
     assert kolommen == set(Invoer.__dataclass_fields__) - {"nummer"}
-    assert {*ADRES, *PIP, *ZAAK} <= kolommen
+    assert {*ADRES, *PIP, *ZAAK, *OOK_VAN_HET_GEZIN} <= kolommen
     assert all(kolom.uitleg for kolom in LIVEGANG.kolommen)
 
 
@@ -268,6 +268,14 @@ def test_a_partner_without_a_duty_has_no_terms():
     assert fouten(*gezin(HOOFD, partner)) == [
         (3, "kennisgeving_op", "Dit hoort bij een dossier, en hier staat dossier: nee.")
     ]
+
+
+def test_what_a_list_says_of_the_whole_household_does_not_stop_a_child():
+    rijen = gezin(HOOFD, KIND | {"consulent": "wie@elders.example", "bijstand_op": "10-12-2025"})
+
+    assert fouten(*rijen) == []
+    nee = "Wordt niet overgenomen: hier staat dossier: nee."
+    assert [tekst for kolom, tekst in opmerkingen(*rijen) if tekst == nee] == [nee, nee]
 
 
 # --- What is missing, and will be asked for ------------------------------------------------------

@@ -16,24 +16,28 @@ from wet.normen import norm
 
 ADRES = ("straat", "huisnummer", "postcode", "plaats", "woont_hier_sinds", "geheim_adres")
 ZAAK = (
-    "stelsel",
-    "doelgroep",
     "begin_plicht",
     "kennisgeving_op",
-    "consulent",
-    "partner",
     "intake_op",
     "uren_taal",
     "uren_participatie",
-    "bijstand_op",
-    "bijstand_tot",
     "ontzorgen_op",
     "ontzorgen_tot",
     "besluit_op",
     "machtiging_op",
+)
+"""Columns that say something of a case, so never of somebody without a dossier."""
+
+OOK_VAN_HET_GEZIN = (
+    "stelsel",
+    "doelgroep",
+    "consulent",
+    "partner",
+    "bijstand_op",
+    "bijstand_tot",
     "begeleiding",
 )
-"""Columns that say something of a case, so not of somebody without a dossier."""
+"""Columns that lists fill in for the whole household; only a dossier has a place for them."""
 
 PIP = (
     "pip_op",

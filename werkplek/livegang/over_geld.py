@@ -16,6 +16,8 @@ from wet.uitkomst import Uitkomst
 
 
 def _bijstand(lid: Invoer, feiten: Feiten) -> Iterator[Bevinding]:
+    if not lid.heeft_dossier:
+        return
     if lid.bijstand_op is None:
         for kolom in lid.gevuld(("ontzorgen_op", "ontzorgen_tot", "bijstand_tot")):
             yield fout(lid, "bijstand_op", f"Vul in vanaf wanneer er bijstand is ({_naam(kolom)}).")
@@ -38,9 +40,9 @@ def _naam(kolom: str) -> str:
 
 def _ontzorgen(lid: Invoer, feiten: Feiten) -> Iterator[Bevinding]:
     bijstand, eerder = bijstand_van(lid), eerder_ontzorgd(lid)
-    if eerder is None and lid.ontzorgen_tot:
+    if lid.heeft_dossier and eerder is None and lid.ontzorgen_tot:
         yield fout(lid, "ontzorgen_op", "Vul in vanaf wanneer er is ontzorgd.")
-    if bijstand is None or _recht(lid).wacht_op is not None:
+    if not lid.heeft_dossier or bijstand is None or _recht(lid).wacht_op is not None:
         return
     if eerder is not None:
         check_overnemen(eerder, bijstand=bijstand, recht=_recht(lid), vandaag=feiten.op)

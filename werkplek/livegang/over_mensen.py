@@ -11,7 +11,7 @@ from inburgering.policies import check_geboortedatum, check_inschrijving, check_
 from medewerkers.rechten import Recht
 from opdrachten.soorten import Bevinding
 from werkplek.livegang.bevinden import BEGIN, Controle, Feiten, fout, is_asiel, let_op
-from werkplek.livegang.invoer import PIP, ZAAK, Invoer
+from werkplek.livegang.invoer import OOK_VAN_HET_GEZIN, PIP, ZAAK, Invoer
 
 EERSTE_DAG = date(1900, 1, 1)
 MAG_IN_DE_TOEKOMST = ("laatste_dag", "bijstand_tot", "ontzorgen_tot")
@@ -47,6 +47,8 @@ def _geen_zaak(lid: Invoer, feiten: Feiten) -> Iterator[Bevinding]:
         yield fout(lid, kolom, f"{wie} heeft geen PIP. Maak dit leeg, of zet dossier op ja.")
     for kolom in lid.gevuld(ZAAK):
         yield fout(lid, kolom, "Dit hoort bij een dossier, en hier staat dossier: nee.")
+    for kolom in lid.gevuld(OOK_VAN_HET_GEZIN):
+        yield let_op(lid, kolom, "Wordt niet overgenomen: hier staat dossier: nee.")
 
 
 def _verblijf(lid: Invoer, feiten: Feiten) -> Iterator[Bevinding]:
