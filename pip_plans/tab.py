@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from besluiten.models import BesluitStatus
+from inburgering.enums import TermijnSoort
 from inburgering.geweigerd import weigering
-from inburgering.models import Inburgeraar
+from inburgering.models import Inburgeraar, Termijn
 from inburgering.templatetags.huisstijl import datum
 from medewerkers.models import Medewerker
 from pip_plans.models import Pip, PipStatus
@@ -55,8 +56,6 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
     feiten = feiten_voor(dossier, op=op, pips=pips)
     concept = in_voorbereiding(pips)
     vastgesteld = next((pip for pip in pips if pip.status == PipStatus.VASTGESTELD), None)
-    termijn = inburgeringstermijn(dagtekening_initieel(pips, anders=op)).bekend
-    assert termijn is not None  # a date is given
     return Piptab(
         vastgesteld=vastgesteld,
         concept=concept,
@@ -75,7 +74,7 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
             if concept
             else ""
         ),
-        eind_op=termijn.eind_op,
+        eind_op=_eind_op(dossier, pips, op=op),
     )
 
 
@@ -94,6 +93,16 @@ def gevolgen(tab: Piptab, *, op: date) -> list[str]:
         "Schakel 3 wordt afgerond, schakel 4 gaat open en het traject begint.",
         "U moet het besluit daarna zelf uitreiken of verzenden, liefst vandaag.",
     ]
+
+
+def _eind_op(dossier: Inburgeraar, pips: list[Pip], *, op: date) -> date:
+    """The last day as it is recorded, for DUO may have laid down or extended it; else computed."""
+    termijn = Termijn.objects.filter(inburgeraar=dossier, soort=TermijnSoort.INBURGERING).last()
+    if termijn is not None:
+        return termijn.eind_op
+    looptijd = inburgeringstermijn(dagtekening_initieel(pips, anders=op)).bekend
+    assert looptijd is not None  # a date is given
+    return looptijd.eind_op
 
 
 def _bekend(pip: Pip | None) -> bool:

@@ -36,6 +36,8 @@ from medewerkers.models import Medewerker, Partnerorganisatie
 from wet.doelgroepen import Doelgroep, GedetailleerdeDoelgroep, doelgroep_van
 
 OVERGENOMEN = "Overgenomen bij livegang"
+LIVEGANG = "Livegang"
+"""The reason beside every line of the timeline, for the days there are of before."""
 
 ASIELVERGUNNINGEN = (
     VerblijfsrechtSoort.ASIEL_BEPAALD,
@@ -84,7 +86,7 @@ def lid_overnemen(*, gezin: Gezin, lid: LopendLid, door: Medewerker, nu: datetim
     Schakel 1 is closed by DUO's kennisgeving, 2 by the registration; for who falls under the
     Wi2021 schakel 3 is open. All on their own day.
     """
-    with handeling(door=door, nu=nu, reden=OVERGENOMEN) as act:
+    with handeling(door=door, nu=nu, reden=LIVEGANG) as act:
         persoon = persoon_vastleggen(gegevens=lid.persoon, door=door, nu=nu)
         dossier = _open_dossier(act, persoon, lid) if lid.zaak else None
         gezinslid_toevoegen(

@@ -157,6 +157,15 @@ def test_the_last_day_of_duo_leads_and_says_how_it_differs(neem_over, dossier):
     assert not Verlenging.objects.exists()
 
 
+def test_the_page_of_the_plan_shows_the_last_day_of_duo(neem_over, klant, dossier):
+    neem_over(laatste_dag_duo=date(2027, 9, 1))
+
+    pagina = klant.get(reverse("pip", args=[dossier.dossiernummer])).content.decode()
+
+    assert "<dd>1 september 2027</dd>" in pagina
+    assert "8 juli 2027" not in pagina
+
+
 def test_the_same_last_day_changes_nothing(neem_over, dossier):
     neem_over(laatste_dag_duo=LAATSTE_DAG)
 

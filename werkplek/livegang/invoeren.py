@@ -12,7 +12,7 @@ from inburgering.models import Gezin, Inburgeraar, Persoon
 from inburgering.queries.personen import gemeentecode
 from inburgering.services.contacten import notitie_schrijven
 from inburgering.services.overnemen import (
-    OVERGENOMEN,
+    LIVEGANG,
     LopendeZaak,
     LopendLid,
     Vergunning,
@@ -41,7 +41,7 @@ def voer_in(*, eenheid: Eenheid, keuze: str, door: Medewerker, nu: datetime) -> 
             "zelf bij."
         )
     leden = huishouden(eenheid)
-    with handeling(door=door, nu=nu, reden=OVERGENOMEN) as act:
+    with handeling(door=door, nu=nu, reden=LIVEGANG) as act:
         gezin = gezin_vormen(door=door, nu=nu)
         sporen = [_spoor(gezin)]
         for lid in leden:
