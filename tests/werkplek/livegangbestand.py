@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from opdrachten.soorten import Bevinding, Eenheid, Oordeel, Rij, Spoor
@@ -64,6 +65,13 @@ def eenheden(*rijen: dict[str, str]) -> list[Eenheid]:
     for nummer, velden in enumerate(rijen, start=2):
         gezinnen[velden.get("gezin") or f"alleen {nummer}"].append(rij(nummer, velden))
     return [Eenheid(str(leden[0].nummer), tuple(leden)) for leden in gezinnen.values()]
+
+
+def als_tabel(rijen: Iterable[dict[str, str]]) -> list[list[str]]:
+    """With the headings of the template; a column that nobody filled is there too."""
+    kolommen = LIVEGANG.kolommen
+    regels = [[rij.get(kolom.naam, "") for kolom in kolommen] for rij in rijen]
+    return [[kolom.label for kolom in kolommen], *regels]
 
 
 def bevindingen(*rijen: dict[str, str]) -> list[Bevinding]:

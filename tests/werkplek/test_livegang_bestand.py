@@ -22,7 +22,7 @@ from opdrachten.services.ontvangen import lezen, ontvangen
 from pip_plans.models import Pip
 from tests.factories import NU, geldig_bsn
 from tests.opdrachten.hulp import als_csv, als_xlsx, invoeren, teruggedraaid
-from tests.werkplek.livegangbestand import ASIEL, KIND, ONDERTUSSEN, PLAN
+from tests.werkplek.livegangbestand import ASIEL, KIND, ONDERTUSSEN, PLAN, als_tabel
 from werkplek.livegang.soort import LIVEGANG
 
 pytestmark = pytest.mark.django_db
@@ -39,13 +39,6 @@ def rijen(gemeente, consulent):
         ONDERTUSSEN | bij,
         ASIEL | bij | {"achternaam": "Fout", "vergunning_vanaf": "10-06-2024"},
     ]
-
-
-def als_tabel(rijen):
-    """With the headings of the template; a column that nobody filled is there too."""
-    kolommen = LIVEGANG.kolommen
-    regels = [[rij.get(kolom.naam, "") for kolom in kolommen] for rij in rijen]
-    return [[kolom.label for kolom in kolommen], *regels]
 
 
 def voorbeeld(inhoud, door, naam="lopend.xlsx"):

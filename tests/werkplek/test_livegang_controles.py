@@ -234,6 +234,16 @@ def test_a_household_without_an_adult():
     assert fouten(*gezin(jong, KIND)) == [(2, "geboortedatum", "Dit gezin heeft geen volwassene.")]
 
 
+def test_a_minor_who_lives_alone_is_a_remark():
+    alleen = ASIEL | {"geboortedatum": "01-01-2010"}
+
+    assert fouten(alleen) == []
+    assert opmerkingen(alleen)[0] == (
+        "geboortedatum",
+        "Deze persoon is minderjarig en woont alleen.",
+    )
+
+
 def test_a_household_in_which_nobody_has_a_dossier():
     hoofd = {
         "achternaam": "Tesfay",

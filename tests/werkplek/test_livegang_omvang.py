@@ -6,9 +6,11 @@ from time import perf_counter
 import pytest
 
 from inburgering.models import Inburgeraar, Taak
-from tests.factories import NU, VANDAAG, geldig_bsn, geldig_v_nummer
-from tests.werkplek.livegangbestand import ASIEL, KIND, ONDERTUSSEN, PLAN, eenheden
-from werkplek.livegang.oordelen import beoordeel
+from opdrachten.services.bevestigen import bevestigen
+from opdrachten.services.ontvangen import lezen, ontvangen
+from tests.factories import NU, geldig_bsn, geldig_v_nummer
+from tests.opdrachten.hulp import als_xlsx, invoeren
+from tests.werkplek.livegangbestand import ASIEL, KIND, ONDERTUSSEN, PLAN, als_tabel
 from werkplek.livegang.soort import LIVEGANG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.lang]
@@ -40,19 +42,27 @@ def gemeente_vol(consulent):
 
 
 def test_a_municipality_goes_live_within_minutes(gemeente, consulent, teamleider):
-    gezinnen = eenheden(*gemeente_vol(consulent))
+    inhoud = als_xlsx(als_tabel(gemeente_vol(consulent)))
 
     begin = perf_counter()
-    oordelen = beoordeel(gezinnen, VANDAAG)
+    opdracht = ontvangen(
+        soort=LIVEGANG, bestandsnaam="lopend.xlsx", inhoud=inhoud, door=teamleider, nu=NU
+    )
+    lezen(opdracht_id=opdracht.pk, nu=NU)
     voorbeeld = perf_counter() - begin
-    assert {b.oordeel for gevonden in oordelen.values() for b in gevonden} == set()
+    opdracht.refresh_from_db()
+    assert set(opdracht.oordelen) == {"nieuw"}
 
+    bevestigen(opdracht_id=opdracht.pk, versie=opdracht.versie, door=teamleider, nu=NU)
     begin = perf_counter()
-    for gezin in gezinnen:
-        LIVEGANG.voer_in(eenheid=gezin, keuze="", door=teamleider, nu=NU)
+    invoeren(opdracht)
     laden = perf_counter() - begin
-    print(f"voorbeeld {voorbeeld:.2f} s, laden {laden:.1f} s, taken {Taak.objects.count()}")  # noqa: T201
+    print(f"voorbeeld {voorbeeld:.2f} s, laden {laden:.1f} s")  # noqa: T201
 
     assert Inburgeraar.objects.count() == 327
+    assert set(Taak.objects.values_list("soort", flat=True)) == {
+        "intake_starten",
+        "pip_vaststellen",
+    }
     assert voorbeeld < 10
     assert laden < 300

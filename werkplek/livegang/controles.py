@@ -12,7 +12,7 @@ from inburgering.enums import Gezinsrol
 from inburgering.geweigerd import Geweigerd
 from opdrachten.soorten import Bevinding, Oordeel
 from werkplek.livegang import over_geld, over_mensen, over_plan
-from werkplek.livegang.bevinden import Controle, Feiten, fout
+from werkplek.livegang.bevinden import Controle, Feiten, fout, let_op
 from werkplek.livegang.invoer import Invoer
 
 CONTROLES = (*over_mensen.CONTROLES, *over_plan.CONTROLES, *over_geld.CONTROLES)
@@ -41,9 +41,16 @@ def gezinsbevindingen(leden: Sequence[Invoer], feiten: Feiten) -> Iterator[Bevin
         if lid.rol is None:
             yield fout(lid, "rol", "Vul de rol in het gezin in.")
     if not any(lid.volwassen(feiten.op) for lid in leden):
-        yield fout(leden[0], "geboortedatum", "Dit gezin heeft geen volwassene.")
+        yield _geen_volwassene(leden)
     if not any(lid.heeft_dossier for lid in leden):
         yield fout(leden[0], "dossier", "Niemand in dit gezin heeft een dossier.")
+
+
+def _geen_volwassene(leden: Sequence[Invoer]) -> Bevinding:
+    """A minor may live here alone, with a guardian; a household of minors is a slip of the pen."""
+    if len(leden) == 1:
+        return let_op(leden[0], "geboortedatum", "Deze persoon is minderjarig en woont alleen.")
+    return fout(leden[0], "geboortedatum", "Dit gezin heeft geen volwassene.")
 
 
 def _veilig(controle: Controle, lid: Invoer, feiten: Feiten) -> Iterator[Bevinding]:
