@@ -163,7 +163,7 @@ def test_the_page_of_the_plan_shows_the_last_day_of_duo(neem_over, klant, dossie
     pagina = klant.get(reverse("pip", args=[dossier.dossiernummer])).content.decode()
 
     assert "<dd>1 september 2027</dd>" in pagina
-    assert "8 juli 2027" not in pagina
+    assert "<dd>8 juli 2027</dd>" not in pagina
 
 
 def test_the_same_last_day_changes_nothing(neem_over, dossier):
