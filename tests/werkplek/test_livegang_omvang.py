@@ -9,7 +9,7 @@ from inburgering.models import Inburgeraar, Taak
 from opdrachten.services.bevestigen import bevestigen
 from opdrachten.services.ontvangen import lezen, ontvangen
 from tests.factories import NU, geldig_bsn, geldig_v_nummer
-from tests.opdrachten.hulp import als_xlsx, invoeren
+from tests.opdrachten.hulp import als_xlsx, invoeren, teruggedraaid
 from tests.werkplek.livegangbestand import ASIEL, KIND, ONDERTUSSEN, PLAN, als_tabel
 from werkplek.livegang.soort import LIVEGANG
 
@@ -57,8 +57,6 @@ def test_a_municipality_goes_live_within_minutes(gemeente, consulent, teamleider
     begin = perf_counter()
     invoeren(opdracht)
     laden = perf_counter() - begin
-    print(f"voorbeeld {voorbeeld:.2f} s, laden {laden:.1f} s")  # noqa: T201
-
     assert Inburgeraar.objects.count() == 327
     assert set(Taak.objects.values_list("soort", flat=True)) == {
         "intake_starten",
@@ -66,3 +64,10 @@ def test_a_municipality_goes_live_within_minutes(gemeente, consulent, teamleider
     }
     assert voorbeeld < 10
     assert laden < 300
+
+    begin = perf_counter()
+    teruggedraaid(opdracht, teamleider)
+    terug = perf_counter() - begin
+    print(f"voorbeeld {voorbeeld:.2f} s, laden {laden:.1f} s, terug {terug:.1f} s")  # noqa: T201
+    assert not Inburgeraar.objects.exists()
+    assert terug < 300
