@@ -18,6 +18,7 @@ from inburgering.models import (
     Persoon,
     Taak,
     Termijn,
+    Verblijf,
     Verlenging,
 )
 from inburgering.services.overnemen import OVERGENOMEN
@@ -25,6 +26,7 @@ from leerroutes.models import Traject
 from ontzorgen.models import Ontzorgperiode, OntzorgStatus
 from opdrachten.enums import Keuze
 from opdrachten.soorten import IMPORTSOORTEN, Spoor
+from overdracht.queries.taakstelling_tellen import inschrijvingen
 from pip_plans.models import Pip
 from tests.factories import VANDAAG, PartnerorganisatieFactory, geldig_bsn
 from tests.werkplek.livegangbestand import (
@@ -208,6 +210,12 @@ def test_without_a_plan_hours_and_agreements_are_in_a_note(dossiers):
 def test_no_letter_is_made(dossiers):
     assert not Document.objects.exists()
     assert set(Besluit.objects.values_list("overgenomen", flat=True)) == {True}
+
+
+def test_who_was_housed_before_does_not_count_again_for_the_taakstelling(dossiers):
+    """They are in the beginstand, which is a number without persons."""
+    assert Verblijf.objects.filter(brp_op__isnull=False).exists()
+    assert not inschrijvingen().exists()
 
 
 def test_a_household_stays_together(dossiers, schans):
