@@ -13,7 +13,7 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Valu
 
 from inburgering.enums import AfspraakStatus
 from inburgering.models import Verblijf
-from medewerkers.models import Medewerker
+from medewerkers.models import Gemeente, Medewerker
 from overdracht.enums import Fase
 from overdracht.models import (
     Huisvesting,
@@ -23,7 +23,7 @@ from overdracht.models import (
     OverdrachtStatus,
 )
 from overdracht.queries.norm import Norm, norm_van
-from overdracht.queries.standen import Stand, gemeentecode, standen
+from overdracht.queries.standen import Stand, standen
 from overdracht.queries.zicht import gezinsnaam, zichtbare_personen
 
 NET_KLAAR_DAGEN = 30
@@ -102,7 +102,9 @@ def fasen(overdrachten: QuerySet[Overdracht]) -> list[tuple[int, Fase]]:
     )
     woning = Huisvesting.objects.filter(overdracht=OuterRef("pk")).exclude(voorbij)
     hier = Verblijf.objects.filter(
-        persoon=OuterRef("persoon"), gemeentecode=gemeentecode(), brp_op__isnull=False
+        persoon=OuterRef("persoon"),
+        gemeentecode=Subquery(Gemeente.objects.values("code")[:1]),
+        brp_op__isnull=False,
     )
     nog_niet = Overdrachtslid.objects.filter(
         ~Exists(hier), overdracht=OuterRef("pk"), eind_op=None, persoon__overleden_op=None

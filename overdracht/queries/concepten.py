@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,14 +44,10 @@ def concepten(*, voor: Medewerker) -> list[Conceptregel]:
     return sorted((_regel(rij, voor) for rij in rijen), key=lambda regel: not regel.eigen)
 
 
-def vrije_plek(medewerker: Medewerker) -> str:
+def vrije_plek(regels: Sequence[Conceptregel]) -> str:
     """The address of an empty form for a new handover: one person may have several drafts."""
+    bezet = {regel.pad for regel in regels if regel.eigen}
     nieuw = reverse("overdracht-nieuw")
-    bezet = set(
-        Concept.objects.filter(medewerker=medewerker, pad__startswith=nieuw).values_list(
-            "pad", flat=True
-        )
-    )
     paden = [nieuw, *(reverse("overdracht-nieuw-op", args=[n]) for n in range(2, len(bezet) + 3))]
     return next(pad for pad in paden if pad not in bezet)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from inburgering.enums import DossierStatus, Gezinsrol
 from inburgering.models import Afspraak, Gezinslid, Inburgeraar, Persoon, Verblijf
@@ -24,11 +24,16 @@ from overdracht.policies.overdracht import gesprek_gedaan, gesprek_gepland
 from wet.termijnen import huisvestingsnorm
 
 _IN_BEHANDELING = (DossierStatus.ACTIEF, DossierStatus.OPGESCHORT)
+_EIGEN_GEMEENTE = Gemeente.objects.values("code")[:1]
+_ROL = Gezinslid.objects.filter(persoon=OuterRef("persoon")).order_by("-start_op", "-pk")
+_HIER = Verblijf.objects.filter(
+    persoon=OuterRef("persoon"), gemeentecode=Subquery(_EIGEN_GEMEENTE), brp_op__isnull=False
+)
 _LEDEN = Prefetch(
     "leden",
-    Overdrachtslid.objects.select_related("persoon__inburgeraar__consulent").prefetch_related(
-        "persoon__verblijven",
-        Prefetch("persoon__lidmaatschappen", Gezinslid.objects.filter(eind_op=None)),
+    Overdrachtslid.objects.select_related("persoon__inburgeraar__consulent").annotate(
+        rol=Subquery(_ROL.values("rol")[:1]),
+        ingeschreven_op=Subquery(_HIER.order_by("brp_op").values("brp_op")[:1]),
     ),
 )
 
@@ -39,7 +44,6 @@ class Lid:
     persoon: Persoon
     rol: Gezinsrol
     dossier: Inburgeraar | None
-    verblijf: Verblijf | None
     ingeschreven_op: date | None
 
     @property
@@ -199,13 +203,12 @@ _WACHT_OP_WONING = {
 
 def standen(overdrachten: QuerySet[Overdracht]) -> list[Stand]:
     """Of many handovers, in a number of queries that does not grow with them."""
-    code = gemeentecode()
     rijen = overdrachten.select_related("gesprek", "partner", "referent__persoon")
     return [
         Stand(
             overdracht=rij,
-            leden=tuple(_lid(lid, code) for lid in rij.leden.all() if lid.eind_op is None),
-            afgevallen=tuple(_lid(lid, code) for lid in rij.leden.all() if lid.eind_op),
+            leden=tuple(_lid(lid) for lid in rij.leden.all() if lid.eind_op is None),
+            afgevallen=tuple(_lid(lid) for lid in rij.leden.all() if lid.eind_op),
             huisvestingen=tuple(rij.huisvestingen.all()),
         )
         for rij in rijen.prefetch_related(_LEDEN, "huisvestingen")
@@ -225,10 +228,6 @@ def dossiers_van(overdracht_id: int) -> list[int]:
     return list(rijen.values_list("pk", flat=True))
 
 
-def gemeentecode() -> str:
-    return Gemeente.objects.values_list("code", flat=True).first() or ""
-
-
 def _voorbij(rij: Huisvesting) -> bool:
     return rij.status == HuisvestingStatus.GEWEIGERD or _woonde_tijdelijk(rij)
 
@@ -237,19 +236,12 @@ def _woonde_tijdelijk(rij: Huisvesting) -> bool:
     return rij.tijdelijk and rij.status == HuisvestingStatus.VERHUISD
 
 
-def _lid(lid: Overdrachtslid, code: str) -> Lid:
-    verblijven = lid.persoon.verblijven.all()
-    gezin = next(iter(lid.persoon.lidmaatschappen.all()), None)
+def _lid(lid: Any) -> Lid:
+    """`lid` as `_LEDEN` asks for it: with its role, and the day it was registered here."""
     return Lid(
         overdrachtslid=lid,
         persoon=lid.persoon,
-        rol=Gezinsrol(gezin.rol) if gezin else Gezinsrol.ANDERS,
+        rol=Gezinsrol(lid.rol or Gezinsrol.ANDERS),
         dossier=getattr(lid.persoon, "inburgeraar", None),
-        verblijf=next((rij for rij in verblijven if rij.eind_op is None), None),
-        ingeschreven_op=_eerste_inschrijving(verblijven, code),
+        ingeschreven_op=lid.ingeschreven_op,
     )
-
-
-def _eerste_inschrijving(verblijven: Iterable[Verblijf], code: str) -> date | None:
-    dagen = [rij.brp_op for rij in verblijven if rij.gemeentecode == code and rij.brp_op]
-    return min(dagen, default=None)

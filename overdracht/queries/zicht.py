@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from inburgering.models import Persoon
+from inburgering.models import Inburgeraar
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
-from overdracht.queries.standen import Stand
+from overdracht.queries.standen import Lid, Stand
 
 VERBORGEN = "Gesloten dossier"
 
 
 def zichtbare_personen(rijen: Iterable[Stand], voor: Medewerker) -> set[int]:
-    """The people whose names may be shown.
+    """The people whose names may be shown: of visible dossiers, and who come along with them.
 
     A household in which nobody has a dossier is open to who sees the housing: there is no dossier
     that could be closed to them.
     """
-    standen = list(rijen)
-    personen = [lid.persoon.pk for stand in standen for lid in (*stand.leden, *stand.afgevallen)]
-    zichtbaar = Persoon.objects.zichtbaar_voor(voor).filter(pk__in=personen)
-    gevonden = set(zichtbaar.values_list("pk", flat=True))
-    if voor.heeft(Recht.DOSSIERS_TEAM) or voor.heeft(Recht.DOSSIERS_HUISVESTING):
-        gevonden |= {
-            lid.persoon.pk
-            for stand in standen
-            for lid in (*stand.leden, *stand.afgevallen)
-            if not any(ander.dossier for ander in (*stand.leden, *stand.afgevallen))
-        }
-    return gevonden
+    groepen = [(*stand.leden, *stand.afgevallen) for stand in rijen]
+    dossiers = {lid.dossier.pk for leden in groepen for lid in leden if lid.dossier}
+    open_ = set(
+        Inburgeraar.objects.zichtbaar_voor(voor)
+        .filter(pk__in=dossiers)
+        .values_list("pk", flat=True)
+    )
+    huisvest = voor.heeft(Recht.DOSSIERS_TEAM) or voor.heeft(Recht.DOSSIERS_HUISVESTING)
+    return {pk for leden in groepen for pk in _zichtbaar(leden, open_, huisvest)}
+
+
+def _zichtbaar(leden: Sequence[Lid], open_: set[int], huisvest: bool) -> Iterator[int]:
+    dossiers = [lid.dossier.pk for lid in leden if lid.dossier is not None]
+    mee = any(pk in open_ for pk in dossiers) or (huisvest and not dossiers)
+    for lid in leden:
+        dicht = lid.dossier is not None and lid.dossier.gesloten and lid.dossier.pk not in open_
+        if mee and not dicht:
+            yield lid.persoon.pk
 
 
 def gezinsnaam(stand: Stand, zichtbaar: set[int]) -> str:

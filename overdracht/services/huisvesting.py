@@ -8,6 +8,7 @@ from inburgering.enums import Gezinsrol, VerblijfSoort
 from inburgering.handelingen import Handeling
 from inburgering.models import Gezinslid, Verblijf
 from inburgering.policies import check_reden
+from inburgering.queries.personen import gemeentecode
 from inburgering.services.personen import gezinslid_toevoegen
 from inburgering.services.plichten import brp_inschrijven, verblijf_vastleggen
 from medewerkers.models import Medewerker
@@ -24,7 +25,7 @@ from overdracht.policies.woning import (
     check_verhuisdatum,
     check_verhuizen,
 )
-from overdracht.queries.standen import Stand, gemeentecode
+from overdracht.queries.standen import Stand
 from overdracht.services.overdrachten import (
     afronden_als_het_kan,
     meld_gezin,
@@ -298,9 +299,8 @@ def _adres_van_referent(stand: Stand) -> Verblijf | None:
 
 def _hier(stand: Stand) -> list[Verblijf]:
     """The present stays of the household in our own municipality."""
-    code = gemeentecode()
-    return [
-        lid.verblijf
-        for lid in stand.leden
-        if lid.verblijf is not None and lid.woont_mee and lid.verblijf.gemeentecode == code
-    ]
+    personen = [lid.persoon for lid in stand.leden if lid.woont_mee]
+    verblijven = Verblijf.objects.filter(
+        persoon__in=personen, eind_op=None, gemeentecode=gemeentecode()
+    )
+    return list(verblijven.order_by("pk"))

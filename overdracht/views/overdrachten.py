@@ -39,14 +39,15 @@ _NAREIS = (Recht.OVERDRACHT_BEHEREN, Recht.GESPREK_VASTLEGGEN)
 def overdrachten(request: Verzoek) -> HttpResponse:
     op, blad = lokale_datum(request.nu), request.GET.get("blad", "")
     mag_nieuw = request.user.heeft(Recht.OVERDRACHT_BEHEREN)
+    onaf = concepten(voor=request.user)
     context = {
         "bord": bord(
             voor=request.user, op=op, blad=int(blad) if blad.isdecimal() and len(blad) < 6 else 1
         ),
         "nareizen": verwachte_nareis(voor=request.user, op=op),
-        "concepten": concepten(voor=request.user),
+        "concepten": onaf,
         "mag_nieuw": mag_nieuw,
-        "nieuw_url": vrije_plek(request.user) if mag_nieuw else "",
+        "nieuw_url": vrije_plek(onaf) if mag_nieuw else "",
     }
     return render(request, "overdracht/overdrachten.html", context)
 
@@ -75,12 +76,13 @@ def nieuw(request: Verzoek, plek: int = 1) -> HttpResponse:
 @vereist(Recht.OVERDRACHT_BEHEREN)
 def overnemen(request: Verzoek, concept_id: int) -> HttpResponse:
     """Go on with the draft of a colleague."""
-    regels = {regel.concept_id: regel for regel in concepten(voor=request.user)}
+    alle = concepten(voor=request.user)
+    regels = {regel.concept_id: regel for regel in alle}
     if concept_id not in regels:
         raise Http404
     pad = regels[concept_id].pad
     if not regels[concept_id].eigen:
-        pad = vrije_plek(request.user)
+        pad = vrije_plek(alle)
         concept_overnemen(concept_id=concept_id, medewerker=request.user, pad=pad)
     return redirect(pad)
 

@@ -216,7 +216,8 @@ def test_who_turns_up_again_is_part_of_it_again(team, overdracht):
 
     terug = wie(overdracht, Gezinsrol.PARTNER)
     assert terug.persoon == partner.persoon
-    assert terug.verblijf.soort == VerblijfSoort.AZC
+    verblijf = Verblijf.objects.get(persoon=partner.persoon, eind_op=None)
+    assert verblijf.soort == VerblijfSoort.AZC
 
 
 def test_a_main_person_who_turns_up_again_finds_the_place_taken(team, overdracht):

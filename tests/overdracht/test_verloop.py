@@ -57,6 +57,7 @@ from tests.overdracht.huishoudens import (
 from wet.doelgroepen import GedetailleerdeDoelgroep
 
 DAG = timedelta(days=1)
+AANMELDEN = ("Aanmelden voor maatschappelijke begeleiding", Rol.OOV)
 
 
 def weigering(act, **velden):
@@ -234,7 +235,7 @@ def test_a_home_is_assigned_seen_and_accepted(team, overdracht):
         TOEWIJZING + DAG,
         VANDAAG + DAG,
     )
-    assert open_taken(overdracht) == [("Verhuizing vastleggen", Rol.OOV)]
+    assert open_taken(overdracht) == [AANMELDEN, ("Verhuizing vastleggen", Rol.OOV)]
 
 
 def test_a_refused_home_stays_on_record_and_the_search_starts_again(team, overdracht):
@@ -329,7 +330,7 @@ def test_the_whole_household_moves(team, overdracht):
     )
     azc = Verblijf.objects.filter(soort=VerblijfSoort.AZC)
     assert set(azc.values_list("eind_op", flat=True)) == {VERHUIZING - DAG}
-    assert open_taken(overdracht) == [("Inschrijving BRP vastleggen", Rol.CONSULENT)]
+    assert open_taken(overdracht) == [AANMELDEN, ("Inschrijving BRP vastleggen", Rol.CONSULENT)]
 
 
 def test_who_left_the_record_does_not_move(team, overdracht):
@@ -397,7 +398,7 @@ def test_without_the_talk_schakel_2_closes_but_the_handover_waits(team, overdrac
     overdracht.refresh_from_db()
     assert overdracht.status == OverdrachtStatus.VERWERKT
     assert schakels(overdracht, SchakelNummer.VOORBEREIDEN) == [SchakelStatus.AFGEROND] * 2
-    assert open_taken(overdracht) == [("Driepartijengesprek plannen", Rol.CONSULENT)]
+    assert open_taken(overdracht) == [AANMELDEN, ("Driepartijengesprek plannen", Rol.CONSULENT)]
 
     bel_in_plaats_van_gesprek(team, overdracht)
 
