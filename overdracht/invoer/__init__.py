@@ -1,24 +1,6 @@
-"""The list of COA: households that come, as a file. A kind of import of the room `opdrachten`."""
+"""What OOV enters from a file: the households COA hands over, and COA's own count."""
 
-from medewerkers.rechten import Recht
-from opdrachten.soorten import Importsoort
-from overdracht.invoer.kolommen import KOLOMMEN
-from overdracht.invoer.oordelen import beoordeel
-from overdracht.invoer.schrijven import voer_in
+from overdracht.invoer.coa_telling import COA_TELLING
+from overdracht.invoer.overdrachten import OVERDRACHTEN
 
-OVERDRACHTEN = Importsoort(
-    naam="overdrachten",
-    titel="Overdrachten van het COA",
-    uitleg=(
-        "Een lijst van gezinnen, één persoon per regel. Regels met hetzelfde gezin horen bij "
-        "elkaar. Wat u al kent, wordt aangevuld en niet overschreven."
-    ),
-    recht=Recht.OVERDRACHT_BEHEREN,
-    kolommen=KOLOMMEN,
-    beoordeel=beoordeel,
-    voer_in=voer_in,
-    na_afloop="overdrachten",
-    toon=("achternaam", "voornamen", "geboortedatum"),
-    groep="gezin",
-    eenheid=("gezin", "gezinnen"),
-)
+__all__ = ["COA_TELLING", "OVERDRACHTEN"]

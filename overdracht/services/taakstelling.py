@@ -11,12 +11,15 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Persoon
 from inburgering.policies import check_reden
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.models.rij import maak_aan
+from overdracht.models import Overdracht
 from overdracht.models.taakstelling import (
     Beginstand,
     CoaTelling,
@@ -158,7 +161,10 @@ def coa_telling_vastleggen(
 
 def _persoon(v_nummer: str, door: Medewerker) -> Persoon:
     """Whom one may not see is not there."""
-    persoon = Persoon.objects.zichtbaar_voor(door).filter(v_nummer=v_nummer).first()
+    overdrachten = Overdracht.objects.zichtbaar_voor(door)
+    hier = Q(inburgeraar=None, overgedragen__overdracht__in=overdrachten.values("pk"))
+    zichtbaar = Persoon.objects.zichtbaar_voor(door).values("pk")
+    persoon = Persoon.objects.filter(Q(pk__in=zichtbaar) | hier, v_nummer=v_nummer).first()
     if persoon is None:
         raise Geweigerd("Er is hier niemand met dit V-nummer.", veld="v_nummer")
     return persoon
