@@ -108,7 +108,7 @@ def _gezinscontroles(
     controles: list[Callable[[], None]] = [
         lambda: check_koppeling(koppeling_op, vandaag=op),
         lambda: check_verwacht(gezin.waarden.get("verwacht_op"), koppeling_op=koppeling_op),
-        lambda: check_vergunning(gezin.vergunning_vanaf, vandaag=op),
+        lambda: check_vergunning(gezin.vergunning_vanaf, koppeling_op=koppeling_op, vandaag=op),
     ]
     if not any(rij.nummer in per_rij for rij in eenheid.rijen):
         controles.append(lambda: check_huishouden(gezin.leden, op=op))

@@ -44,9 +44,19 @@ def check_verwacht(verwacht_op: date | None, *, koppeling_op: date) -> None:
         )
 
 
-def check_vergunning(vergunning_vanaf: date | None, *, vandaag: date) -> None:
-    if vergunning_vanaf is not None and vergunning_vanaf > vandaag:
+def check_vergunning(
+    vergunning_vanaf: date | None, *, koppeling_op: date | None, vandaag: date
+) -> None:
+    """COA links who has a permit; `koppeling_op` is None for who follow, who may get it later."""
+    if vergunning_vanaf is None:
+        return
+    if vergunning_vanaf > vandaag:
         raise Geweigerd("De vergunning begint in de toekomst.", veld="vergunning_vanaf")
+    if koppeling_op is not None and vergunning_vanaf > koppeling_op:
+        raise Geweigerd(
+            f"De vergunning begint na de koppeling ({koppeling_op:%d-%m-%Y}): controleer de datums.",
+            veld="vergunning_vanaf",
+        )
 
 
 def check_opvang(azc: str, *, soort: OverdrachtSoort) -> None:

@@ -100,7 +100,8 @@ def overdracht_ontvangen(
         check_koppeling(gegevens.koppeling_op, vandaag=act.op)
         check_verwacht(gegevens.verwacht_op, koppeling_op=gegevens.koppeling_op)
         check_opvang(gegevens.azc, soort=soort)
-        check_vergunning(vergunning_vanaf, vandaag=act.op)
+        gekoppeld_op = gegevens.koppeling_op if referent is None else None
+        check_vergunning(vergunning_vanaf, koppeling_op=gekoppeld_op, vandaag=act.op)
         check_huishouden(personen, op=act.op, soort=soort)
         gezin = gezin_vormen(door=door, nu=nu)
         overdracht = Overdracht(

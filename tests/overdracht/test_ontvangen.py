@@ -235,6 +235,19 @@ def test_a_number_that_is_known_leads_to_that_person_and_writes_nothing(team, ve
     assert Overdracht.objects.count() == 0
 
 
+def test_coa_links_nobody_before_the_permit(team):
+    with pytest.raises(Geweigerd, match="begint na de koppeling") as fout:
+        overdracht_ontvangen(
+            gegevens=overdrachtgegevens(),
+            personen=[lid()],
+            vergunning_vanaf=KOPPELING + timedelta(days=1),
+            door=team.oov,
+            nu=NU,
+        )
+
+    assert fout.value.veld == "vergunning_vanaf"
+
+
 def test_a_birth_date_in_the_future_is_refused_at_the_right_person(team):
     assert geweigerd(team, lid(), kind(geboortedatum=OnzekereDatum(2030, 1, 1))) == (
         "personen-1-geboortedatum",
