@@ -54,7 +54,7 @@ def check_vergunning(
         raise Geweigerd("De vergunning begint in de toekomst.", veld="vergunning_vanaf")
     if koppeling_op is not None and vergunning_vanaf > koppeling_op:
         raise Geweigerd(
-            f"De vergunning begint na de koppeling ({koppeling_op:%d-%m-%Y}): controleer de datums.",
+            f"De vergunning begint na de koppeling ({koppeling_op:%d-%m-%Y}): klopt dat?",
             veld="vergunning_vanaf",
         )
 
