@@ -76,8 +76,6 @@ def check_hervatten(dossier: Inburgeraar, *, reden: str) -> None:
         raise Geweigerd("Het dossier loopt al.")
     if dossier.beeindigd_reden == BeeindigReden.SAMENGEVOEGD:
         raise Geweigerd("Dit dossier is samengevoegd: werk verder in het andere dossier.")
-    if dossier.beeindigd_reden == BeeindigReden.OVERLEDEN and dossier.persoon.overleden_op:
-        raise Geweigerd("Als overleden vastgelegd: corrigeer eerst de datum van overlijden.")
     check_reden(reden)
 
 

@@ -208,7 +208,11 @@ def weggooien(request: Verzoek, opdracht_id: int) -> HttpResponse:
     if reden:
         messages.error(request, reden)
         return redirect("opdracht", rij.pk)
-    besluit.weggooien(opdracht_id=rij.pk, door=request.user, nu=request.nu)
+    try:
+        besluit.weggooien(opdracht_id=rij.pk, door=request.user, nu=request.nu)
+    except Geweigerd as fout:  # somebody else was first
+        messages.error(request, fout.reden)
+        return redirect("opdracht", rij.pk)
     messages.success(request, "Het bestand en de regels zijn weggegooid. Er is niets ingevoerd.")
     return redirect("opdrachten")
 

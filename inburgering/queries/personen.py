@@ -108,6 +108,14 @@ def _regel(lid: Gezinslid, zichtbaar: bool) -> Gezinsregel:
     )
 
 
+def gezinsdossiers(dossier_id: int) -> list[int]:
+    """This dossier and those of the household, now or when this person was last part of it."""
+    gezinnen = Gezinslid.objects.filter(persoon__inburgeraar=dossier_id).values("gezin")
+    leden = Gezinslid.objects.filter(gezin__in=gezinnen, eind_op=None).values("persoon")
+    anderen = Inburgeraar.objects.filter(persoon__in=leden).values_list("pk", flat=True)
+    return sorted({dossier_id, *anderen})
+
+
 def gemeentecode() -> str:
     """The code of our own municipality; "" while nobody has filled it in."""
     return Gemeente.objects.values_list("code", flat=True).first() or ""

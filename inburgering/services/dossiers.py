@@ -27,6 +27,7 @@ from inburgering.policies import (
     check_toewijzen,
     check_voltooien,
 )
+from inburgering.queries.personen import gezinsdossiers
 from inburgering.services.plichten import pip_termijn_bijwerken
 from inburgering.services.schakels import (
     maak_schakels,
@@ -135,12 +136,19 @@ def opschorten(
 def hervatten(
     *, dossier_id: int, door: Medewerker, nu: datetime, reden: str, versie: int | None = None
 ) -> None:
-    """The plicht revives: what stopped goes on, with what was corrected in the meantime."""
-    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
+    """The plicht revives, or the record was ended by mistake: what stopped goes on.
+
+    Also who was recorded as dead and is not.
+    """
+    with handeling(door=door, nu=nu, dossiers=gezinsdossiers(dossier_id), reden=reden) as act:
         dossier = act.vergrendel(Inburgeraar, dossier_id, versie=versie)
         check_hervatten(dossier, reden=reden)
         dossier.hervatten()
         dossier.save()
+        if dossier.persoon.overleden_op is not None:
+            persoon = act.vergrendel(Persoon, dossier.persoon_id)
+            persoon.overleden_op = None
+            persoon.save()
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Dossier hervat")
         termijnen_herleven(act, dossier_id=dossier_id, redenen=_GESTOPT)
         pip_termijn_bijwerken(act, dossier_id)
@@ -159,7 +167,8 @@ def beeindigen(
     versie: int | None = None,
 ) -> None:
     """The record ends on `op`; no term runs on and no task stays."""
-    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=toelichting) as act:
+    dossiers = gezinsdossiers(dossier_id)  # what ends for one may change the household's tasks
+    with handeling(door=door, nu=nu, dossiers=dossiers, reden=toelichting) as act:
         dossier = act.vergrendel(Inburgeraar, dossier_id, versie=versie)
         check_beeindigen(dossier, op=op, vandaag=act.op)
         dossier.beeindigen(op=op, reden=reden)

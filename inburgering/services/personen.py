@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db import IntegrityError, transaction
 from stdnum.nl import bsn as bsn_nummer
 
 from inburgering.datums import OnzekereDatum
@@ -56,7 +57,7 @@ def persoon_vastleggen(*, gegevens: PersoonGegevens, door: Medewerker, nu: datet
         persoon = Persoon()
         _controleer(gegevens, persoon, vandaag=act.op)
         _zet(persoon, gegevens)
-        persoon.save()
+        _bewaar(persoon, gegevens, vandaag=act.op)
     return persoon
 
 
@@ -69,7 +70,7 @@ def persoon_wijzigen(
         persoon = act.vergrendel(Persoon, persoon_id, versie=versie)
         _controleer(gegevens, persoon, vandaag=act.op)
         _zet(persoon, gegevens)
-        persoon.save()
+        _bewaar(persoon, gegevens, vandaag=act.op)
         for dossier_id in dossiers:
             wat = f"Persoonsgegevens gewijzigd van {persoon.naam}"
             act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat)
@@ -194,6 +195,16 @@ def weigeringen(
 def _controleer(gegevens: PersoonGegevens, persoon: Persoon, *, vandaag: date) -> None:
     for fout in weigeringen(vars(gegevens), vandaag=vandaag, persoon=persoon):
         raise fout
+
+
+def _bewaar(persoon: Persoon, gegevens: PersoonGegevens, *, vandaag: date) -> None:
+    """Two people may type one number in the same moment: the database lets one of them in."""
+    try:
+        with transaction.atomic():
+            persoon.save()
+    except IntegrityError:
+        _controleer(gegevens, persoon, vandaag=vandaag)
+        raise
 
 
 def _check_naam(gegevens: Mapping[str, Any]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from inburgering.models import Concept, Inburgeraar, Raadpleging
@@ -57,9 +57,16 @@ def concept_weg(*, medewerker: Medewerker, pad: str) -> None:
     Concept.objects.filter(medewerker=medewerker, pad=pad[:300]).delete()
 
 
-def concept_overnemen(*, concept_id: int, medewerker: Medewerker, pad: str) -> None:
-    """A colleague goes on with somebody's draft, on a page of their own."""
+def concept_overnemen(
+    *, concept_id: int, medewerker: Medewerker, pad: str, zonder: Collection[str] = ()
+) -> None:
+    """A colleague goes on with somebody's draft, on a page of their own.
+
+    `zonder` names fields that are not theirs to read: these go.
+    """
     concept = Concept.objects.get(pk=concept_id)
+    velden = {naam: w for naam, w in json.loads(concept.tekst).items() if naam not in zonder}
+    concept.tekst = json.dumps(velden)
     concept.medewerker, concept.pad = medewerker, pad
     concept.save()
 

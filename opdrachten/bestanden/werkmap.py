@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -20,6 +21,17 @@ _OUD_OF_GESLOTEN = b"\xd0\xcf\x11\xe0"
 _PLEK = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 _BESCHADIGD = "Dit bestand is geen leesbare werkmap. Open het in Excel en sla het opnieuw op."
 _MACRO = "Deze werkmap heeft macro's. Sla hem zonder macro's op, als .xlsx."
+
+# What Python's reader of archives says of one that is damaged.
+_STUK = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+)
 
 
 def lees_werkmap(inhoud: bytes) -> dict[str, list[list[str]]]:
@@ -42,7 +54,7 @@ def _controleer(inhoud: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             _controleer_archief(archief)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fout:
+    except _STUK as fout:
         raise Geweigerd(_BESCHADIGD) from fout
 
 

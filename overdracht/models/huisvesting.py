@@ -123,6 +123,7 @@ class Huisvesting(Toestandsrij):
         Woning, on_delete=models.PROTECT, null=True, blank=True, related_name="huisvestingen"
     )
     tijdelijk = models.BooleanField("tijdelijke huisvesting", default=False)
+    geheim = models.BooleanField("geheim adres", default=False)
     sleutel_op = models.DateField("sleutel op", null=True, blank=True)
     toegewezen_op = models.DateField("toegewezen op", null=True, blank=True)
     bezichtigd_op = models.DateField("bezichtigd op", null=True, blank=True)
@@ -184,6 +185,8 @@ class Huisvesting(Toestandsrij):
     def adres(self) -> str:
         if not self.straat:
             return ""
+        if self.geheim:
+            return "geheim adres"
         return f"{self.straat} {self.huisnummer}, {self.postcode} {self.plaats}".strip()
 
     @overgang(van=HuisvestingStatus.GEZOCHT, naar=HuisvestingStatus.TOEGEWEZEN)

@@ -61,7 +61,9 @@ class OverdrachtQuerySet(BewaakteQuerySet["Overdracht"]):
     def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
         """Handovers with a dossier that may be seen, or without any for who sees the housing."""
         dossiers = zichtbare_dossiers(medewerker)
-        leden = Overdrachtslid._base_manager.filter(overdracht=OuterRef("pk"))
+        leden = Overdrachtslid._base_manager.filter(overdracht=OuterRef("pk")).exclude(
+            eind_reden=RedenAfgevallen.GESPLITST  # who went apart opens the other handover
+        )
         zichtbaar = Exists(leden.filter(persoon__inburgeraar__in=dossiers.values("pk")))
         if not (
             medewerker.heeft(Recht.DOSSIERS_TEAM) or medewerker.heeft(Recht.DOSSIERS_HUISVESTING)
@@ -201,6 +203,12 @@ class Overdracht(Toestandsrij):
     )
     def intrekken(self, *, op: date, reden: str) -> None:
         self.ingetrokken_op, self.reden = op, reden
+
+    @overgang(van=OverdrachtStatus.INGETROKKEN, naar=OverdrachtStatus.ONTVANGEN)
+    def herleven(self) -> None:
+        """COA links them again, or it was withdrawn by mistake: taken in once more."""
+        self.ingetrokken_op, self.reden = None, ""
+        self.verwerkt_op = self.verwerkt_door = None
 
 
 class OverdrachtsrijQuerySet(BewaakteQuerySet[_M]):

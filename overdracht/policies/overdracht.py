@@ -10,7 +10,7 @@ from inburgering.enums import AfspraakStatus, ContactSoort
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Afspraak
 from overdracht.enums import VERVANGINGEN
-from overdracht.models import Huisvesting, HuisvestingStatus, Overdracht, OverdrachtStatus
+from overdracht.models import Huisvesting, Overdracht, OverdrachtStatus
 
 _GEDAAN = (AfspraakStatus.GEHOUDEN, AfspraakStatus.VERVANGEN)
 
@@ -47,11 +47,21 @@ def check_koppeling_verzetten(koppeling_op: date, woningen: Sequence[Huisvesting
             )
 
 
-def check_intrekken(overdracht: Overdracht, woning: Huisvesting | None) -> None:
+def check_intrekken(overdracht: Overdracht, bewoond: Huisvesting | None) -> None:
+    """`bewoond` is the home where they live already, a temporary one too."""
     if overdracht.status not in (OverdrachtStatus.ONTVANGEN, OverdrachtStatus.VERWERKT):
         raise Geweigerd(f"De overdracht is al {_woord(overdracht)}.")
-    if woning is not None and woning.status == HuisvestingStatus.VERHUISD:
+    if bewoond is not None:
         raise Geweigerd("Het gezin woont hier al: beëindig zo nodig de dossiers zelf.")
+
+
+def check_afronden(overdracht: Overdracht, *, gesprek: Afspraak | None, ingeschreven: bool) -> None:
+    """`ingeschreven`: everybody lives and is registered here."""
+    check_verwerkt(overdracht)
+    if not ingeschreven:
+        raise Geweigerd("Nog niet iedereen woont hier en is ingeschreven.")
+    if not gesprek_gedaan(gesprek):
+        raise Geweigerd("Het driepartijengesprek is nog niet gehouden of vervangen.")
 
 
 # --- The talk ---------------------------------------------------------------------------------

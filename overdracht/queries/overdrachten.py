@@ -18,6 +18,7 @@ from overdracht.models import (
     NareisStatus,
     Overdracht,
     Overdrachtslid,
+    RedenAfgevallen,
 )
 from overdracht.queries.norm import Norm, norm_van
 from overdracht.queries.standen import Lid, Stand, stand_van
@@ -46,6 +47,7 @@ class Regel:
     voorinburgering: str
     ingeschreven_op: date | None
     verborgen: bool
+    kan_terug: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,19 +113,23 @@ def nareis_bij(dossiers: Iterable[int], *, voor: Medewerker, op: date) -> list[N
 
 def leden_om_te_kiezen(overdracht_id: int, *, voor: Medewerker) -> list[tuple[int, str]]:
     stand = stand_van(overdracht_id)
-    zichtbaar = zichtbare_personen([stand], voor)
-    return [
-        (regel.persoon_id, f"{regel.naam} ({regel.rol.lower()})")
-        for regel in (_regel(lid, lid.persoon.pk in zichtbaar) for lid in stand.leden)
-    ]
+    return _als_keuze(stand, stand.leden, voor)
 
 
-def zichtbaar_lid(lid: Overdrachtslid, *, voor: Medewerker) -> str:
-    """The name of who is part of the handover now. Raises Http404 for who is not any more."""
-    keuze = dict(leden_om_te_kiezen(lid.overdracht_id, voor=voor))
+def zichtbaar_lid(lid: Overdrachtslid, *, voor: Medewerker, ook_afgevallen: bool = False) -> str:
+    """The name of who is part of the handover now, or ever was. Raises Http404 for another."""
+    stand = stand_van(lid.overdracht_id)
+    leden = (*stand.leden, *stand.afgevallen) if ook_afgevallen else stand.leden
+    keuze = dict(_als_keuze(stand, leden, voor))
     if lid.persoon_id not in keuze:
         raise Http404
     return keuze[lid.persoon_id]
+
+
+def _als_keuze(stand: Stand, leden: Iterable[Lid], voor: Medewerker) -> list[tuple[int, str]]:
+    zichtbaar = zichtbare_personen([stand], voor)
+    regels = (_regel(lid, lid.persoon.pk in zichtbaar) for lid in leden)
+    return [(regel.persoon_id, f"{regel.naam} ({regel.rol.lower()})") for regel in regels]
 
 
 def overdracht_van(dossier: Inburgeraar) -> int | None:
@@ -169,6 +175,7 @@ def _regel(lid: Lid, zichtbaar: bool) -> Regel:
         voorinburgering=_voorinburgering(lid),
         ingeschreven_op=lid.ingeschreven_op,
         verborgen=False,
+        kan_terug=lid.overdrachtslid.eind_reden not in ("", RedenAfgevallen.GESPLITST),
     )
 
 

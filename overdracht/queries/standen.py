@@ -75,8 +75,12 @@ class Stand:
 
     @cached_property
     def woning(self) -> Huisvesting:
-        """The search that runs, or ended well; refused and temporary homes are behind it."""
-        return next(rij for rij in self.huisvestingen if not _voorbij(rij))
+        """The search that runs, or ended well; of a handover that was withdrawn, the last one.
+
+        Refused and temporary homes are behind it.
+        """
+        lopend = (rij for rij in self.huisvestingen if not _voorbij(rij))
+        return next(lopend, self.huisvestingen[0])
 
     @cached_property
     def tijdelijk(self) -> Huisvesting | None:
@@ -141,6 +145,12 @@ class Stand:
         return self.ingeschreven_op is not None
 
     @property
+    def kan_af(self) -> bool:
+        """Everything was done, the last of it on a page elsewhere: only this is left."""
+        verwerkt = self.overdracht.status == OverdrachtStatus.VERWERKT
+        return verwerkt and self.verhuisd and self.ingeschreven and gesprek_gedaan(self.gesprek)
+
+    @property
     def norm_op(self) -> date:
         looptijd = huisvestingsnorm(self.overdracht.koppeling_op).bekend
         assert looptijd is not None  # a handover has a koppeling
@@ -177,6 +187,8 @@ class Stand:
             return ("OOV verwerkt de gegevens",)
         if not self.loopt:
             return ()
+        if self.kan_af:
+            return ("OOV of consulent rondt de overdracht af",)
         return tuple(filter(None, (self._wacht_op_gesprek(), self._wacht_op_woning())))
 
     def _wacht_op_gesprek(self) -> str:

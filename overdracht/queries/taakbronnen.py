@@ -113,7 +113,15 @@ def _begeleiding(stand: Stand) -> Iterator[Vraag]:
 
 
 def _woning(stand: Stand) -> Iterator[Vraag]:
-    if not (stand.verhuisd and stand.ingeschreven):
+    if stand.kan_af:
+        yield (
+            "overdracht_afronden",
+            "Overdracht afronden",
+            "Iedereen woont hier en is ingeschreven, en het gesprek is gehouden.",
+            Rol.CONSULENT,
+            None,
+        )
+    elif not (stand.verhuisd and stand.ingeschreven):
         yield _PER_STAND[HuisvestingStatus(stand.woning.status)](stand)
 
 

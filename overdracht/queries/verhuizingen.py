@@ -48,7 +48,7 @@ def verhuizingen(*, voor: Medewerker, op: date) -> list[Verhuizing]:
 
 
 def _verhuizing(stand: Stand, zichtbaar: set[int], op: date) -> Verhuizing:
-    woning = stand.woning
+    woning = stand.bewoond or stand.woning
     eigen = next((d for d in stand.dossiers if d.persoon_id in zichtbaar), None)
     return Verhuizing(
         naam=gezinsnaam(stand, zichtbaar),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from inburgering.models import Inburgeraar
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
+from overdracht.models import RedenAfgevallen
 from overdracht.queries.standen import Lid, Stand
 
 VERBORGEN = "Gesloten dossier"
@@ -18,7 +19,7 @@ def zichtbare_personen(rijen: Iterable[Stand], voor: Medewerker) -> set[int]:
     A household in which nobody has a dossier is open to who sees the housing: there is no dossier
     that could be closed to them.
     """
-    groepen = [(*stand.leden, *stand.afgevallen) for stand in rijen]
+    groepen = [_samen(stand) for stand in rijen]
     dossiers = {lid.dossier.pk for leden in groepen for lid in leden if lid.dossier}
     open_ = set(
         Inburgeraar.objects.zichtbaar_voor(voor)
@@ -27,6 +28,13 @@ def zichtbare_personen(rijen: Iterable[Stand], voor: Medewerker) -> set[int]:
     )
     huisvest = voor.heeft(Recht.DOSSIERS_TEAM) or voor.heeft(Recht.DOSSIERS_HUISVESTING)
     return {pk for leden in groepen for pk in _zichtbaar(leden, open_, huisvest)}
+
+
+def _samen(stand: Stand) -> tuple[Lid, ...]:
+    """Everybody of this handover; who went apart says nothing of who may see the others."""
+    apart = RedenAfgevallen.GESPLITST
+    eerder = (lid for lid in stand.afgevallen if lid.overdrachtslid.eind_reden != apart)
+    return (*stand.leden, *eerder)
 
 
 def _zichtbaar(leden: Sequence[Lid], open_: set[int], huisvest: bool) -> Iterator[int]:

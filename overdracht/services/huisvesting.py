@@ -80,8 +80,7 @@ def bij_referent_wonen(
         check_niet_in_toekomst(op, vandaag=act.op)
         check_niet_voor(op, stand.overdracht.koppeling_op, "de koppeling")
         assert adres is not None  # the check saw it
-        for veld in ("straat", "huisnummer", "postcode", "plaats"):
-            setattr(huis, veld, getattr(adres, veld))
+        _adres_over(huis, adres)
         huis.toewijzen(op=op)
         huis.accepteren(op=op, huur_vanaf=None, sleutel_op=None)
         huis.save()
@@ -188,6 +187,9 @@ def verhuizen(*, overdracht_id: int, op: date, door: Medewerker, nu: datetime) -
         check_verhuizen(stand.overdracht, huis)
         check_niet_in_toekomst(op, vandaag=act.op)
         check_verhuisdatum(op, koppeling_op=stand.overdracht.koppeling_op, woning=huis)
+        bij_familie = _adres_van_referent(stand) if huis.woning_id is None else None
+        if bij_familie is not None:
+            _adres_over(huis, bij_familie)  # the family may have moved since it was agreed
         huis.verhuizen(op=op)
         huis.save()
         if huis.woning_id is not None:
@@ -202,16 +204,20 @@ def verhuizen(*, overdracht_id: int, op: date, door: Medewerker, nu: datetime) -
 
 
 def inschrijven(*, overdracht_id: int, brp_op: date, door: Medewerker, nu: datetime) -> None:
-    """Everybody was registered in the BRP on `brp_op`; doing it again corrects the date.
+    """Who was not registered in the BRP yet, was on `brp_op`; others keep the day they have.
 
-    Starts or moves the ten weeks where the kennisgeving is known, and may complete the handover.
+    When everybody was, it corrects the last of those days. Starts or moves the ten weeks where the
+    kennisgeving is known, and may complete the handover.
     """
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
         act, stand = zaak
         check_inschrijven(stand.overdracht, stand.bewoond)
         assert stand.bewoond is not None  # the check saw it
         check_inschrijfdatum(brp_op, stand.bewoond, vandaag=act.op)
-        for verblijf in _hier(stand):
+        hier = _hier(stand)
+        nieuw = [verblijf for verblijf in hier if verblijf.brp_op is None]
+        laatste = max((rij.brp_op for rij in hier if rij.brp_op), default=None)
+        for verblijf in nieuw or [rij for rij in hier if rij.brp_op == laatste]:
             if verblijf.brp_op != brp_op:
                 brp_inschrijven(verblijf_id=verblijf.pk, brp_op=brp_op, door=door, nu=nu)
         afronden_als_het_kan(act, overdracht_id)
@@ -227,6 +233,7 @@ def gaat_wonen(act: Handeling, persoon_id: int, huis: Huisvesting, *, vanaf: dat
         postcode=huis.postcode,
         plaats=huis.plaats,
         gemeentecode=gemeentecode(),
+        geheim=huis.geheim,
         start_op=vanaf,
         door=act.door,
         nu=act.nu,
@@ -241,6 +248,13 @@ def _neem_over(huis: Huisvesting, woning: Woning) -> None:
     huis.woning = woning
     for veld in _OVERNEMEN:
         setattr(huis, veld, getattr(woning, veld))
+
+
+def _adres_over(huis: Huisvesting, adres: Verblijf) -> None:
+    """The home of the family, as secret and as temporary as it is for them."""
+    for veld in ("straat", "huisnummer", "postcode", "plaats", "geheim"):
+        setattr(huis, veld, getattr(adres, veld))
+    huis.tijdelijk = adres.soort == VerblijfSoort.TIJDELIJK
 
 
 def _opnieuw_zoeken(act: Handeling, stand: Stand, huis: Huisvesting) -> Huisvesting:
@@ -263,16 +277,25 @@ def _gaan_wonen(act: Handeling, stand: Stand, huis: Huisvesting) -> None:
     for lid in stand.leden:
         if not lid.woont_mee:
             continue
-        gaat_wonen(act, lid.persoon.pk, huis, vanaf=huis.verhuisd_op)
+        vanaf = _niet_eerder_dan(lid.persoon.pk, huis.verhuisd_op)
+        gaat_wonen(act, lid.persoon.pk, huis, vanaf=vanaf)
         if thuis is not None:
             gezinslid_toevoegen(
                 gezin=thuis.gezin,
                 persoon=lid.persoon,
                 rol=lid.rol if lid.rol != Gezinsrol.REFERENT else Gezinsrol.ANDERS,
-                start_op=huis.verhuisd_op,
+                start_op=vanaf,
                 door=act.door,
                 nu=act.nu,
             )
+
+
+def _niet_eerder_dan(persoon_id: int, verhuisd_op: date) -> date:
+    """Who joined the household after its move lives there from the day after that."""
+    huidig = Verblijf.objects.filter(persoon=persoon_id, eind_op=None).first()
+    if huidig is None or huidig.start_op < verhuisd_op:
+        return verhuisd_op
+    return date.fromordinal(huidig.start_op.toordinal() + 1)
 
 
 def _gezin_van_referent(stand: Stand) -> Gezinslid | None:

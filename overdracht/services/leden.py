@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from inburgering.enums import BeeindigReden, DossierStatus, GebeurtenisSoort, Gezinsrol
+from inburgering.enums import BeeindigReden, DossierStatus, Gezinsrol, SchakelNummer
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Afspraak, Gezinslid, Inburgeraar, Persoon, Verblijf
-from inburgering.services.dossiers import beeindigen
+from inburgering.policies import check_reden
+from inburgering.services.dossiers import beeindigen, hervatten, partner_toewijzen
 from inburgering.services.personen import gezin_vormen, gezinslid_toevoegen
+from inburgering.services.schakels import schakel_openen
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from overdracht.models import (
     Huisvesting,
+    HuisvestingStatus,
     Nareis,
     NareisStatus,
     Overdracht,
@@ -22,19 +25,23 @@ from overdracht.models import (
     OverdrachtStatus,
     RedenAfgevallen,
 )
+from overdracht.policies.huishouden import volwassen
 from overdracht.policies.leden import (
     check_afvallen,
     check_gezin_wijzigen,
     check_rol_erbij,
     check_splitsen,
     check_te_splitsen,
+    check_terug,
+    check_vanaf,
 )
 from overdracht.policies.overdracht import gesprek_gedaan, gesprek_gepland
-from overdracht.queries.standen import Lid, Stand, stand_van
+from overdracht.queries.standen import Lid, Stand, dossiers_van, stand_van
 from overdracht.services.huisvesting import gaat_wonen
 from overdracht.services.ontvangen import LidGegevens, lid_opnemen
 from overdracht.services.overdrachten import (
     DOSSIER_EINDIGT,
+    afronden_als_het_kan,
     lid_eindigt,
     meld_gezin,
     overdrachtshandeling,
@@ -60,13 +67,19 @@ def lid_toevoegen(
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
         act, stand = zaak
         check_gezin_wijzigen(stand.overdracht)
+        check_vanaf(vanaf, koppeling_op=stand.overdracht.koppeling_op, vandaag=act.op)
         check_rol_erbij(lid.rol, [bestaand.rol for bestaand in stand.leden])
         persoon = lid_opnemen(
-            act, stand.overdracht, lid, vanaf=vanaf, vergunning_vanaf=vergunning_vanaf
+            act,
+            stand.overdracht,
+            lid,
+            vanaf=vanaf,
+            vergunning_vanaf=vergunning_vanaf,
+            in_opvang=stand.bewoond is None,
         )
-        if stand.bewoond is not None:
-            gaat_wonen(act, persoon.pk, stand.bewoond, vanaf=max(vanaf, act.op))
-        meld_gezin(act, stand, f"Erbij in de overdracht: {persoon.naam}")
+        _woont_mee(act, stand, persoon, vanaf=vanaf)
+        _sluit_aan(act, stand, persoon)
+        meld_gezin(act, stand, f"Erbij in de overdracht: {lid.rol.label.lower()}")
     return persoon
 
 
@@ -89,9 +102,18 @@ def lid_afvallen(
     ) as zaak:
         act, stand = zaak
         check_gezin_wijzigen(stand.overdracht)
-        check_afvallen(waarom, op, koppeling_op=stand.overdracht.koppeling_op, vandaag=act.op)
         lid = _lid(stand, persoon_id)
-        meld_gezin(act, stand, f"Uit de overdracht: {lid.persoon.naam}, {waarom.label.lower()}")
+        check_afvallen(
+            waarom,
+            op,
+            koppeling_op=stand.overdracht.koppeling_op,
+            ingeschreven_op=lid.ingeschreven_op,
+            vandaag=act.op,
+        )
+        # The role, not the name: a dossier may be closed to who reads this line.
+        meld_gezin(
+            act, stand, f"Uit de overdracht: {lid.rol.label.lower()}, {waarom.label.lower()}"
+        )
         _laat_gaan(act, lid, waarom, op=op)
         if lid.dossier is not None and lid.in_behandeling:
             beeindigen(
@@ -116,8 +138,16 @@ def splitsen(
     """
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu, reden=reden) as zaak:
         act, stand = zaak
-        check_splitsen(stand.overdracht, stand.woning)
-        check_te_splitsen(personen, [lid.persoon.pk for lid in stand.leden])
+        check_splitsen(stand.overdracht, stand.woning, stand.bewoond)
+        check_te_splitsen(
+            personen,
+            [lid.persoon.pk for lid in stand.leden],
+            volwassenen=[
+                lid.persoon.pk
+                for lid in stand.leden
+                if volwassen(lid.persoon.geboortedatum, op=act.op)
+            ],
+        )
         uit = [lid for lid in stand.leden if lid.persoon.pk in personen]
         nieuw = _kopie(act, stand)
         meld_gezin(act, stand, f"Gezin gesplitst: {len(uit)} van {len(stand.leden)} apart verder")
@@ -138,37 +168,54 @@ def splitsen(
     return nieuw
 
 
+def lid_terug(*, lid_id: int, reden: str, door: Medewerker, nu: datetime) -> Overdrachtslid:
+    """Somebody turns up again, or left by mistake; a handover that ended with it runs again.
+
+    So it is when COA links the same people once more.
+    """
+    lid = Overdrachtslid.objects.select_related("persoon").get(pk=lid_id)
+    dossier = Inburgeraar.objects.filter(persoon=lid.persoon_id).first()
+    dossiers = dossiers_van(lid.overdracht_id) + ([dossier.pk] if dossier else [])
+    with handeling(door=door, nu=nu, dossiers=dossiers, reden=reden) as act:
+        act.vergrendel(Overdracht, lid.overdracht_id)
+        lid = act.vergrendel(Overdrachtslid, lid_id)
+        check_terug(lid, elders=_lopend_lid(lid.persoon_id) is not None)
+        check_reden(reden)
+        if dossier is not None and dossier.status == DossierStatus.BEEINDIGD:
+            hervatten(dossier_id=dossier.pk, reden=reden, door=door, nu=nu)  # brings the rest back
+        else:
+            _neem_terug(act, lid)
+    return lid
+
+
 # --- Hooks: a dossier may end on a page of its own ---------------------------------------------
 def dossier_stopt(dossier_id: int) -> None:
     """Hooked to the end of a dossier: who died or went away is not handed over either."""
     dossier = Inburgeraar.objects.get(pk=dossier_id)
-    if dossier.status != DossierStatus.BEEINDIGD or dossier.beeindigd_reden not in _VOLGT:
+    if dossier.status != DossierStatus.BEEINDIGD:
         return
     spoor = huidig_spoor()
     with handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id]) as act:
+        if dossier.beeindigd_reden not in (BeeindigReden.VRIJSTELLING, BeeindigReden.ONTHEFFING):
+            _nareis_vervalt(act, dossier, reden=str(dossier.get_beeindigd_reden_display()))
+        rij = _lopend_lid(dossier.persoon_id)
+        if rij is None or dossier.beeindigd_reden not in _VOLGT:
+            return
         waarom = _VOLGT[BeeindigReden(dossier.beeindigd_reden)]
         assert dossier.beeindigd_op is not None  # the state says so
-        _nareis_vervalt(act, dossier, reden=str(waarom.label))
-        rij = _lopend_lid(dossier.persoon_id)
-        if rij is None:
-            return
+        act.vergrendel(Overdracht, rij.overdracht_id)
         lid = _lid(stand_van(rij.overdracht_id), dossier.persoon_id)
         _laat_gaan(act, lid, waarom, op=dossier.beeindigd_op)
-        act.neem_mee(
-            ander.pk for ander in stand_van(rij.overdracht_id).dossiers if ander.pk != dossier_id
-        )
         _na_vertrek(act, rij.overdracht_id, reden=str(waarom.label))
 
 
 def dossier_hervat(dossier_id: int) -> None:
-    """Hooked to a dossier going on: who had left a handover that still runs is part of it again."""
+    """Hooked to a dossier going on: who had left a handover is part of it again."""
     dossier = Inburgeraar.objects.get(pk=dossier_id)
     rij = (
-        Overdrachtslid.objects.filter(
-            persoon=dossier.persoon_id,
-            overdracht__status__in=_LOOPT,
-            eind_reden__in=[*_VOLGT.values(), RedenAfgevallen.INGETROKKEN],
-        )
+        Overdrachtslid.objects.filter(persoon=dossier.persoon_id, eind_op__isnull=False)
+        .exclude(eind_reden=RedenAfgevallen.GESPLITST)
+        .exclude(overdracht__status=OverdrachtStatus.AFGEROND)
         .order_by("-eind_op", "-pk")
         .first()
     )
@@ -176,11 +223,65 @@ def dossier_hervat(dossier_id: int) -> None:
         return
     spoor = huidig_spoor()
     with handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id]) as act:
-        lid = act.vergrendel(Overdrachtslid, rij.pk)
-        lid.eind_op, lid.eind_reden = None, ""
-        lid.save()
-        _terug_in_het_gezin(act, rij.overdracht, dossier.persoon)
-        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Weer onderdeel van de overdracht")
+        act.vergrendel(Overdracht, rij.overdracht_id)
+        _neem_terug(act, act.vergrendel(Overdrachtslid, rij.pk))
+
+
+def _neem_terug(act: Handeling, lid: Overdrachtslid) -> None:
+    """Into the handover, the household and the place where the others are."""
+    overdracht = act.vergrendel(Overdracht, lid.overdracht_id)
+    if overdracht.status == OverdrachtStatus.INGETROKKEN:
+        _herleef(act, overdracht)
+    lid.eind_op, lid.eind_reden = None, ""
+    lid.save()
+    persoon = act.vergrendel(Persoon, lid.persoon_id)
+    if persoon.overleden_op is not None:
+        persoon.overleden_op = None
+        persoon.save()
+    stand = stand_van(overdracht.pk)
+    _terug_in_het_gezin(act, overdracht, persoon, ook_waar=stand.bewoond is None)
+    _woont_mee(act, stand, persoon, vanaf=act.op)
+    _sluit_aan(act, stand, persoon)
+    meld_gezin(act, stand_van(overdracht.pk), "Iemand is weer onderdeel van de overdracht")
+
+
+def _herleef(act: Handeling, overdracht: Overdracht) -> None:
+    """OOV takes the data in once more; the home that was is another's by now."""
+    overdracht.herleven()
+    overdracht.save()
+    geweigerd = HuisvestingStatus.GEWEIGERD
+    if not overdracht.huisvestingen.exclude(status=geweigerd).exists():
+        Huisvesting(overdracht=overdracht, gezocht_op=act.op).save()
+
+
+def _woont_mee(act: Handeling, stand: Stand, persoon: Persoon, *, vanaf: date) -> None:
+    """With the others, when they live here already."""
+    huis = stand.bewoond
+    if huis is None:
+        return
+    assert huis.verhuisd_op is not None  # they live there
+    laatste = Verblijf.objects.filter(persoon=persoon).order_by("-start_op").first()
+    begin = [vanaf, huis.verhuisd_op, persoon.geboortedatum.vroegst]
+    if laatste is not None:
+        begin.append((laatste.eind_op or laatste.start_op) + timedelta(days=1))
+    gaat_wonen(act, persoon.pk, huis, vanaf=max(begin))
+
+
+def _sluit_aan(act: Handeling, stand: Stand, persoon: Persoon) -> None:
+    """What the others of the household have by now: the intake, the talk, the partner."""
+    dossier = Inburgeraar.objects.filter(persoon=persoon).first()
+    if dossier is None or not dossier.loopt:
+        return
+    act.neem_mee([dossier.pk])
+    if gesprek_gedaan(stand.gesprek):
+        schakel_openen(
+            dossier_id=dossier.pk, nummer=SchakelNummer.INTAKE_EN_PIP, door=act.door, nu=act.nu
+        )
+    elif stand.gesprek is not None and gesprek_gepland(stand.gesprek):
+        act.vergrendel(Afspraak, stand.gesprek.pk).dossiers.add(dossier)
+    partner = stand.overdracht.partner
+    if partner is not None and dossier.partner_id != partner.pk:
+        partner_toewijzen(dossier_id=dossier.pk, partner=partner, door=act.door, nu=act.nu)
 
 
 def _lopend_lid(persoon_id: int) -> Overdrachtslid | None:
@@ -218,6 +319,7 @@ def _na_vertrek(act: Handeling, overdracht_id: int, *, reden: str) -> None:
     stand = stand_van(overdracht_id)
     if stand.leden:
         _kies_hoofdpersoon(act, overdracht_id)
+        afronden_als_het_kan(act, overdracht_id)
     else:
         stop_overdracht(act, stand, reden=reden)
 
@@ -298,18 +400,19 @@ def _gesprek_splitsen(act: Handeling, stand: Stand, uit: Sequence[Lid]) -> None:
     gesprek.dossiers.remove(*(lid.dossier for lid in uit if lid.dossier is not None))
 
 
-def _terug_in_het_gezin(act: Handeling, overdracht: Overdracht, persoon: Persoon) -> None:
-    if Gezinslid.objects.filter(persoon=persoon, eind_op=None).exists():
-        return
+def _terug_in_het_gezin(
+    act: Handeling, overdracht: Overdracht, persoon: Persoon, *, ook_waar: bool
+) -> None:
+    """The last membership runs on, and the last address with it unless the others have moved."""
     hoofd = Gezinslid.objects.filter(
         gezin=overdracht.gezin, eind_op=None, rol=Gezinsrol.REFERENT
-    ).exists()
-    for soort in (Gezinslid, Verblijf):
+    ).exclude(persoon=persoon)
+    for soort in (Gezinslid, Verblijf) if ook_waar else (Gezinslid,):
         laatste = next((rij for rij in _periodes(persoon.pk) if isinstance(rij, soort)), None)
-        if laatste is not None:
+        if laatste is not None and laatste.eind_op is not None:
             vers = act.vergrendel(type(laatste), laatste.pk)
             vers.eind_op = None
-            if isinstance(vers, Gezinslid) and hoofd and vers.rol == Gezinsrol.REFERENT:
+            if isinstance(vers, Gezinslid) and hoofd.exists() and vers.rol == Gezinsrol.REFERENT:
                 vers.rol = Gezinsrol.ANDERS
             vers.save()
 

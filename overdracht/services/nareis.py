@@ -97,6 +97,7 @@ def nareis_aangekomen(
         )
         nareis.aankomen(op=gegevens.koppeling_op, overdracht=overdracht)
         nareis.save()
+        _rest_blijft_verwacht(nareis, len(personen), op=act.op)
         act.meld(
             nareis.inburgeraar_id,
             GebeurtenisSoort.WIJZIGING,
@@ -104,6 +105,18 @@ def nareis_aangekomen(
             op=gegevens.koppeling_op,
         )
     return overdracht
+
+
+def _rest_blijft_verwacht(nareis: Nareis, aangekomen: int, *, op: date) -> None:
+    """Not everybody came: the others keep their places in the forecast."""
+    if aangekomen < nareis.aantal:
+        Nareis(
+            inburgeraar=nareis.inburgeraar,
+            aantal=nareis.aantal - aangekomen,
+            wie=nareis.wie,
+            aangekondigd_op=op,
+            verwacht_op=nareis.verwacht_op,
+        ).save()
 
 
 def _dossier_van(nareis_id: int) -> int:

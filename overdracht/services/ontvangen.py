@@ -129,10 +129,12 @@ def lid_opnemen(
     *,
     vanaf: date | None = None,
     vergunning_vanaf: date | None = None,
+    in_opvang: bool = True,
 ) -> Persoon:
     """One person into the handover, the household and the AZC, with a dossier when it is due.
 
     Since the koppeling, or `vanaf` for who came later; who was born since, from the birth.
+    Who joins a household that has left the AZC is not put there (`in_opvang`).
     """
     persoon = persoon_vastleggen(gegevens=lid.persoon, door=act.door, nu=act.nu)
     start_op = max(vanaf or overdracht.koppeling_op, persoon.geboortedatum.vroegst)
@@ -144,7 +146,7 @@ def lid_opnemen(
         voorinburgering_resultaat=lid.voorinburgering_resultaat,
     ).save()
     _in_het_gezin(act, overdracht.gezin, persoon, lid.rol, start_op)
-    if overdracht.azc:
+    if overdracht.azc and in_opvang:
         _in_de_opvang(act, persoon, overdracht.azc, start_op)
     if vergunning_vanaf is not None:
         _vergunning(act, overdracht, persoon, vergunning_vanaf)

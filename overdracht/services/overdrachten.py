@@ -24,6 +24,7 @@ from overdracht.models import (
 )
 from overdracht.policies.huishouden import check_koppeling, check_opvang, check_verwacht
 from overdracht.policies.overdracht import (
+    check_afronden,
     check_intrekken,
     check_koppeling_verzetten,
     check_verwerken,
@@ -124,7 +125,7 @@ def intrekken(
     """
     with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu, reden=reden) as zaak:
         act, stand = zaak
-        check_intrekken(stand.overdracht, stand.woning)
+        check_intrekken(stand.overdracht, stand.bewoond)
         check_reden(reden)
         stop_overdracht(act, stand, reden=reden)
         for lid in stand.leden:
@@ -158,6 +159,19 @@ def lid_eindigt(
     rij.eind_op, rij.eind_reden = op, waarom
     rij.save()
     return rij
+
+
+def afronden(*, overdracht_id: int, door: Medewerker, nu: datetime) -> Overdracht:
+    """Complete a handover of which the last fact was recorded elsewhere."""
+    with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu) as zaak:
+        act, stand = zaak
+        check_afronden(
+            stand.overdracht,
+            gesprek=stand.gesprek,
+            ingeschreven=stand.verhuisd and stand.ingeschreven,
+        )
+        afronden_als_het_kan(act, overdracht_id)
+    return stand.overdracht
 
 
 def afronden_als_het_kan(act: Handeling, overdracht_id: int) -> None:

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from inburgering.datums import lokale_datum
+from inburgering.forms import RedenForm
 from inburgering.services.sporen import gezin_raadplegen
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
@@ -33,6 +34,11 @@ _AFVALLEN = (
     "De taken voor deze persoon verdwijnen.",
     "Deze persoon telt niet meer in de prognose van de taakstelling.",
     "Is er niemand meer over, dan wordt de overdracht ingetrokken.",
+)
+_TERUG = (
+    "Het dossier wordt hervat, als dat was beëindigd.",
+    "Was de overdracht ingetrokken, dan begint die opnieuw bij ‘Ontvangen’.",
+    "Deze persoon telt weer mee in de prognose van de taakstelling.",
 )
 _SPLITSEN = (
     "Er komt een tweede overdracht, met een eigen woning en eigen taken.",
@@ -72,6 +78,29 @@ def lid_af(request: Verzoek, overdrachtslid_id: int) -> HttpResponse:
         doe=partial(leden.lid_afvallen, persoon_id=lid.persoon_id),
         klaar="Vastgelegd.",
         gevolgen=_AFVALLEN,
+    )
+
+
+@_BEWERK
+@vereist(Recht.OVERDRACHT_BEHEREN, Recht.GESPREK_VASTLEGGEN)
+def lid_terug(request: Verzoek, overdrachtslid_id: int) -> HttpResponse:
+    leden_van = Overdrachtslid.objects.zichtbaar_voor(request.user)
+    lid = get_object_or_404(leden_van, pk=overdrachtslid_id)
+    naam = zichtbaar_lid(lid, voor=request.user, ook_afgevallen=True)
+
+    def doe(**waarden: Any) -> None:
+        waarden.pop("overdracht_id")
+        leden.lid_terug(lid_id=lid.pk, **waarden)
+
+    return met_formulier(
+        request,
+        lid.overdracht_id,
+        RedenForm,
+        titel="Terug in de overdracht",
+        uitleg=f"{naam} komt hier toch wonen.",
+        doe=doe,
+        klaar="Deze persoon hoort weer bij de overdracht.",
+        gevolgen=_TERUG,
     )
 
 

@@ -43,6 +43,19 @@ def verwerken(request: Verzoek, overdracht_id: int) -> HttpResponse:
     return redirect("overdracht-tonen", rij.pk)
 
 
+@require_POST
+@vereist(Recht.OVERDRACHT_BEHEREN, Recht.GESPREK_VASTLEGGEN)
+def afronden(request: Verzoek, overdracht_id: int) -> HttpResponse:
+    rij = overdracht_of_404(request, overdracht_id)
+    try:
+        overdrachten.afronden(overdracht_id=rij.pk, door=request.user, nu=request.nu)
+    except Geweigerd as fout:
+        messages.error(request, fout.reden)
+    else:
+        messages.success(request, "De overdracht is afgerond.")
+    return redirect("overdracht-tonen", rij.pk)
+
+
 @_BEWERK
 @vereist(Recht.OVERDRACHT_BEHEREN)
 def wijzigen(request: Verzoek, overdracht_id: int) -> HttpResponse:

@@ -14,6 +14,7 @@ from medewerkers.rechten import Recht
 from overdracht.models import HuisvestingStatus, OverdrachtSoort, OverdrachtStatus
 from overdracht.policies.leden import check_gezin_wijzigen, check_splitsen
 from overdracht.policies.overdracht import (
+    check_afronden,
     check_begeleiding,
     check_gesprek_houden,
     check_gesprek_plannen,
@@ -154,6 +155,15 @@ _INSCHRIJVEN = _Act(
     _CONSULENT,
     lambda s, _: weigering(check_inschrijven, s.overdracht, s.bewoond),
 )
+_AFRONDEN = _Act(
+    "Overdracht afronden",
+    "overdracht-afronden",
+    _BEIDE,
+    lambda s, _: weigering(
+        check_afronden, s.overdracht, gesprek=s.gesprek, ingeschreven=s.verhuisd and s.ingeschreven
+    ),
+    post=True,
+)
 _CORRIGEREN = replace(_INSCHRIJVEN, tekst="Inschrijving corrigeren")
 _BEHEER = (
     _Act(
@@ -166,7 +176,7 @@ _BEHEER = (
         "Overdracht intrekken",
         "overdracht-intrekken",
         _OOV,
-        lambda s, _: weigering(check_intrekken, s.overdracht, s.woning),
+        lambda s, _: weigering(check_intrekken, s.overdracht, s.bewoond),
     ),
 )
 _GEZIN = (
@@ -182,7 +192,7 @@ _GEZIN = (
         _OOV,
         lambda s, _: (
             ("" if len(s.leden) > 1 else "Er is maar één persoon.")
-            or weigering(check_splitsen, s.overdracht, s.woning)
+            or weigering(check_splitsen, s.overdracht, s.woning, s.bewoond)
         ),
     ),
 )
@@ -243,7 +253,7 @@ def _gesprek(stand: Stand, voor: Medewerker, op: date) -> tuple[Knop, ...]:
 def _woningacts(stand: Stand) -> tuple[_Act, ...]:
     inschrijven = () if stand.ingeschreven else (_INSCHRIJVEN,)
     if stand.verhuisd:
-        return inschrijven
+        return inschrijven or ((_AFRONDEN,) if stand.kan_af else ())
     return (*inschrijven, *_WONING) if stand.tijdelijk else _WONING
 
 

@@ -16,7 +16,7 @@ from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
 from overdracht.forms.huishouden import HuishoudenForm
-from overdracht.models import Overdracht
+from overdracht.models import Overdracht, OverdrachtStatus
 from overdracht.queries.bord import bord
 from overdracht.queries.concepten import concepten, vrije_plek
 from overdracht.queries.overdrachten import (
@@ -83,7 +83,9 @@ def overnemen(request: Verzoek, concept_id: int) -> HttpResponse:
     pad = regels[concept_id].pad
     if not regels[concept_id].eigen:
         pad = vrije_plek(alle)
-        concept_overnemen(concept_id=concept_id, medewerker=request.user, pad=pad)
+        medisch = () if request.user.heeft(Recht.MEDISCH_ZIEN) else ("medische_notitie",)
+        concept_overnemen(concept_id=concept_id, medewerker=request.user, pad=pad, zonder=medisch)
+        messages.info(request, "U gaat verder met dit concept. Een medische notitie gaat niet mee.")
     return redirect(pad)
 
 
@@ -128,5 +130,7 @@ def _pagina(request: Verzoek, overdracht_id: int) -> dict[str, Any]:
         "ziet_verslag": request.user.heeft(Recht.GESPREK_VASTLEGGEN),
         "ziet_medisch": request.user.heeft(Recht.MEDISCH_ZIEN),
         "mag_medisch": any(map(request.user.heeft, (Recht.OVERDRACHT_BEHEREN, Recht.MEDISCH_ZIEN))),
+        "mag_terug": pagina.stand.overdracht.status != OverdrachtStatus.AFGEROND
+        and any(map(request.user.heeft, _NAREIS)),
         "mag_gezin": pagina.stand.loopt and any(map(request.user.heeft, _NAREIS)),
     }

@@ -85,6 +85,7 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
         ("afronden", "verwerkt", "afgerond"),
         ("intrekken", "ontvangen", "ingetrokken"),
         ("intrekken", "verwerkt", "ingetrokken"),
+        ("herleven", "ingetrokken", "ontvangen"),
     },
     "overdracht.Huisvesting": {
         ("toewijzen", "gezocht", "toegewezen"),

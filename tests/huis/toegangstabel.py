@@ -157,8 +157,10 @@ _SAMEN = {
     "nareis-aankondigen",
     "nareis-komt-niet",
     "nareis-wijzigen",
+    "overdracht-afronden",
     "overdracht-begeleiding",
     "overdracht-lid-af",
+    "overdracht-lid-terug",
     "woning-accepteren",
     "woning-weigeren",
 }

@@ -134,6 +134,7 @@ LIEVER: dict[str, Q] = {
     "nareis-komt-niet": Q(status=NareisStatus.VERWACHT),
     "nareis-aangekomen": Q(status=NareisStatus.VERWACHT),
     "overdracht-lid-af": Q(eind_op=None, overdracht__status=OverdrachtStatus.VERWERKT),
+    "overdracht-lid-terug": Q(eind_op__isnull=False),
     "overdracht-medisch": Q(medische_notitie__isnull=False),
     "opdracht-ongedaan": Q(status=OpdrachtStatus.KLAAR),
     "opdracht-uitkomst": Q(status=OpdrachtStatus.KLAAR),

@@ -170,8 +170,14 @@ def test_a_death_is_recorded_on_the_person(dossier, wie):
     dossiers.beeindigen(dossier_id=dossier.pk, reden=BeeindigReden.OVERLEDEN, op=VANDAAG, **wie)
 
     assert Persoon.objects.get(pk=dossier.persoon_id).overleden_op == VANDAAG
-    with pytest.raises(Geweigerd, match="corrigeer eerst de datum van overlijden"):
-        dossiers.hervatten(dossier_id=dossier.pk, reden="vergissing", **wie)
+
+
+def test_a_death_recorded_by_mistake_is_undone_with_the_dossier(dossier, wie):
+    dossiers.beeindigen(dossier_id=dossier.pk, reden=BeeindigReden.OVERLEDEN, op=VANDAAG, **wie)
+
+    dossiers.hervatten(dossier_id=dossier.pk, reden="vergissing", **wie)
+
+    assert Persoon.objects.get(pk=dossier.persoon_id).overleden_op is None
 
 
 @pytest.mark.parametrize(

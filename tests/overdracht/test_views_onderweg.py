@@ -118,18 +118,19 @@ def test_a_baby_a_death_and_a_split_through_the_pages(als_oov, team, overdracht)
 
     leden = list(overdracht.leden.order_by("pk"))
     als_oov.post(
-        reverse("overdracht-lid-af", args=[leden[1].pk]),
+        reverse("overdracht-lid-af", args=[leden[2].pk]),
         {"waarom": "overleden", "op": f"{VANDAAG:%d-%m-%Y}"},
     )
     als_oov.post(
         reverse("overdracht-splitsen", args=[overdracht.pk]),
-        {"personen": [leden[2].persoon_id], "reden": "Naar oma"},
+        {"personen": [leden[1].persoon_id, leden[3].persoon_id], "reden": "Uit elkaar"},
     )
 
     stand = als_oov.get(reverse("overdracht-tonen", args=[overdracht.pk]))
-    assert len(stand.context["pagina"].leden) == 2
-    assert [regel.wat for regel in stand.context["pagina"].afgevallen] == [
+    assert len(stand.context["pagina"].leden) == 1
+    assert sorted(regel.wat for regel in stand.context["pagina"].afgevallen) == [
         "overleden",
+        "verder in een eigen overdracht",
         "verder in een eigen overdracht",
     ]
     assert Overdracht.objects.count() == 2

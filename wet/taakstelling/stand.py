@@ -136,7 +136,8 @@ class _Telling:
         return self._vooraf + sum(n for eigen, n in self._dagen if dag is None or eigen < dag)
 
     def binnen(self, tijdvak: Tijdvak) -> int:
-        return sum(n for dag, n in self._dagen if tijdvak.start_op <= dag <= tijdvak.eind_op)
+        start_op, eind_op = tijdvak.start_op, tijdvak.eind_op
+        return sum(n for dag, n in self._dagen if start_op <= dag <= eind_op)
 
 
 def _eis_opgaven(opgaven: Mapping[Tijdvak, int]) -> None:
