@@ -19,7 +19,7 @@ def zichtbare_personen(rijen: Iterable[Stand], voor: Medewerker) -> set[int]:
     A household in which nobody has a dossier is open to who sees the housing: there is no dossier
     that could be closed to them.
     """
-    groepen = [_samen(stand) for stand in rijen]
+    groepen = [groep for stand in rijen for groep in _groepen(stand)]
     dossiers = {lid.dossier.pk for leden in groepen for lid in leden if lid.dossier}
     open_ = set(
         Inburgeraar.objects.zichtbaar_voor(voor)
@@ -30,11 +30,11 @@ def zichtbare_personen(rijen: Iterable[Stand], voor: Medewerker) -> set[int]:
     return {pk for leden in groepen for pk in _zichtbaar(leden, open_, huisvest)}
 
 
-def _samen(stand: Stand) -> tuple[Lid, ...]:
-    """Everybody of this handover; who went apart says nothing of who may see the others."""
+def _groepen(stand: Stand) -> tuple[tuple[Lid, ...], tuple[Lid, ...]]:
+    """Who are or were together, and who went apart: neither says who may see the other."""
     apart = RedenAfgevallen.GESPLITST
-    eerder = (lid for lid in stand.afgevallen if lid.overdrachtslid.eind_reden != apart)
-    return (*stand.leden, *eerder)
+    gingen = tuple(lid for lid in stand.afgevallen if lid.overdrachtslid.eind_reden == apart)
+    return (*stand.leden, *(lid for lid in stand.afgevallen if lid not in gingen)), gingen
 
 
 def _zichtbaar(leden: Sequence[Lid], open_: set[int], huisvest: bool) -> Iterator[int]:
