@@ -54,6 +54,8 @@ def tekst(hoogstens: int = 120) -> Callable[[str], str]:
 
     def lees(waarde: str) -> str:
         schoon = " ".join(waarde.split())
+        if schoon.startswith("="):
+            raise Geweigerd("Dit is een formule. Vul de uitkomst zelf in.")
         if len(schoon) > hoogstens:
             raise Geweigerd(f"Deze tekst is langer dan {hoogstens} tekens.")
         return schoon

@@ -27,7 +27,7 @@ def check_koppelen(opdracht: Opdracht, koppeling: Mapping[str, int], aantal_kopp
         raise Geweigerd("Deze kolom staat niet in het bestand.")
     if weg := ontbrekend(opdracht.importsoort.kolommen, koppeling):
         namen = ", ".join(kolom.label for kolom in weg)
-        raise Geweigerd(f"Kies ook een kolom voor: {namen}.", veld=weg[0].naam)
+        raise Geweigerd(f"Dit is nodig en nog niet gekozen: {namen}.", veld=weg[0].naam)
 
 
 def check_kiezen(opdracht: Opdracht) -> None:

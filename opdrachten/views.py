@@ -21,6 +21,7 @@ from medewerkers.verzoek import Verzoek
 from opdrachten import uitvoer
 from opdrachten.enums import Keuze, OpdrachtStatus
 from opdrachten.forms import BestandForm, KoppelForm, keuzes_uit
+from opdrachten.koppelen import ontbrekend
 from opdrachten.models import BEZIG, Opdracht
 from opdrachten.policies import check_bevestigen, check_terugdraaien, check_weggooien
 from opdrachten.queries import uitkomst as resultaat
@@ -128,6 +129,7 @@ def koppelen(request: Verzoek, opdracht_id: int) -> HttpResponse:
     if rij.status not in (OpdrachtStatus.TE_KOPPELEN, OpdrachtStatus.VOORBEELD):
         return redirect("opdracht", rij.pk)
     koppen = rij.bestand.koppen
+    mist = ontbrekend(rij.importsoort.kolommen, rij.koppeling)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         ontvangst.koppelen(
@@ -154,7 +156,11 @@ def koppelen(request: Verzoek, opdracht_id: int) -> HttpResponse:
         template="opdrachten/koppelen.html",
         begin=lambda rij: {"blad": rij.blad, **rij.koppeling},
         rij=rij,
-        context={"opdracht": rij, "soort": rij.importsoort},
+        context={
+            "opdracht": rij,
+            "soort": rij.importsoort,
+            "titel": f"Niet herkend: {', '.join(k.label for k in mist)}" if mist else "",
+        },
     )
 
 

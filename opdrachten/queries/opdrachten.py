@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count
 
 from inburgering.datums import OnzekereDatum
+from inburgering.geweigerd import Geweigerd
 from inburgering.models import Persoon
 from medewerkers.models import Medewerker
 from opdrachten.enums import Keuze, OpdrachtStatus, Uitkomst
 from opdrachten.models import BEZIG, Importregel, Opdracht
-from opdrachten.soorten import IMPORTSOORTEN, Importsoort, Oordeel
+from opdrachten.soorten import IMPORTSOORTEN, Importsoort, Kolom, Oordeel
 
 PER_PAGINA = 100
 IN_DE_LIJST = 50
@@ -34,6 +36,10 @@ UITKOMSTKLEUR = {
 
 
 # --- The list ------------------------------------------------------------------------------------
+# Eight digits or more in a row, or a BSN written in groups; a date has its signs elsewhere.
+_LANG_NUMMER = re.compile(r"\d{8,}|\d{3}[. ]\d{3}[. ]\d{3}|\d{4}[. ]\d{2}[. ]\d{3}")
+
+
 @dataclass(frozen=True)
 class Lijstregel:
     opdracht: Opdracht
@@ -254,9 +260,25 @@ def _redenen(soort: Importsoort, regel: Importregel) -> list[Reden]:
 
 
 def wie(opdracht: Opdracht, cellen: Sequence[str]) -> str:
-    plekken = [opdracht.koppeling.get(naam) for naam in opdracht.importsoort.herkenbaar]
-    delen = (cellen[plek] for plek in plekken if plek is not None and plek < len(cellen))
-    return " ".join(deel.strip() for deel in delen if deel.strip())
+    """Whom or what a row is about, as it was understood: so a day taken for a month shows."""
+    soort = opdracht.importsoort
+    plekken = [(soort.kolom(naam), opdracht.koppeling.get(naam)) for naam in soort.herkenbaar]
+    delen = (
+        _begrepen(kolom, cellen[plek].strip())
+        for kolom, plek in plekken
+        if plek is not None and plek < len(cellen)
+    )
+    return " ".join(filter(None, delen))
+
+
+def _begrepen(kolom: Kolom, tekst: str) -> str:
+    if not tekst:
+        return ""
+    try:
+        waarde = kolom.lees(tekst)
+    except Geweigerd:
+        return tekst
+    return f"{waarde:%d-%m-%Y}" if isinstance(waarde, date) else str(waarde)
 
 
 def _bekenden(personen: set[int], voor: Medewerker) -> dict[int, BekendPersoon]:
@@ -318,5 +340,10 @@ def voorbeeldwaarden(opdracht: Opdracht, koppen: Sequence[str], *, hoeveel: int 
     waarden = []
     for plek in range(len(koppen)):
         gevuld = dict.fromkeys(r[plek].strip()[:30] for r in rijen if r[plek].strip())
-        waarden.append(", ".join(list(gevuld)[:hoeveel]))
+        waarden.append(", ".join(_afgeschermd(waarde) for waarde in list(gevuld)[:hoeveel]))
     return waarden
+
+
+def _afgeschermd(waarde: str) -> str:
+    """A number that may be a BSN shows only its end, as it does everywhere."""
+    return _LANG_NUMMER.sub(lambda gevonden: f"••• {gevonden[0][-3:]}", waarde)

@@ -53,9 +53,11 @@ def _tekst(naam: str, label: str, hoogstens: int, *ook: str, **rest: Any) -> Kol
 
 
 VAN_PERSOON = (
-    _tekst("voornamen", "Voornamen", 120, "voornaam", "given names", voorbeeld="Selam"),
-    _tekst("voorvoegsel", "Voorvoegsel", 20, "tussenvoegsel"),
-    _tekst("achternaam", "Achternaam", 120, "naam", "geslachtsnaam", voorbeeld="Tesfay"),
+    _tekst("voornamen", "Voornamen", 120, "voornaam", "roepnaam", "given names", voorbeeld="Selam"),
+    _tekst("voorvoegsel", "Voorvoegsel", 20, "tussenvoegsel", "tussen"),
+    _tekst(
+        "achternaam", "Achternaam", 120, "naam", "geslachtsnaam", "familienaam", voorbeeld="Tesfay"
+    ),
     Kolom(
         naam="geboortedatum",
         label="Geboortedatum",
@@ -124,7 +126,16 @@ VAN_LID = (
     _tekst("voorinburgering_resultaat", "Resultaat voorinburgering", 160, "niveau voorinburgering"),
 )
 VAN_GEZIN = (
-    _tekst("azc", "AZC", 80, "locatie", "opvanglocatie", verplicht=True, voorbeeld="AZC Ter Apel"),
+    _tekst(
+        "azc",
+        "AZC",
+        80,
+        "locatie",
+        "opvang",
+        "opvanglocatie",
+        verplicht=True,
+        voorbeeld="AZC Ter Apel",
+    ),
     _tekst("azc_plaats", "Plaats van het AZC", 80, "plaats azc", "plaats"),
     Kolom(
         naam="koppeling_op",
@@ -171,6 +182,7 @@ KOLOMMEN = (
         "Gezin",
         40,
         "gezinsnummer",
+        "gezin nr",
         "huishouden",
         "zaaknummer",
         uitleg="Een nummer of woord dat bij iedereen in het gezin hetzelfde is.",

@@ -75,12 +75,12 @@ def check_huishouden(
     _check_niet_dubbel(leden)
     if soort == OverdrachtSoort.NAREIS:
         return
-    _check_hoofdpersoon(leden)
     if not any(volwassen(lid.persoon.geboortedatum, op=op) for lid in leden):
         raise Geweigerd(
             "Dit gezin heeft geen volwassene: controleer de geboortedatums.",
             veld=pad(0, "geboortedatum"),
         )
+    _check_hoofdpersoon(leden)
 
 
 def pad(nummer: int, veld: str) -> str:

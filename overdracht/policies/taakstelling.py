@@ -51,8 +51,15 @@ def check_som(landelijk: int | None, gemeente: int | None, nederland: int | None
         )
 
 
-def check_beginstand(op: date, *, vandaag: date) -> None:
+def check_beginstand(op: date, *, eerste_correctie: date | None, vandaag: date) -> None:
+    """A correction on a day of the beginstand would be swallowed by it."""
     check_niet_later(op, vandaag=vandaag, veld="op", wat="De laatste dag van de beginstand")
+    if eerste_correctie is not None and eerste_correctie <= op:
+        raise Geweigerd(
+            f"Er is al een correctie vanaf {eerste_correctie:%d-%m-%Y}: de beginstand moet eerder "
+            "eindigen.",
+            veld="op",
+        )
 
 
 def check_correctie(op: date, aantal: int, *, vandaag: date, beginstand: Beginstand | None) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from inburgering.datums import lokale_datum
 from inburgering.enums import DossierStatus, Gezinsrol
 from inburgering.models import Afspraak, Gezinslid, Inburgeraar, Persoon, Verblijf
 from medewerkers.models import Gemeente
@@ -195,7 +196,9 @@ class Stand:
         if gesprek_gedaan(self.gesprek):
             return ""
         if gesprek_gepland(self.gesprek):
-            return "Consulent houdt het driepartijengesprek"
+            assert self.gesprek is not None  # it is planned
+            dag = lokale_datum(self.gesprek.begint_at)
+            return f"Consulent houdt het driepartijengesprek ({dag:%d-%m-%Y})"
         return "Consulent plant het driepartijengesprek"
 
     def _wacht_op_woning(self) -> str:

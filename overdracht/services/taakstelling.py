@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from inburgering.geweigerd import Geweigerd
+from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Persoon
 from inburgering.policies import check_reden
@@ -103,8 +103,12 @@ def beginstand_vastleggen(
 ) -> Beginstand:
     """How many were housed up to and including `op`; there is one, and it can be corrected."""
     with _gemeentehandeling(door=door, nu=nu) as act:
-        check_beginstand(op, vandaag=act.op)
-        rij = act.vergrendel(Beginstand, 1, versie=versie) if beginstand() else Beginstand()
+        eerste = Correctie.objects.order_by("op").values_list("op", flat=True).first()
+        check_beginstand(op, eerste_correctie=eerste, vandaag=act.op)
+        bestaand = beginstand()
+        if bestaand is not None and versie is None:
+            raise Gewijzigd(bestaand, geopende_versie=0)  # a colleague was first
+        rij = act.vergrendel(Beginstand, 1, versie=versie) if bestaand else Beginstand()
         rij.op, rij.aantal, rij.bron = op, aantal, bron
         rij.save()
     return rij

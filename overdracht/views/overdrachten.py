@@ -40,11 +40,13 @@ def overdrachten(request: Verzoek) -> HttpResponse:
     op, blad = lokale_datum(request.nu), request.GET.get("blad", "")
     mag_nieuw = request.user.heeft(Recht.OVERDRACHT_BEHEREN)
     onaf = concepten(voor=request.user)
+    nareizen = verwachte_nareis(voor=request.user, op=op)
     context = {
         "bord": bord(
             voor=request.user, op=op, blad=int(blad) if blad.isdecimal() and len(blad) < 6 else 1
         ),
-        "nareizen": verwachte_nareis(voor=request.user, op=op),
+        "nareizen": nareizen,
+        "nareis_voorbij": any(regel.te_laat for regel in nareizen),
         "concepten": onaf,
         "mag_nieuw": mag_nieuw,
         "nieuw_url": vrije_plek(onaf) if mag_nieuw else "",

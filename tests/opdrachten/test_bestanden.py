@@ -151,6 +151,7 @@ def test_what_cannot_be_read_is_refused_with_what_to_do():
         "afgebroken": reden("lijst.xlsx", ver[: len(ver) // 2]),
         "bom": reden("lijst.xlsx", bom),
         "geen werkmap": reden("lijst.xlsx", met_deel(b"", "iets.txt", b"x")),
+        "half een werkmap": reden("lijst.xlsx", met_deel(b"", "xl/workbook.xml", b"x")),
         "geen tekst": reden("lijst.csv", bytes(range(256)) * 4),
         "alleen kop": reden("lijst.csv", als_csv(NAMEN[:1]).encode()),
         "dubbele kop": reden("lijst.csv", b"Naam;naam \r\na;b\r\n"),
@@ -172,6 +173,8 @@ def test_what_cannot_be_read_is_refused_with_what_to_do():
         "Open het in Excel en sla het opnieuw op.",
         "bom": "Deze werkmap wordt uitgepakt te groot om in te lezen.",
         "geen werkmap": "Dit bestand is geen leesbare werkmap. "
+        "Open het in Excel en sla het opnieuw op.",
+        "half een werkmap": "Dit bestand is geen leesbare werkmap. "
         "Open het in Excel en sla het opnieuw op.",
         "geen tekst": "Dit bestand is geen leesbare tekst. "
         "Sla het opnieuw op als .csv of als .xlsx.",

@@ -132,3 +132,8 @@ def test_a_bsn_may_have_lost_its_form_but_not_its_digits():
 def test_values_that_are_refused(lees, tekst):
     with pytest.raises(Geweigerd):
         lees(tekst)
+
+
+def test_a_formula_is_not_taken_for_a_name():
+    with pytest.raises(Geweigerd, match="formule"):
+        lezers.tekst()("=1+1")

@@ -115,7 +115,7 @@ def test_columns_are_matched_by_hand(klant, oov):
 
     zonder = klant.post(url, {"versie": opdracht.versie, "achternaam": "0"})
     assert zonder.context["form"].errors["geboortedatum"] == [
-        "Kies ook een kolom voor: Geboortedatum."
+        "Dit is nodig en nog niet gekozen: Geboortedatum."
     ]
 
     keuze = {"achternaam": "0", "voornamen": "1", "geboortedatum": "2"}
@@ -197,3 +197,15 @@ def test_a_file_can_be_thrown_away_before_it_is_confirmed_and_not_after(klant, o
     assert (eerst.status, later.status) == (OpdrachtStatus.VERVALLEN, OpdrachtStatus.KLAAR)
     lijst = klant.get(reverse("opdrachten")).content.decode()
     assert ("Weggegooid" in lijst, "3 ingevoerd" in lijst) == (True, True)
+
+
+def test_a_bsn_shows_only_its_end_where_columns_are_matched(klant, oov):
+    kop = ("Iets", "Ander", "Dag")
+    opdracht = geplaatst(oov, [kop, ("300000005", "123.456.782", "31-12-1990")])
+
+    pagina = klant.get(reverse("opdracht-koppelen", args=[opdracht.pk])).content.decode()
+
+    assert "300000005" not in pagina
+    assert "123.456.782" not in pagina
+    assert "••• 005" in pagina
+    assert "31-12-1990" in pagina

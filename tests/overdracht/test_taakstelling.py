@@ -26,6 +26,7 @@ from overdracht.services.taakstelling import (
     CoaRegel,
     OpgaveGegevens,
     beginstand_vastleggen,
+    correctie_vastleggen,
     coa_telling_vastleggen,
     opgave_vastleggen,
 )
@@ -602,3 +603,13 @@ def test_a_list_that_cannot_be(team, paren, velden, reden):
 
 def test_without_a_list_there_is_nothing_to_compare(team):
     assert vergelijking(voor=team.oov) is None
+
+
+def test_the_beginstand_does_not_swallow_a_correction(team):
+    versie = beginstand(team.oov, date(2025, 6, 30), 4).versie
+    correctie_vastleggen(op=date(2025, 9, 1), aantal=-1, reden="Dubbel", door=team.oov, nu=NU)
+
+    with pytest.raises(Geweigerd, match="al een correctie"):
+        beginstand_vastleggen(
+            op=date(2025, 12, 31), aantal=5, bron="x", versie=versie, door=team.oov, nu=NU
+        )
