@@ -26,8 +26,8 @@ from overdracht.services.taakstelling import (
     CoaRegel,
     OpgaveGegevens,
     beginstand_vastleggen,
-    correctie_vastleggen,
     coa_telling_vastleggen,
+    correctie_vastleggen,
     opgave_vastleggen,
 )
 from tests.factories import NU, VANDAAG, een_dossier
