@@ -38,6 +38,8 @@ _LEDEN = Prefetch(
     ),
 )
 
+_HUISVESTINGEN = Prefetch("huisvestingen", Huisvesting.objects.select_related("woning"))
+
 
 @dataclass(frozen=True)
 class Lid:
@@ -226,7 +228,7 @@ def standen(overdrachten: QuerySet[Overdracht]) -> list[Stand]:
             afgevallen=tuple(_lid(lid) for lid in rij.leden.all() if lid.eind_op),
             huisvestingen=tuple(rij.huisvestingen.all()),
         )
-        for rij in rijen.prefetch_related(_LEDEN, "huisvestingen")
+        for rij in rijen.prefetch_related(_LEDEN, _HUISVESTINGEN)
     ]
 
 
