@@ -228,7 +228,7 @@ def standen(overdrachten: QuerySet[Overdracht]) -> list[Stand]:
             afgevallen=tuple(_lid(lid) for lid in rij.leden.all() if lid.eind_op),
             huisvestingen=tuple(rij.huisvestingen.all()),
         )
-        for rij in rijen.prefetch_related(_LEDEN, _HUISVESTINGEN)
+        for rij in rijen.prefetch_related(_LEDEN).prefetch_related(_HUISVESTINGEN)
     ]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from wet.datums import eis_datum, voluit
 from wet.taakstelling.tijdvak import Tijdvak
@@ -128,16 +130,18 @@ class _Telling:
         self, op: date, gehuisvest: Mapping[date, int], beginstand: Beginstand | None
     ) -> None:
         na = beginstand.op if beginstand else date.min
-        self._vooraf = beginstand.aantal if beginstand else 0
-        self._dagen = [(dag, n) for dag, n in gehuisvest.items() if na < dag <= op]
+        tellend = sorted((dag, n) for dag, n in gehuisvest.items() if na < dag <= op)
+        self._dagen = [dag for dag, _n in tellend]
+        vooraf = beginstand.aantal if beginstand else 0
+        self._tot = list(accumulate((n for _dag, n in tellend), initial=vooraf))
 
     def voor(self, dag: date | None) -> int:
         """Before a day, or all of them; with the beginstand."""
-        return self._vooraf + sum(n for eigen, n in self._dagen if dag is None or eigen < dag)
+        return self._tot[-1 if dag is None else bisect_left(self._dagen, dag)]
 
     def binnen(self, tijdvak: Tijdvak) -> int:
-        start_op, eind_op = tijdvak.start_op, tijdvak.eind_op
-        return sum(n for dag, n in self._dagen if start_op <= dag <= eind_op)
+        tot_en_met = bisect_right(self._dagen, tijdvak.eind_op)
+        return self._tot[tot_en_met] - self._tot[bisect_left(self._dagen, tijdvak.start_op)]
 
 
 def _eis_opgaven(opgaven: Mapping[Tijdvak, int]) -> None:
