@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from besluiten.services import briefteksten_aanvullen
+from besluiten.services.briefteksten import briefteksten_aanvullen
 from medewerkers.models import Medewerker
 
 

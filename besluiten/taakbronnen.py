@@ -23,4 +23,5 @@ def besluit_bekendmaken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             waarom=f"{besluit.kenmerk} werkt pas na de bekendmaking (Awb 3:40).",
             pagina="pip",
             uiterlijk_op=besluit.dagtekening,
+            alarm=True,
         )

@@ -1,13 +1,13 @@
 from django.urls import path
 
-from besluiten import views
+from besluiten.views import besluiten, briefteksten
 
 urlpatterns = [
     path(
         "inburgeraars/<str:nummer>/besluiten/<int:besluit_id>/bekendmaken/",
-        views.bekendmaken,
+        besluiten.bekendmaken,
         name="bekendmaken",
     ),
-    path("beheer/brieven/", views.briefteksten, name="briefteksten"),
-    path("beheer/brieven/<int:brieftekst_id>/", views.brieftekst, name="brieftekst"),
+    path("beheer/brieven/", briefteksten.briefteksten, name="briefteksten"),
+    path("beheer/brieven/<int:brieftekst_id>/", briefteksten.brieftekst, name="brieftekst"),
 ]

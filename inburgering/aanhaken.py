@@ -18,7 +18,8 @@ from medewerkers.enums import Rol
 class AfgeleideTaak:
     """A task as a source derives it.
 
-    `bron` names the fact; `pagina` is the URL name of a dossier page.
+    `bron` names the fact; `pagina` is the URL name of a dossier page. `alarm`: not to be missed
+    on any page of the dossier.
     """
 
     dossier_id: int
@@ -29,6 +30,7 @@ class AfgeleideTaak:
     pagina: str
     uiterlijk_op: date | None = None
     voor: Rol = Rol.CONSULENT
+    alarm: bool = False
 
 
 # Given dossier ids, the tasks of those; given None, of all dossiers that run.

@@ -9,10 +9,11 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
 from inburgering.datums import lokale_datum
-from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus, TermijnStatus
-from inburgering.models import Inburgeraar, Schakel, Termijn
+from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus, TaakStatus, TermijnStatus
+from inburgering.models import Inburgeraar, Schakel, Taak, Termijn
 from inburgering.services.sporen import raadplegen
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
@@ -63,6 +64,15 @@ class TermijnRegel:
 
 
 @dataclass(frozen=True)
+class Alarm:
+    """What may not be missed on any page; `url` is where it is done, "" on that page itself."""
+
+    titel: str
+    waarom: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Dossierkop:
     nummer: str
     naam: str
@@ -78,6 +88,7 @@ class Dossierkop:
     schakels: list[SchakelRegel]
     einde: str
     termijnen: list[TermijnRegel]
+    alarmen: list[Alarm]
 
 
 def open_dossier(request: Verzoek, nummer: str, onderdeel: str) -> Inburgeraar:
@@ -105,11 +116,12 @@ def toon_dossier(
 
 def dossiercontext(request: Verzoek, dossier: Inburgeraar) -> dict[str, Any]:
     """What `inburgering/dossier.html` needs, for pages that are rendered elsewhere."""
-    kop = dossierkop(dossier, voor=request.user, op=lokale_datum(request.nu))
+    kop = dossierkop(dossier, voor=request.user, op=lokale_datum(request.nu), pad=request.path)
     return {"dossier": kop, "inburgeraar": dossier}
 
 
-def dossierkop(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Dossierkop:
+def dossierkop(dossier: Inburgeraar, *, voor: Medewerker, op: date, pad: str = "") -> Dossierkop:
+    overzicht = voor.heeft(Recht.OVERZICHT_ZIEN)
     persoon = dossier.persoon
     return Dossierkop(
         nummer=dossier.dossiernummer,
@@ -128,8 +140,18 @@ def dossierkop(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Dossierko
             for schakel in dossier.schakels.all()
         ],
         einde=_einde(dossier),
-        termijnen=_lopend(dossier, op) if voor.heeft(Recht.OVERZICHT_ZIEN) else [],
+        termijnen=_lopend(dossier, op) if overzicht else [],
+        alarmen=_alarmen(dossier, pad) if overzicht else [],
     )
+
+
+def _alarmen(dossier: Inburgeraar, pad: str) -> list[Alarm]:
+    taken = Taak.objects.filter(inburgeraar=dossier, status=TaakStatus.OPEN, alarm=True)
+    plekken = [(taak, reverse(taak.pagina, args=[dossier.dossiernummer])) for taak in taken]
+    return [
+        Alarm(titel=taak.titel, waarom=taak.waarom, url="" if url == pad else url)
+        for taak, url in plekken
+    ]
 
 
 def _einde(dossier: Inburgeraar) -> str:

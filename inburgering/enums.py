@@ -126,6 +126,7 @@ class TermijnSoort(TextChoices):
     INBURGERING = "inburgering", "Inburgeringstermijn"
     BEZWAAR = "bezwaar", "Bezwaartermijn"
     ONTZORGEN = "ontzorgen", "Ontzorgen"
+    BESLISSEN = "beslissen", "Beslissen op het bezwaar"
 
 
 class TermijnStatus(TextChoices):
@@ -151,8 +152,10 @@ class GebeurtenisSoort(TextChoices):
 class AfspraakSoort(TextChoices):
     DRIEPARTIJENGESPREK = "driepartijengesprek", "Driepartijengesprek"
     INTAKE = "intake", "Brede intake"
+    TOETS = "toets", "Leerbaarheidstoets"
     BEZICHTIGING = "bezichtiging", "Bezichtiging van de woning"
     VOORTGANG = "voortgang", "Voortgangsgesprek"
+    HOORZITTING = "hoorzitting", "Hoorzitting"
     ANDERS = "anders", "Andere afspraak"
 
 

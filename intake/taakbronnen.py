@@ -12,7 +12,7 @@ from inburgering.enums import SchakelNummer, SchakelStatus, TermijnSoort, Termij
 from inburgering.models import Schakel, Termijn
 from inburgering.queries.taakbronnen import Dossiers
 from intake.models import BredeIntake, IntakeStatus, ToetsStatus
-from intake.queries import intakes_met_stand, onderdelen_in_woorden
+from intake.queries.intake import intakes_met_stand, onderdelen_in_woorden
 from wet.pip import wat_ontbreekt_in_intake
 
 

@@ -39,6 +39,8 @@ class Recht(StrEnum):
     PIP_ZIEN = "PIP zien"
     PIP_OPSTELLEN = "PIP opstellen"
     PIP_VASTSTELLEN = "PIP vaststellen en bekendmaken"
+    BEZWAAR_ZIEN = "bezwaren zien"
+    BEZWAAR_DOEN = "bezwaren vastleggen en daarop beslissen"
     LEERROUTE_ZIEN = "leerroute en voortgang zien"
     ONTZORGEN_ZIEN = "ontzorgen zien"
     ONTZORGEN_DOEN = "ontzorgen regelen"
@@ -78,6 +80,7 @@ _CONSULENT = frozenset(
         Recht.PIP_ZIEN,
         Recht.PIP_OPSTELLEN,
         Recht.PIP_VASTSTELLEN,
+        Recht.BEZWAAR_ZIEN,
         Recht.LEERROUTE_ZIEN,
         Recht.ONTZORGEN_ZIEN,
         Recht.ONTZORGEN_DOEN,

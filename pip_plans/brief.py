@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from besluiten.pdf import maak_pdf
-from besluiten.services import teksten
+from besluiten.services.briefteksten import teksten
 from inburgering.enums import VerblijfSoort
 from inburgering.models import Inburgeraar, Verblijf
 from medewerkers.models import Gemeente, Medewerker

@@ -7,7 +7,7 @@ from datetime import date
 from inburgering.enums import SchakelNummer
 from inburgering.models import Inburgeraar, Plicht, Schakel
 from inburgering.services.plichten import brp_datum
-from intake.queries import is_afgerond
+from intake.queries.intake import is_afgerond
 from medewerkers.models import Gemeente
 from pip_plans.models import BESLOTEN, Pip, PipStatus
 from pip_plans.policies import Feiten

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from besluiten.models import Besluit, BesluitSoort
-from besluiten.services import besluit_nemen, besluit_overnemen
+from besluiten.services.besluiten import besluit_nemen, besluit_overnemen
 from inburgering.datums import lokale_datum
 from inburgering.enums import GebeurtenisSoort, SchakelNummer, TermijnSoort
 from inburgering.geweigerd import Geweigerd, Gewijzigd

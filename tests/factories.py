@@ -16,13 +16,13 @@ from inburgering.services.dossiers import dossier_openen
 from inburgering.services.personen import PersoonGegevens, persoon_vastleggen
 from inburgering.services.plichten import PlichtGegevens, plicht_vastleggen
 from intake.models import BredeIntake, OnderdeelSoort, ToetsUitslag
-from intake.services import (
+from intake.services.intake import (
     intake_afronden,
     intake_starten,
     intakegegevens_vastleggen,
     onderdeel_invullen,
-    toets_uitslag_vastleggen,
 )
+from intake.services.toets import toets_uitslag_vastleggen
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor

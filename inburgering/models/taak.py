@@ -21,7 +21,8 @@ class Taak(DossierRij, Toestandsrij):
 
     A derived task has a `bron`, the fact it comes from, and ends by itself when that fact is gone.
     An own task has `bron` empty and ends when somebody says so. `pagina` is the URL name of the
-    place where it is done; it takes the dossier number.
+    place where it is done; it takes the dossier number. `alarm`: as long as it is open, it stands
+    in red on every page of the dossier.
     """
 
     inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="taken")
@@ -31,6 +32,7 @@ class Taak(DossierRij, Toestandsrij):
     waarom = models.CharField("waarom", max_length=300)
     uiterlijk_op = models.DateField("uiterlijk op", null=True, blank=True)
     pagina = models.CharField(max_length=60)
+    alarm = models.BooleanField("rode regel op het dossier", default=False)
     voor = models.CharField("voor", max_length=20, choices=Rol.choices, default=Rol.CONSULENT)
     eigenaar = models.ForeignKey(
         Medewerker,

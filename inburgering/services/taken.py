@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
 from django.db import transaction
 
@@ -91,13 +92,25 @@ def _laat_vervallen(taak: Taak, nu: datetime) -> int:
 
 
 def _pas_aan(taak: Taak, nieuw: AfgeleideTaak) -> int:
-    oud = (taak.titel, taak.waarom, taak.uiterlijk_op, taak.pagina, taak.voor)
-    gewenst = (nieuw.titel, nieuw.waarom, nieuw.uiterlijk_op, nieuw.pagina, nieuw.voor)
-    if oud == gewenst:
+    gewenst = _inhoud(nieuw)
+    if {veld: getattr(taak, veld) for veld in gewenst} == gewenst:
         return 0
-    taak.titel, taak.waarom, taak.uiterlijk_op, taak.pagina, taak.voor = gewenst
+    for veld, waarde in gewenst.items():
+        setattr(taak, veld, waarde)
     taak.save()
     return 1
+
+
+def _inhoud(taak: AfgeleideTaak) -> dict[str, Any]:
+    """What a source says of a task; the rest of the row is people's own."""
+    return {
+        "titel": taak.titel,
+        "waarom": taak.waarom[:300],
+        "uiterlijk_op": taak.uiterlijk_op,
+        "pagina": taak.pagina,
+        "voor": taak.voor,
+        "alarm": taak.alarm,
+    }
 
 
 def _maak(afgeleid: Iterable[AfgeleideTaak], nu: datetime) -> int:
@@ -106,12 +119,8 @@ def _maak(afgeleid: Iterable[AfgeleideTaak], nu: datetime) -> int:
             inburgeraar_id=taak.dossier_id,
             soort=taak.soort,
             bron=taak.bron,
-            titel=taak.titel,
-            waarom=taak.waarom[:300],
-            uiterlijk_op=taak.uiterlijk_op,
-            pagina=taak.pagina,
-            voor=taak.voor,
             ontstaan_at=nu,
+            **_inhoud(taak),
         )
         for taak in afgeleid
     )

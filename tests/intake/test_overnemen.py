@@ -8,8 +8,8 @@ from inburgering.enums import SchakelNummer, SchakelStatus
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Taak
 from intake.models import IntakeStatus, Onderdeel, OnderdeelSoort
-from intake.queries import intaketab
-from intake.services import intake_heropenen, intake_overnemen
+from intake.queries.intake import intaketab
+from intake.services.intake import intake_heropenen, intake_overnemen
 from tests.factories import NU, VANDAAG, een_dossier
 
 pytestmark = pytest.mark.django_db

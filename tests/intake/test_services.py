@@ -17,16 +17,15 @@ from intake.models import (
     ToetsStatus,
     ToetsUitslag,
 )
-from intake.queries import is_afgerond, stand_van
-from intake.services import (
+from intake.queries.intake import is_afgerond, stand_van
+from intake.services.intake import (
     intake_afronden,
     intake_heropenen,
     intake_starten,
     intakegegevens_vastleggen,
     onderdeel_invullen,
-    toets_ontheffen,
-    toets_uitslag_vastleggen,
 )
+from intake.services.toets import toets_ontheffen, toets_uitslag_vastleggen
 from tests.factories import NU, VANDAAG, een_dossier, een_intake
 from wet.pip import VERPLICHT_IN_INTAKE, Opname, StandIntake
 

@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from inburgering.services.dossiers import sluiten_voor_anderen
 from intake.models import BredeIntake, IntakeStatus, Leerbaarheidstoets, Onderdeel, OnderdeelSoort
-from intake.queries import intaketab
-from intake.services import intake_starten, onderdeel_invullen
+from intake.queries.intake import intaketab
+from intake.services.intake import intake_starten, onderdeel_invullen
 from medewerkers.enums import Rol
 from tests.factories import NU, VANDAAG, MedewerkerFactory, een_dossier, een_intake
 

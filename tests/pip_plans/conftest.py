@@ -11,13 +11,13 @@ from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar
 from inburgering.services.plichten import verblijf_vastleggen
 from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, ToetsUitslag
-from intake.services import (
+from intake.services.intake import (
     intake_afronden,
     intake_starten,
     intakegegevens_vastleggen,
     onderdeel_invullen,
-    toets_uitslag_vastleggen,
 )
+from intake.services.toets import toets_uitslag_vastleggen
 from medewerkers.models import Gemeente, Medewerker
 from pip_plans.models import Pip
 from pip_plans.services import inhoud_wijzigen, opstellen

@@ -16,7 +16,7 @@ from inburgering.enums import (
 )
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Document, Taak, Termijn, Verlenging
-from intake.services import intake_overnemen
+from intake.services.intake import intake_overnemen
 from leerroutes.models import Traject
 from leerroutes.services import EerdereUren, traject_overnemen
 from medewerkers.sporen import spoor

@@ -16,7 +16,7 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from besluiten.models import Bekendmaking, Besluit, BesluitStatus
-from besluiten.services import bekendmaken, bezwaartermijnen_afsluiten
+from besluiten.services.besluiten import bekendmaken, bezwaartermijnen_afsluiten
 from inburgering.enums import (
     BeeindigReden,
     SchakelNummer,

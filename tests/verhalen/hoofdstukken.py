@@ -15,13 +15,13 @@ from inburgering.models import Inburgeraar
 from inburgering.services.dossiers import toewijzen
 from inburgering.services.plichten import PlichtGegevens, plicht_vastleggen
 from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, ToetsUitslag
-from intake.services import (
+from intake.services.intake import (
     intake_afronden,
     intake_starten,
     intakegegevens_vastleggen,
     onderdeel_invullen,
-    toets_uitslag_vastleggen,
 )
+from intake.services.toets import toets_uitslag_vastleggen
 from medewerkers.models import Medewerker
 from ontzorgen.policies import Bijstand
 from ontzorgen.services.bijstand import bijstand_vastleggen

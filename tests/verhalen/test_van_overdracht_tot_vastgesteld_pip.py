@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from besluiten.models import Bekendmaking, BesluitStatus
-from besluiten.services import bekendmaken
+from besluiten.services.besluiten import bekendmaken
 from inburgering.enums import (
     DossierStatus,
     SchakelNummer,

@@ -20,7 +20,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.db import connections
 
-from besluiten.services import bezwaartermijnen_afsluiten
+from besluiten.services.besluiten import bezwaartermijnen_afsluiten
 from inburgering.models import Inburgeraar, Persoon
 from inburgering.services.taken import taken_achteraf
 from inburgering.services.termijnen import signaleren

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from besluiten.models import Bekendmaking, Besluit
-from besluiten.services import bekendmaken
+from besluiten.services.besluiten import bekendmaken
 from inburgering.enums import (
     BeeindigReden,
     ContactSoort,
@@ -39,13 +39,13 @@ from inburgering.services.plichten import (
 )
 from inburgering.services.schakels import schakel_afronden, schakel_openen
 from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, ToetsUitslag
-from intake.services import (
+from intake.services.intake import (
     intake_afronden,
     intake_starten,
     intakegegevens_vastleggen,
     onderdeel_invullen,
-    toets_uitslag_vastleggen,
 )
+from intake.services.toets import toets_uitslag_vastleggen
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from ontzorgen.policies import Bijstand

@@ -20,7 +20,7 @@ from inburgering.services.overnemen import (
 )
 from inburgering.services.personen import PersoonGegevens, gezin_vormen
 from inburgering.services.plichten import PlichtGegevens, VerblijfGegevens
-from intake.services import intake_overnemen
+from intake.services.intake import intake_overnemen
 from medewerkers.models import Medewerker, Partnerorganisatie
 from ontzorgen.policies import Bijstand, EerderOntzorgd
 from ontzorgen.services.bijstand import bijstand_vastleggen, ontzorgen_overnemen

@@ -17,7 +17,7 @@ from typing import Any
 from django.contrib.sessions.models import Session
 from django.db import connection, transaction
 
-from besluiten.services import bezwaartermijnen_afsluiten
+from besluiten.services.besluiten import bezwaartermijnen_afsluiten
 from inburgering.models import Inburgeraar
 from inburgering.services.documenten import veeg_bestanden
 from inburgering.services.sporen import oude_concepten_weg

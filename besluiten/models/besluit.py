@@ -1,9 +1,8 @@
-"""A decision and the texts letters are made of."""
+"""A decision as it was taken."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q, TextChoices
@@ -12,7 +11,7 @@ from inburgering.beloften import bewijs, een_van, samen
 from inburgering.models import Document, Inburgeraar
 from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
-from medewerkers.models import Medewerker, Rij
+from medewerkers.models import Medewerker
 
 
 class BesluitSoort(TextChoices):
@@ -32,6 +31,8 @@ class Bekendmaking(TextChoices):
 
 
 ZELF_TE_KIEZEN = [wijze for wijze in Bekendmaking if wijze != Bekendmaking.ONBEKEND]
+
+
 """Who makes a decision known, knows how; of a decision taken over it may not be known."""
 
 
@@ -96,24 +97,3 @@ class Besluit(DossierRij, Toestandsrij):
     @overgang(van=BesluitStatus.GENOMEN, naar=BesluitStatus.BEKENDGEMAAKT)
     def bekendmaken(self, *, op: date, door: Medewerker, wijze: Bekendmaking) -> None:
         self.bekendgemaakt_op, self.bekendgemaakt_door, self.bekendmaking = op, door, wijze
-
-
-class Brieftekst(Rij):
-    """A paragraph that the functional manager writes; letters put it in its place.
-
-    The keys are fixed by the letters (`besluiten.teksten`); the words are the municipality's own.
-    """
-
-    geen_persoon: ClassVar[str] = "tekst van een brief, zonder persoonsgegevens"
-
-    sleutel = models.CharField(max_length=40, unique=True, editable=False)
-    titel = models.CharField("titel", max_length=120)
-    tekst = models.TextField("tekst")
-
-    class Meta:
-        verbose_name = "brieftekst"
-        verbose_name_plural = "briefteksten"
-        ordering = ["sleutel"]
-
-    def __str__(self) -> str:
-        return self.titel

@@ -1,4 +1,4 @@
-"""Clean input for acts on decisions and letter texts."""
+"""Clean input for the texts of letters."""
 
 from __future__ import annotations
 
@@ -6,17 +6,7 @@ from typing import Any
 
 from django import forms
 
-from besluiten.models import ZELF_TE_KIEZEN, Brieftekst
-from inburgering.velden import DatumVeld
-
-
-class BekendmakenForm(forms.Form):
-    wijze = forms.ChoiceField(
-        label="Hoe is het besluit bekendgemaakt",
-        choices=[(wijze.value, wijze.label) for wijze in ZELF_TE_KIEZEN],
-        widget=forms.RadioSelect,
-    )
-    op = DatumVeld(label="Op", help_text="De dag van uitreiken of verzenden.")
+from besluiten.models import Brieftekst
 
 
 class BrieftekstForm(forms.Form):

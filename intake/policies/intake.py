@@ -12,9 +12,7 @@ from inburgering.policies import check_loopt, check_niet_later, check_reden
 from intake.models import (
     BredeIntake,
     IntakeStatus,
-    Leerbaarheidstoets,
     OnderdeelSoort,
-    ToetsStatus,
 )
 from wet.bronnen import voluit
 from wet.pip import Ontbrekend
@@ -77,19 +75,6 @@ def check_alleen_spreken(op: date | None, *, dossier: Inburgeraar, vandaag: date
             f"De datum ligt voor het openen van het dossier ({dossier.geopend_op:%d-%m-%Y}).",
             veld="alleen_spreken_op",
         )
-
-
-def check_uitslag(op: date, *, vandaag: date) -> None:
-    if op > vandaag:
-        raise Geweigerd("De datum van de uitslag ligt in de toekomst.", veld="uitslag_op")
-
-
-def check_ontheffen(toets: Leerbaarheidstoets, *, reden: str) -> None:
-    if toets.status == ToetsStatus.AFGENOMEN:
-        raise Geweigerd("De uitslag van de leerbaarheidstoets staat er al.")
-    if toets.status == ToetsStatus.ONTHEVEN:
-        raise Geweigerd("Er is al vastgelegd waarom de leerbaarheidstoets niet hoeft.")
-    check_reden(reden)
 
 
 def check_afronden(intake: BredeIntake, *, ontbreekt: Sequence[Ontbrekend], schakel3: str) -> None:

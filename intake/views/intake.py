@@ -2,67 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from inburgering.bewerken import Opslaan, bewerk
-from inburgering.dossierpagina import dossiercontext, open_dossier, toon_dossier
+from inburgering.dossierpagina import open_dossier, toon_dossier
 from inburgering.forms import RedenForm
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Inburgeraar
-from intake import services
-from intake.forms import GegevensForm, OnderdeelForm, OntheffenForm, UitslagForm, VveForm
+from intake.forms.intake import GegevensForm, OnderdeelForm, VveForm
 from intake.models import (
     BredeIntake,
-    Leerbaarheidstoets,
     Onderdeel,
     OnderdeelSoort,
-    ToetsUitslag,
 )
-from intake.queries import intaketab, sectie
-from medewerkers.models import Rij
+from intake.queries.intake import intaketab, sectie
+from intake.services import intake as services
+from intake.views.formulier import BEWERK, formulier
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
 
-_BEWERK = require_http_methods(["GET", "POST"])
-
 
 def _intake(request: Verzoek, dossier: Inburgeraar) -> BredeIntake:
     return get_object_or_404(BredeIntake.objects.zichtbaar_voor(request.user), inburgeraar=dossier)
-
-
-def _toets(request: Verzoek, dossier: Inburgeraar) -> Leerbaarheidstoets:
-    return get_object_or_404(
-        Leerbaarheidstoets.objects.zichtbaar_voor(request.user), inburgeraar=dossier
-    )
-
-
-def _formulier(
-    request: Verzoek,
-    dossier: Inburgeraar,
-    form: Any,
-    opslaan: Opslaan,
-    *,
-    rij: Rij,
-    template: str = "inburgering/formulier.html",
-    pagina: Mapping[str, object],
-) -> HttpResponse:
-    """The page of one form; `pagina` is what its template asks for."""
-    return bewerk(
-        request,
-        form,
-        opslaan=opslaan,
-        template=template,
-        begin=getattr(form, "begin", lambda rij: {}),
-        rij=rij,
-        context=dossiercontext(request, dossier) | {"terug": "intake"} | dict(pagina),
-    )
 
 
 @require_GET
@@ -84,7 +50,7 @@ def starten(request: Verzoek, nummer: str) -> HttpResponse:
     return redirect("intake", nummer)
 
 
-@_BEWERK
+@BEWERK
 @vereist(Recht.INTAKE_DOEN)
 def onderdeel(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Brede intake: onderdeel")
@@ -107,12 +73,12 @@ def onderdeel(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
 
     form = VveForm if soort == OnderdeelSoort.VVE else OnderdeelForm
     pagina = {"sectie": sectie(rij), "intake": rij.intake}
-    return _formulier(
+    return formulier(
         request, dossier, form, opslaan, rij=rij, template="intake/onderdeel.html", pagina=pagina
     )
 
 
-@_BEWERK
+@BEWERK
 @vereist(Recht.INTAKE_DOEN)
 def gegevens(request: Verzoek, nummer: str) -> HttpResponse:
     """Interpreter, the right to speak alone, and the report."""
@@ -126,59 +92,9 @@ def gegevens(request: Verzoek, nummer: str) -> HttpResponse:
         messages.success(request, "Opgeslagen: tolk en verslag.")
         return redirect("intake", nummer)
 
-    return _formulier(
+    return formulier(
         request, dossier, GegevensForm, opslaan, rij=rij, pagina={"titel": "Tolk en verslag"}
     )
-
-
-@_BEWERK
-@vereist(Recht.INTAKE_DOEN)
-def toets(request: Verzoek, nummer: str) -> HttpResponse:
-    """The result of the leerbaarheidstoets, new or put right."""
-    dossier = open_dossier(request, nummer, "Leerbaarheidstoets")
-    rij = _toets(request, dossier)
-
-    def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        services.toets_uitslag_vastleggen(
-            toets_id=rij.pk,
-            versie=versie,
-            uitslag=ToetsUitslag(form.cleaned_data["uitslag"]),
-            uitslag_op=form.cleaned_data["uitslag_op"],
-            door=request.user,
-            nu=request.nu,
-        )
-        messages.success(request, "De uitslag is vastgelegd.")
-        return redirect("intake", nummer)
-
-    return _formulier(
-        request,
-        dossier,
-        UitslagForm,
-        opslaan,
-        rij=rij,
-        template="intake/toets.html",
-        pagina={"toets": rij},
-    )
-
-
-@_BEWERK
-@vereist(Recht.INTAKE_DOEN)
-def ontheffen(request: Verzoek, nummer: str) -> HttpResponse:
-    dossier = open_dossier(request, nummer, "Leerbaarheidstoets niet nodig")
-    rij = _toets(request, dossier)
-
-    def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        services.toets_ontheffen(
-            toets_id=rij.pk, versie=versie, **form.cleaned_data, door=request.user, nu=request.nu
-        )
-        messages.success(request, "Vastgelegd: de leerbaarheidstoets hoeft niet.")
-        return redirect("intake", nummer)
-
-    pagina = {
-        "titel": "Leerbaarheidstoets niet nodig",
-        "uitleg": "Dit mag alleen om een reden uit de Wet inburgering 2021, artikel 14, lid 6.",
-    }
-    return _formulier(request, dossier, OntheffenForm, opslaan, rij=rij, pagina=pagina)
 
 
 @require_POST
@@ -202,7 +118,7 @@ def afronden(request: Verzoek, nummer: str) -> HttpResponse:
     return redirect("intake", nummer)
 
 
-@_BEWERK
+@BEWERK
 @vereist(Recht.INTAKE_DOEN)
 def heropenen(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Brede intake heropenen")
@@ -220,4 +136,4 @@ def heropenen(request: Verzoek, nummer: str) -> HttpResponse:
         "uitleg": "U kunt de onderdelen dan weer wijzigen. Daarna rondt u de intake opnieuw af.",
         "knop": "Heropenen",
     }
-    return _formulier(request, dossier, RedenForm, opslaan, rij=rij, pagina=pagina)
+    return formulier(request, dossier, RedenForm, opslaan, rij=rij, pagina=pagina)

@@ -16,14 +16,19 @@ from intake.models import (
     OnderdeelSoort,
     ToetsStatus,
 )
-from intake.policies import check_afronden, check_heropenen, check_starten
+from intake.policies.intake import check_afronden, check_heropenen, check_starten
 from wet.bronnen import voluit
 from wet.pip import VERPLICHT_IN_INTAKE, Ontbrekend, Opname, StandIntake, wat_ontbreekt_in_intake
 
 GA_DOOR = "x"  # stands for a reason, so that only what cannot be answered closes the button
 
+
 _BRONNEN = {deel.onderdeel: deel.bron for deel in VERPLICHT_IN_INTAKE}
+
+
 _OPDRACHTEN = {deel.onderdeel: deel.tekst for deel in VERPLICHT_IN_INTAKE}
+
+
 _ANDERE_PLEK = {
     "leerbaarheidstoets": "intake-toets",
     "alleen_spreken": "intake-gegevens",

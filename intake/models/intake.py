@@ -1,4 +1,4 @@
-"""The brede intake in sections, and the leerbaarheidstoets beside it."""
+"""The brede intake in sections."""
 
 from __future__ import annotations
 
@@ -32,20 +32,6 @@ class OnderdeelSoort(TextChoices):
     TAAL = "taalniveau", "Taalniveau Nederlands"
     WERK = "kansen_op_werk", "Kansen op werk"
     ZELFREDZAAMHEID = "zelfredzaamheid", "Zelfredzaamheid"
-
-
-class ToetsUitslag(TextChoices):
-    """As DUO gives it."""
-
-    HAALBAAR = "haalbaar", "B1-route haalbaar"
-    NIET_HAALBAAR = "niet_haalbaar", "B1-route niet haalbaar"
-    ONBEKEND = "onbekend", "Onbekend"
-
-
-class ToetsStatus(TextChoices):
-    NODIG = "nodig", "Nog te doen"
-    AFGENOMEN = "afgenomen", "Afgenomen"
-    ONTHEVEN = "ontheven", "Niet nodig"
 
 
 class BredeIntake(DossierRij, Toestandsrij):
@@ -133,46 +119,3 @@ class Onderdeel(DossierRij, Rij):
     @property
     def ingevuld(self) -> bool:
         return self.niet_van_toepassing or bool(self.tekst.strip())
-
-
-class Leerbaarheidstoets(DossierRij, Toestandsrij):
-    """The result as DUO gives it, or why the test is not needed (Wi 14.6)."""
-
-    inburgeraar = models.OneToOneField(
-        Inburgeraar, on_delete=models.PROTECT, related_name="leerbaarheidstoets"
-    )
-    status = toestandsveld(ToetsStatus, begin=ToetsStatus.NODIG)
-    uitslag = models.CharField("uitslag", max_length=14, choices=ToetsUitslag.choices, blank=True)
-    uitslag_op = models.DateField("uitslag geregistreerd door DUO op", null=True, blank=True)
-    reden_ontheven = models.CharField("reden waarom niet nodig", max_length=200, blank=True)
-
-    class Meta:
-        verbose_name = "leerbaarheidstoets"
-        verbose_name_plural = "leerbaarheidstoetsen"
-        constraints = [
-            een_van("toets_status_bekend", "status", ToetsStatus.values),
-            bewijs(
-                "toets_uitslag_bewezen",
-                "uitslag_op",
-                bij=[ToetsStatus.AFGENOMEN],
-                tekst=["uitslag"],
-            ),
-            models.CheckConstraint(
-                name="toets_ontheven_met_reden",
-                condition=Q(status=ToetsStatus.ONTHEVEN) & ~Q(reden_ontheven="")
-                | ~Q(status=ToetsStatus.ONTHEVEN) & Q(reden_ontheven=""),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return "leerbaarheidstoets"
-
-    @overgang(van=list(ToetsStatus), naar=ToetsStatus.AFGENOMEN)
-    def uitslag_vastleggen(self, *, uitslag: ToetsUitslag, op: date) -> None:
-        """Also when a result is put right, or the test was taken after all."""
-        self.uitslag, self.uitslag_op = uitslag, op
-        self.reden_ontheven = ""
-
-    @overgang(van=ToetsStatus.NODIG, naar=ToetsStatus.ONTHEVEN)
-    def ontheffen(self, *, reden: str) -> None:
-        self.reden_ontheven = reden

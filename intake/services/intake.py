@@ -8,19 +8,17 @@ from inburgering.enums import GebeurtenisSoort, Regime, SchakelNummer
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from inburgering.services.schakels import schakel_openen
-from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, ToetsUitslag
-from intake.policies import (
+from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort
+from intake.policies.intake import (
     check_afronden,
     check_alleen_spreken,
     check_heropenen,
     check_invullen,
     check_onderdeel,
-    check_ontheffen,
     check_overnemen,
     check_starten,
-    check_uitslag,
 )
-from intake.queries import schakel3, stand_van
+from intake.queries.intake import schakel3, stand_van
 from medewerkers.models import Medewerker, maak_aan
 from wet.pip import wat_ontbreekt_in_intake
 
@@ -115,45 +113,6 @@ def intakegegevens_vastleggen(
     return intake
 
 
-def toets_uitslag_vastleggen(
-    *,
-    toets_id: int,
-    versie: int | None,
-    uitslag: ToetsUitslag,
-    uitslag_op: date,
-    door: Medewerker,
-    nu: datetime,
-) -> Leerbaarheidstoets:
-    """The result as DUO gives it, on the day DUO registered it; also to put a result right."""
-    with handeling(door=door, nu=nu, dossiers=[_dossier_van_toets(toets_id)]) as act:
-        toets = act.vergrendel(Leerbaarheidstoets, toets_id, versie=versie)
-        check_invullen(_intake_van(toets))
-        check_uitslag(uitslag_op, vandaag=act.op)
-        toets.uitslag_vastleggen(uitslag=uitslag, op=uitslag_op)
-        toets.save()
-        act.meld(
-            toets.inburgeraar_id,
-            GebeurtenisSoort.WIJZIGING,
-            f"Leerbaarheidstoets: {uitslag.label}",
-            op=uitslag_op,
-        )
-    return toets
-
-
-def toets_ontheffen(
-    *, toets_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
-) -> Leerbaarheidstoets:
-    """The municipality decides that the test is not needed (Wi 14.6)."""
-    with handeling(door=door, nu=nu, dossiers=[_dossier_van_toets(toets_id)], reden=reden) as act:
-        toets = act.vergrendel(Leerbaarheidstoets, toets_id, versie=versie)
-        check_invullen(_intake_van(toets))
-        check_ontheffen(toets, reden=reden)
-        toets.ontheffen(reden=reden)
-        toets.save()
-        act.meld(toets.inburgeraar_id, GebeurtenisSoort.WIJZIGING, "Leerbaarheidstoets niet nodig")
-    return toets
-
-
 def intake_afronden(
     *, intake_id: int, versie: int | None, door: Medewerker, nu: datetime
 ) -> BredeIntake:
@@ -204,17 +163,6 @@ def _meld(act: Handeling, intake: BredeIntake, tekst: str) -> None:
     act.meld(intake.inburgeraar_id, GebeurtenisSoort.WIJZIGING, tekst)
 
 
-def _intake_van(toets: Leerbaarheidstoets) -> BredeIntake | None:
-    return BredeIntake.objects.filter(inburgeraar=toets.inburgeraar_id).first()
-
-
 def _dossier_van(intake_id: int) -> int:
     dossier_id: int = BredeIntake.objects.values_list("inburgeraar", flat=True).get(pk=intake_id)
-    return dossier_id
-
-
-def _dossier_van_toets(toets_id: int) -> int:
-    dossier_id: int = Leerbaarheidstoets.objects.values_list("inburgeraar", flat=True).get(
-        pk=toets_id
-    )
     return dossier_id

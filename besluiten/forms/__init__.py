@@ -1,0 +1,1 @@
+"""Clean input for acts on decisions, letters and their texts."""

@@ -1,0 +1,1 @@
+"""Whether an act on a decision may happen now, with the reason in Dutch."""

@@ -1,0 +1,1 @@
+"""Decisions and texts as pages show them."""

@@ -1,0 +1,1 @@
+"""Acts on decisions, letters and their texts."""

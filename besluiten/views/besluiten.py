@@ -1,0 +1,54 @@
+"""Making a decision known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods
+
+from besluiten.forms.besluiten import BekendmakenForm
+from besluiten.models import Bekendmaking, Besluit
+from besluiten.services import besluiten as services
+from inburgering.bewerken import bewerk
+from inburgering.datums import lokale_datum
+from inburgering.dossierpagina import dossiercontext, open_dossier
+from medewerkers.rechten import Recht
+from medewerkers.toegang import vereist
+from medewerkers.verzoek import Verzoek
+
+
+@require_http_methods(["GET", "POST"])
+@vereist(Recht.PIP_VASTSTELLEN)
+def bekendmaken(request: Verzoek, nummer: str, besluit_id: int) -> HttpResponse:
+    """Record that the decision was handed over or sent, apart from taking it."""
+    dossier = open_dossier(request, nummer, "Besluit bekendmaken")
+    besluit = get_object_or_404(
+        Besluit.objects.zichtbaar_voor(request.user), pk=besluit_id, inburgeraar=dossier
+    )
+
+    def opslaan(form: Any, versie: int | None) -> HttpResponse:
+        services.bekendmaken(
+            besluit_id=besluit.pk,
+            versie=versie,
+            wijze=Bekendmaking(form.cleaned_data["wijze"]),
+            op=form.cleaned_data["op"],
+            door=request.user,
+            nu=request.nu,
+        )
+        messages.success(request, "Vastgelegd. De bezwaartermijn van zes weken loopt.")
+        return redirect("pip", nummer)
+
+    uitleg = f"{besluit.kenmerk}, dagtekening {besluit.dagtekening:%d-%m-%Y}."
+    return bewerk(
+        request,
+        BekendmakenForm,
+        opslaan=opslaan,
+        template="inburgering/formulier.html",
+        begin=lambda rij: {"op": lokale_datum(request.nu)},
+        rij=besluit,
+        context=dossiercontext(request, dossier)
+        | {"titel": "Besluit bekendmaken", "uitleg": uitleg, "terug": "pip", "knop": "Vastleggen"},
+    )

@@ -1,0 +1,1 @@
+"""Clean input for the brede intake and the leerbaarheidstoets."""

@@ -1,0 +1,1 @@
+"""The tab Brede intake and the acts on it."""
