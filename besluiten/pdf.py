@@ -5,10 +5,21 @@ The same input gives the same bytes: the only date in the file is the one handed
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, Literal
 
 from django.template.loader import render_to_string
+
+from besluiten.tekens import schoon
+
+PDF = "application/pdf"
+Relatie = Literal["Supplement", "Data", "Source"]
+
+VAN_RECHTS = frozenset({"ar", "fa"})
+_BIJLAGENAAM = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}")
 
 # PDF/A wants every namespace in the metadata explained; pdfuaid is not among those it knows.
 _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
@@ -31,24 +42,88 @@ class BuitenDeDeur(ValueError):
     """A letter asked for something outside itself: nothing is fetched while making a PDF."""
 
 
-def maak_pdf(template: str, context: dict[str, Any], *, dagtekening: date) -> bytes:
-    """Render a letter. `dagtekening` is the creation date in the file."""
+@dataclass(frozen=True, kw_only=True)
+class Bijlage:
+    """A file inside the letter. `naam` is plain ASCII, so that every reader can save it."""
+
+    naam: str
+    mime: str
+    inhoud: bytes
+    omschrijving: str
+    relatie: Relatie = "Supplement"
+
+
+def maak_pdf(
+    template: str,
+    context: dict[str, Any],
+    *,
+    dagtekening: date,
+    bijlagen: Sequence[Bijlage] = (),
+    taal: str = "nl",
+) -> bytes:
+    """Render a letter. `dagtekening` is the creation date in the file and of what is inside it."""
     # Takes over a second to load, and most processes make no letter.
-    from weasyprint import HTML
+    from weasyprint import HTML, Attachment
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-    html = render_to_string(template, {**context, "dagtekening": dagtekening})
+    richting = "rtl" if taal in VAN_RECHTS else "ltr"
+    basis = {"dagtekening": dagtekening, "taal": taal, "richting": richting}
+    html = schoon(render_to_string(template, {**context, **basis}))
     haal_niets = URLFetcher(allowed_protocols=(), fail_on_errors=True)
+    moment = datetime.combine(dagtekening, time())
+    op_naam = _op_naam(bijlagen)
     try:
         pdf = HTML(string=html, url_fetcher=haal_niets).write_pdf(
-            pdf_variant="pdf/a-3a", pdf_tags=True, finisher=_merk_als_ua
+            pdf_variant="pdf/a-3a",
+            pdf_tags=True,
+            attachments=[
+                Attachment(
+                    string=bijlage.inhoud,
+                    name=bijlage.naam,
+                    description=bijlage.omschrijving,
+                    created=moment,
+                    modified=moment,
+                )
+                for bijlage in op_naam.values()
+            ],
+            finisher=lambda document, pdf: _werk_af(pdf, op_naam),
         )
     except FatalURLFetchingError as fout:
         raise BuitenDeDeur("Een brief haalt niets op.") from fout
     return bytes(pdf)
 
 
-def _merk_als_ua(_document: Any, pdf: Any) -> None:
+def _op_naam(bijlagen: Sequence[Bijlage]) -> dict[str, Bijlage]:
+    """In the order a name tree wants. Names are the code's own, so a wrong one is a bug."""
+    op_naam = {bijlage.naam: bijlage for bijlage in sorted(bijlagen, key=lambda b: b.naam)}
+    if len(op_naam) < len(bijlagen):
+        raise ValueError("Twee bijlagen met dezelfde naam.")
+    if fout := [naam for naam in op_naam if not _BIJLAGENAAM.fullmatch(naam)]:
+        raise ValueError(f"Geen naam voor een bijlage: {fout}")
+    return op_naam
+
+
+def _werk_af(pdf: Any, bijlagen: dict[str, Bijlage]) -> None:
+    _merk_als_ua(pdf)
+    if bijlagen:
+        _verbind(pdf, bijlagen)
+
+
+def _verbind(pdf: Any, bijlagen: dict[str, Bijlage]) -> None:
+    """What each file is to the letter. WeasyPrint knows a file by its hash and lists it twice, and
+    guesses its kind by the name.
+    """
+    for obj in pdf.objects:
+        if isinstance(obj, dict) and obj.get("Type") == "/Filespec":
+            bijlage = bijlagen[obj["UF"].string]
+            obj["AFRelationship"] = f"/{bijlage.relatie}"
+            stroom = pdf.objects[int(obj["EF"]["F"].split()[0])]
+            stroom.extra["Subtype"] = "/" + bijlage.mime.replace("/", "#2f")
+            obj["EF"]["UF"] = obj["EF"]["F"]
+    pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
+
+
+def _merk_als_ua(pdf: Any) -> None:
     """Say in the metadata, inside `rdf:RDF`, that the file is PDF/UA-1 as well."""
     for stroom in pdf.objects:
         if getattr(stroom, "extra", {}).get("Type") == "/Metadata":

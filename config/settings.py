@@ -20,6 +20,8 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"] if 
 SITE_URL = verplicht("SITE_URL", "Bijvoorbeeld: https://inburgering.gemeente.example")
 DATA_MAP = Path(verplicht("DATA_MAP", "De map voor documenten, buiten de programmamap."))
 DOCUMENTEN_MAP = DATA_MAP / "documenten"
+# Where Debian puts the fonts that letters are printed in (fonts-noto-core).
+LETTERTYPEN_MAP = Path("/usr/share/fonts/truetype/noto")
 BSN_SLEUTEL = sleutel("BSN_SLEUTEL")
 BSN_INDEX_SLEUTEL = sleutel("BSN_INDEX_SLEUTEL")
 TOTP_VERPLICHT = env.bool("TOTP_VERPLICHT", default=not DEMO)

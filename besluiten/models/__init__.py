@@ -1,4 +1,4 @@
-"""A decision and the texts letters are made of."""
+"""Decisions, letters, and the texts they are made of."""
 
 from besluiten.models.besluit import (
     ZELF_TE_KIEZEN,
@@ -7,6 +7,7 @@ from besluiten.models.besluit import (
     BesluitSoort,
     BesluitStatus,
 )
+from besluiten.models.brief import Brief, BriefSoort, BriefStatus, Verzending
 from besluiten.models.brieftekst import Brieftekst
 
 __all__ = [
@@ -15,5 +16,9 @@ __all__ = [
     "Besluit",
     "BesluitSoort",
     "BesluitStatus",
+    "Brief",
+    "BriefSoort",
+    "BriefStatus",
     "Brieftekst",
+    "Verzending",
 ]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import partial
 
 from besluiten.models import Bekendmaking, Besluit, BesluitSoort
+from besluiten.pdf import PDF
 from besluiten.policies.besluiten import check_bekendmaken
 from inburgering.datums import lokale_datum
 from inburgering.enums import DocumentSoort, GebeurtenisSoort, TermijnSoort, TermijnStatus
@@ -15,9 +16,6 @@ from inburgering.services.documenten import document_bewaren
 from inburgering.services.termijnen import termijn_vastleggen
 from medewerkers.models import Medewerker
 from wet.termijnen import bezwaartermijn
-
-PDF = "application/pdf"
-
 
 VERSTREKEN = "de bezwaartermijn is verstreken"
 

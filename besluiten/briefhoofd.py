@@ -1,0 +1,111 @@
+"""What stands at the head and the foot of every letter: who writes, to whom, about whom.
+
+A value that can be compared: a letter rendered before the lock is put together again inside the
+act, and counts only when it still says the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from inburgering.enums import VerblijfSoort
+from inburgering.models import Inburgeraar, Verblijf
+from medewerkers.models import Gemeente, Medewerker
+
+OPVANG = "p/a opvang COA"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afzender:
+    """The municipality as its letters name it."""
+
+    naam: str
+    postadres: str
+    postcode: str
+    plaats: str
+    telefoon: str
+    email: str
+    team: str
+    mandaat: str
+    bezwaar_organisatie: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Briefhoofd:
+    """`adresregels` is empty when no address is known, or when it is secret (`adres_geheim`)."""
+
+    kenmerk: str
+    dagtekening: date
+    gemeente: Afzender
+    geadresseerde: str
+    aanhef: str
+    adresregels: tuple[str, ...]
+    adres_geheim: bool
+    geboortedatum: str
+    v_nummer: str
+    consulent: str
+    consulent_telefoon: str
+    consulent_email: str
+    ondertekenaar: str
+    functie: str
+
+
+def stel_hoofd_op(
+    dossier: Inburgeraar, *, kenmerk: str, dagtekening: date, door: Medewerker
+) -> Briefhoofd:
+    """The head as it is on this dagtekening. `door` signs: who makes the letter."""
+    persoon, consulent = dossier.persoon, dossier.consulent
+    verblijf = _verblijf(dossier, dagtekening)
+    return Briefhoofd(
+        kenmerk=kenmerk,
+        dagtekening=dagtekening,
+        gemeente=_afzender(),
+        geadresseerde=persoon.volledige_naam,
+        aanhef=persoon.aanspreking or persoon.volledige_naam,
+        adresregels=_adresregels(verblijf),
+        adres_geheim=bool(verblijf and verblijf.geheim),
+        geboortedatum=str(persoon.geboortedatum),
+        v_nummer=persoon.v_nummer or "",
+        consulent=consulent.naam if consulent else "",
+        consulent_telefoon=consulent.telefoon if consulent else "",
+        consulent_email=consulent.email if consulent else "",
+        ondertekenaar=door.naam,
+        functie=door.functie,
+    )
+
+
+def _verblijf(dossier: Inburgeraar, op: date) -> Verblijf | None:
+    """Where the person lives on that day; an address of COA counts until there is a home."""
+    verblijven = Verblijf.objects.filter(persoon=dossier.persoon_id, start_op__lte=op)
+    laatste = verblijven.order_by("-start_op").first()
+    if laatste is None or laatste.eind_op is None or laatste.eind_op >= op:
+        return laatste
+    return laatste if laatste.soort == VerblijfSoort.AZC else None
+
+
+def _adresregels(verblijf: Verblijf | None) -> tuple[str, ...]:
+    """A letter is kept, copied and sent on: a secret address is never in it."""
+    if verblijf is None or verblijf.geheim:
+        return ()
+    regels = (
+        f"{verblijf.straat} {verblijf.huisnummer}".strip(),
+        f"{verblijf.postcode} {verblijf.plaats}".strip(),
+    )
+    opvang = (OPVANG,) if verblijf.soort == VerblijfSoort.AZC else ()
+    return (*opvang, *(regel for regel in regels if regel))
+
+
+def _afzender() -> Afzender:
+    gemeente = Gemeente.objects.get()
+    return Afzender(
+        naam=gemeente.naam,
+        postadres=gemeente.postadres,
+        postcode=gemeente.postcode,
+        plaats=gemeente.plaats,
+        telefoon=gemeente.telefoon,
+        email=gemeente.email,
+        team=gemeente.team,
+        mandaat=gemeente.mandaat,
+        bezwaar_organisatie=gemeente.bezwaar_organisatie,
+    )
