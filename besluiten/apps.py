@@ -8,8 +8,9 @@ class BesluitenConfig(AppConfig):
 
     def ready(self) -> None:
         from besluiten.inrichting import na_migratie
-        from besluiten.taakbronnen import besluit_bekendmaken
+        from besluiten.taakbronnen import besluit_bekendmaken, brief_verzenden
         from inburgering.aanhaken import taakbron
 
         taakbron(besluit_bekendmaken)
+        taakbron(brief_verzenden)
         post_migrate.connect(na_migratie, dispatch_uid="besluiten.na_migratie")

@@ -75,6 +75,12 @@ def stel_hoofd_op(
     )
 
 
+def heeft_geheim_adres(dossier: Inburgeraar, *, op: date) -> bool:
+    """Whether a letter of that day leaves the address out."""
+    verblijf = _verblijf(dossier, op)
+    return bool(verblijf and verblijf.geheim)
+
+
 def _verblijf(dossier: Inburgeraar, op: date) -> Verblijf | None:
     """Where the person lives on that day; an address of COA counts until there is a home."""
     verblijven = Verblijf.objects.filter(persoon=dossier.persoon_id, start_op__lte=op)

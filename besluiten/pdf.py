@@ -9,10 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from html import unescape
 from typing import Any, Literal
 
 from django.template.loader import render_to_string
 
+from besluiten.policies.tekens import check_tekens
 from besluiten.tekens import schoon
 
 PDF = "application/pdf"
@@ -60,8 +62,12 @@ def maak_pdf(
     dagtekening: date,
     bijlagen: Sequence[Bijlage] = (),
     taal: str = "nl",
+    streng: bool = False,
 ) -> bytes:
-    """Render a letter. `dagtekening` is the creation date in the file and of what is inside it."""
+    """Render a letter. `dagtekening` is the creation date in the file and of what is inside it.
+
+    With `streng`, for what leaves the house, a character that cannot be printed is refused.
+    """
     # Takes over a second to load, and most processes make no letter.
     from weasyprint import HTML, Attachment
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
@@ -69,6 +75,8 @@ def maak_pdf(
     richting = "rtl" if taal in VAN_RECHTS else "ltr"
     basis = {"dagtekening": dagtekening, "taal": taal, "richting": richting}
     html = schoon(render_to_string(template, {**context, **basis}))
+    if streng:
+        check_tekens({"de brief": unescape(html)})
     haal_niets = URLFetcher(allowed_protocols=(), fail_on_errors=True)
     moment = datetime.combine(dagtekening, time())
     op_naam = _op_naam(bijlagen)

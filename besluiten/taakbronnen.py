@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from besluiten.models import Besluit, BesluitStatus
+from besluiten.models import Besluit, BesluitStatus, Brief, BriefStatus
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.queries.taakbronnen import Dossiers
 
@@ -24,4 +24,21 @@ def besluit_bekendmaken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             pagina="pip",
             uiterlijk_op=besluit.dagtekening,
             alarm=True,
+        )
+
+
+def brief_verzenden(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """A letter that lies on a desk has told nobody anything."""
+    brieven = Brief.objects.filter(status=BriefStatus.GEMAAKT)
+    if dossiers is not None:
+        brieven = brieven.filter(inburgeraar__in=dossiers)
+    for brief in brieven:
+        yield AfgeleideTaak(
+            dossier_id=brief.inburgeraar_id,
+            soort="brief_verzenden",
+            bron=f"brief {brief.pk}",
+            titel="Brief uitreiken of verzenden",
+            waarom=f"{brief.titel} ({brief.kenmerk}) is gemaakt en nog niet verzonden.",
+            pagina="brieven",
+            uiterlijk_op=brief.dagtekening,
         )

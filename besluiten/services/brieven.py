@@ -32,7 +32,9 @@ def brief_maken(
     The template gets `context` and, as `hoofd`, the head of the letter.
     """
     hoofd = stel_hoofd_op(dossier, kenmerk=kenmerk, dagtekening=act.op, door=act.door)
-    pdf = maak_pdf(template, {**context, "hoofd": hoofd}, dagtekening=act.op, taal=taal)
+    pdf = maak_pdf(
+        template, {**context, "hoofd": hoofd}, dagtekening=act.op, taal=taal, streng=True
+    )
     document = document_bewaren(
         dossier_id=dossier.pk,
         soort=DocumentSoort.BRIEF,

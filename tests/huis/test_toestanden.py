@@ -64,6 +64,9 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
     "besluiten.Besluit": {
         ("bekendmaken", "genomen", "bekendgemaakt"),
     },
+    "besluiten.Brief": {
+        ("verzenden", "gemaakt", "verzonden"),
+    },
     "opdrachten.Opdracht": {
         ("laten_koppelen", "ontvangen", "te_koppelen"),
         ("laten_zien", "ontvangen", "voorbeeld"),

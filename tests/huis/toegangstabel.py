@@ -60,6 +60,8 @@ _CONTACT = {
     "afspraak",
     "afspraak-afzeggen",
     "afspraak-agenda",
+    "brief-verzenden",
+    "brieven",
     "contact",
     "contactmoment",
     "document",

@@ -18,7 +18,7 @@ from django.db import connection
 from django.db.models import Count, Model, Q, QuerySet
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from besluiten.models import Besluit, Brieftekst
+from besluiten.models import Besluit, Brief, BriefStatus, Brieftekst
 from inburgering.enums import AfspraakStatus, TaakStatus, TermijnStatus
 from inburgering.models import (
     Afspraak,
@@ -112,6 +112,7 @@ DINGEN: dict[str, Ding] = {
     "nummer": Ding(Inburgeraar, "pk"),
     "afspraak_id": Ding(Afspraak, "dossiers"),
     "besluit_id": Ding(Besluit, "inburgeraar"),
+    "brief_id": Ding(Brief, "inburgeraar"),
     "document_id": Ding(Document, "inburgeraar"),
     "lid_id": Ding(Gezinslid, "persoon__inburgeraar"),
     "nareis_id": Ding(Nareis, "inburgeraar"),
@@ -130,6 +131,7 @@ DINGEN: dict[str, Ding] = {
 # Which of a kind an address asks for first, where it matters.
 LIEVER: dict[str, Q] = {
     "afspraak-afzeggen": Q(status=AfspraakStatus.GEPLAND),
+    "brief-verzenden": Q(status=BriefStatus.GEMAAKT),
     "nareis-wijzigen": Q(status=NareisStatus.VERWACHT),
     "nareis-komt-niet": Q(status=NareisStatus.VERWACHT),
     "nareis-aangekomen": Q(status=NareisStatus.VERWACHT),
