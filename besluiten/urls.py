@@ -8,6 +8,11 @@ urlpatterns = [
         besluiten.bekendmaken,
         name="bekendmaken",
     ),
+    path(
+        "inburgeraars/<str:nummer>/besluiten/<int:besluit_id>/bundel/",
+        besluiten.bundel,
+        name="besluit-bundel",
+    ),
     path("inburgeraars/<str:nummer>/documenten/brieven/", brieven.brieven, name="brieven"),
     path(
         "inburgeraars/<str:nummer>/documenten/brieven/<int:brief_id>/verzenden/",

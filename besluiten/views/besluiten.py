@@ -7,14 +7,18 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_http_methods
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_GET, require_http_methods
 
+from besluiten.bundel import bundel as als_bundel
 from besluiten.forms.besluiten import BekendmakenForm
 from besluiten.models import Bekendmaking, Besluit
+from besluiten.pdf import PDF
 from besluiten.services import besluiten as services
 from inburgering.bewerken import bewerk
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import dossiercontext, open_dossier
+from inburgering.services.documenten import lees
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
@@ -52,3 +56,18 @@ def bekendmaken(request: Verzoek, nummer: str, besluit_id: int) -> HttpResponse:
         context=dossiercontext(request, dossier)
         | {"titel": "Besluit bekendmaken", "uitleg": uitleg, "terug": "pip", "knop": "Vastleggen"},
     )
+
+
+@require_GET
+@vereist(Recht.DOCUMENTEN)
+def bundel(request: Verzoek, nummer: str, besluit_id: int) -> HttpResponse:
+    """The letter with the pages of its attachments, for a printer. Made now and not kept."""
+    dossier = open_dossier(request, nummer, "Afdrukbundel")
+    besluiten = Besluit.objects.zichtbaar_voor(request.user).select_related("document")
+    besluit = get_object_or_404(
+        besluiten.exclude(document=None), pk=besluit_id, inburgeraar=dossier
+    )
+    assert besluit.document is not None
+    pdf = als_bundel(lees(besluit.document), dagtekening=besluit.dagtekening)
+    naam = content_disposition_header(False, f"{besluit.kenmerk}-afdrukbundel.pdf") or ""
+    return HttpResponse(pdf, content_type=PDF, headers={"Content-Disposition": naam})

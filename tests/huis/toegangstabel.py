@@ -60,6 +60,7 @@ _CONTACT = {
     "afspraak",
     "afspraak-afzeggen",
     "afspraak-agenda",
+    "besluit-bundel",
     "brief-verzenden",
     "brieven",
     "contact",
