@@ -1,14 +1,61 @@
-"""The brede intake, and the leerbaarheidstoets beside it."""
+"""What schakel 3 keeps before there is a plan: the intake with its sittings, summonses and goals."""
 
-from intake.models.intake import BredeIntake, IntakeStatus, Onderdeel, OnderdeelSoort
+from intake.models.doelen import Aandachtspunt, Doelrij, Hoofddoel, Ontwikkelwens, Subdoel
+from intake.models.doelsoorten import (
+    SUBDOELEN_BIJ_AANDACHTSPUNT,
+    SUBDOELEN_BIJ_WENS,
+    AandachtspuntSoort,
+    Doel,
+    OntwikkelwensSoort,
+    ggm_aandachtspunt,
+)
+from intake.models.intake import (
+    VOLGORDE,
+    VRIJ,
+    BredeIntake,
+    IntakeStatus,
+    Onderdeel,
+    OnderdeelSoort,
+)
+from intake.models.profiel import (
+    FEITEN_PER_ONDERDEEL,
+    Alfabetisering,
+    IctNiveau,
+    Opleidingsniveau,
+    Profiel,
+    Taalniveau,
+)
 from intake.models.toets import Leerbaarheidstoets, ToetsStatus, ToetsUitslag
+from intake.models.zitting import BETAALDE_TOLK, TolkSoort, Zitting
 
 __all__ = [
+    "BETAALDE_TOLK",
+    "FEITEN_PER_ONDERDEEL",
+    "SUBDOELEN_BIJ_AANDACHTSPUNT",
+    "SUBDOELEN_BIJ_WENS",
+    "VOLGORDE",
+    "VRIJ",
+    "Aandachtspunt",
+    "AandachtspuntSoort",
+    "Alfabetisering",
     "BredeIntake",
+    "Doel",
+    "Doelrij",
+    "Hoofddoel",
+    "IctNiveau",
     "IntakeStatus",
     "Leerbaarheidstoets",
     "Onderdeel",
     "OnderdeelSoort",
+    "Ontwikkelwens",
+    "OntwikkelwensSoort",
+    "Opleidingsniveau",
+    "Profiel",
+    "Subdoel",
+    "Taalniveau",
     "ToetsStatus",
     "ToetsUitslag",
+    "TolkSoort",
+    "Zitting",
+    "ggm_aandachtspunt",
 ]

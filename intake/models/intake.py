@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q, TextChoices
 
@@ -22,16 +24,28 @@ class IntakeStatus(TextChoices):
 
 
 class OnderdeelSoort(TextChoices):
-    """The parts the law asks for (Wi 14.3, B26 5.2); the values are the names `wet.pip` uses."""
+    """In the order in which one would talk: from who somebody is to what somebody wants.
 
-    OPLEIDING_EN_WERK = "opleiding_en_werk", "Opleiding en werkervaring"
+    Those the law asks for (Wi 14.3, B26 5.2) have the names `wet.pip` uses; the others (`VRIJ`) are
+    what a plan is the better for.
+    """
+
     OMSTANDIGHEDEN = "persoonlijke_omstandigheden", "Persoonlijke omstandigheden"
+    NETWERK = "netwerk", "Familie, vrienden en hulp"
+    OPLEIDING_EN_WERK = "opleiding_en_werk", "Opleiding en werkervaring"
+    TAAL = "taalniveau", "Taalniveau Nederlands"
+    ICT = "ict", "Computer en telefoon"
     FYSIEK = "fysieke_gezondheid", "Fysieke gezondheid"
     MENTAAL = "mentale_gezondheid", "Mentale gezondheid"
     VVE = "vve", "Voor- en vroegschoolse educatie (VVE) van de kinderen"
-    TAAL = "taalniveau", "Taalniveau Nederlands"
-    WERK = "kansen_op_werk", "Kansen op werk"
     ZELFREDZAAMHEID = "zelfredzaamheid", "Zelfredzaamheid"
+    FINANCIEN = "financien", "Geld"
+    WERK = "kansen_op_werk", "Kansen op werk"
+    WENSEN = "wensen", "Wensen voor later"
+
+
+VRIJ = (OnderdeelSoort.NETWERK, OnderdeelSoort.ICT, OnderdeelSoort.FINANCIEN, OnderdeelSoort.WENSEN)
+VOLGORDE = {soort: plek for plek, soort in enumerate(OnderdeelSoort.values)}
 
 
 class BredeIntake(DossierRij, Toestandsrij):
@@ -39,6 +53,8 @@ class BredeIntake(DossierRij, Toestandsrij):
 
     `alleen_spreken_op`: the day on which the person heard of the right to speak without a partner.
     `overgenomen`: closed before this system was there; its report and parts are kept elsewhere.
+    `bij_afwezigheid`: closed without the person, after the third summons (Wi 14.2); `ontbrak` names
+    the parts that are not in it, as `wet.pip` calls them.
     """
 
     inburgeraar = models.OneToOneField(
@@ -56,6 +72,10 @@ class BredeIntake(DossierRij, Toestandsrij):
     )
     verslag = models.TextField("verslag", blank=True)
     overgenomen = models.BooleanField("afgerond vóór dit systeem", default=False)
+    bij_afwezigheid = models.BooleanField("afgerond bij afwezigheid", default=False)
+    ontbrak = ArrayField(
+        models.CharField(max_length=40), verbose_name="ontbrak", default=list, blank=True
+    )
 
     class Meta:
         verbose_name = "brede intake"
@@ -69,6 +89,11 @@ class BredeIntake(DossierRij, Toestandsrij):
             ),
             bewijs("intake_afgerond_bewezen", "afgerond_op", bij=[IntakeStatus.AFGEROND]),
             samen("intake_afgerond_door", "afgerond_op", "afgerond_door"),
+            models.CheckConstraint(
+                name="intake_afwezig_alleen_afgerond",
+                condition=Q(bij_afwezigheid=True, status=IntakeStatus.AFGEROND)
+                | Q(bij_afwezigheid=False, ontbrak__len=0),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -82,11 +107,20 @@ class BredeIntake(DossierRij, Toestandsrij):
     def afronden(self, *, op: date, door: Medewerker) -> None:
         self.afgerond_op, self.afgerond_door = op, door
 
+    @overgang(van=IntakeStatus.GESTART, naar=IntakeStatus.AFGEROND)
+    def afronden_bij_afwezigheid(
+        self, *, op: date, door: Medewerker, ontbrak: Sequence[str]
+    ) -> None:
+        """The person did not come, thrice: what only they could tell is not in it."""
+        self.afgerond_op, self.afgerond_door = op, door
+        self.bij_afwezigheid, self.ontbrak = True, list(ontbrak)
+
     @overgang(van=IntakeStatus.AFGEROND, naar=IntakeStatus.GESTART)
     def heropenen(self) -> None:
         """Something was missing or wrong, and no plan stands on it yet. It is done here then."""
         self.afgerond_op = self.afgerond_door = None
-        self.overgenomen = False
+        self.overgenomen = self.bij_afwezigheid = False
+        self.ontbrak = []
 
 
 class Onderdeel(DossierRij, Rij):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from inburgering.enums import SchakelStatus
@@ -10,12 +10,15 @@ from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt, check_niet_later, check_reden
 from intake.models import (
+    FEITEN_PER_ONDERDEEL,
     BredeIntake,
     IntakeStatus,
     OnderdeelSoort,
 )
 from wet.bronnen import voluit
 from wet.pip import Ontbrekend
+
+_HOOGSTENS = {"jaren_onderwijs": 30, "jaren_werk": 60, "uren_per_week": 60}
 
 _SCHAKEL_DICHT = {
     SchakelStatus.WACHT: (
@@ -63,6 +66,16 @@ def check_onderdeel(soort: str, *, tekst: str, niet_van_toepassing: bool) -> Non
         )
     if not niet_van_toepassing and not tekst.strip():
         raise Geweigerd("Schrijf op wat is verteld.", veld="tekst")
+
+
+def check_feiten(soort: str, feiten: Mapping[str, object]) -> None:
+    """A part brings its own facts along and no others, with numbers a life can hold."""
+    if vreemd := set(feiten) - set(FEITEN_PER_ONDERDEEL.get(soort, ())):
+        raise Geweigerd(f"Dit hoort bij een ander onderdeel: {', '.join(sorted(vreemd))}.")
+    for naam, hoogstens in _HOOGSTENS.items():
+        aantal = feiten.get(naam)
+        if isinstance(aantal, int) and not 0 <= aantal <= hoogstens:
+            raise Geweigerd(f"Vul een getal in van 0 tot en met {hoogstens}.", veld=naam)
 
 
 def check_alleen_spreken(op: date | None, *, dossier: Inburgeraar, vandaag: date) -> None:

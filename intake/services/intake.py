@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from inburgering.enums import GebeurtenisSoort, Regime, SchakelNummer
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from inburgering.services.schakels import schakel_openen
-from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort
+from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, Profiel
 from intake.policies.intake import (
     check_afronden,
     check_alleen_spreken,
+    check_feiten,
     check_heropenen,
     check_invullen,
     check_onderdeel,
@@ -73,13 +75,20 @@ def onderdeel_invullen(
     door: Medewerker,
     nu: datetime,
     niet_van_toepassing: bool = False,
+    feiten: Mapping[str, object] | None = None,
 ) -> Onderdeel:
-    """Write one part. Only the VVE can be declared not applicable: not everybody has children."""
+    """Write one part: what was told, and the facts in it (`feiten`, fields of the Profiel).
+
+    Only the VVE can be declared not applicable: not everybody has children. A fact belongs to one
+    part, so the version of the part guards it too.
+    """
     gelezen = Onderdeel.objects.values_list("intake__inburgeraar", flat=True)
     with handeling(door=door, nu=nu, dossiers=[gelezen.get(pk=onderdeel_id)]) as act:
         onderdeel = act.vergrendel(Onderdeel, onderdeel_id, versie=versie)
         check_invullen(onderdeel.intake)
         check_onderdeel(onderdeel.soort, tekst=tekst, niet_van_toepassing=niet_van_toepassing)
+        if feiten:
+            _leg_feiten_vast(onderdeel, feiten)
         onderdeel.tekst = "" if niet_van_toepassing else tekst
         onderdeel.niet_van_toepassing = niet_van_toepassing
         onderdeel.save()
@@ -145,8 +154,18 @@ def intake_heropenen(
     return intake
 
 
+def _leg_feiten_vast(onderdeel: Onderdeel, feiten: Mapping[str, object]) -> None:
+    """Before the part itself, so that its history finds the facts that went with each version."""
+    check_feiten(onderdeel.soort, feiten)
+    profiel = Profiel.objects.select_for_update().filter(intake=onderdeel.intake_id).first()
+    profiel = profiel or Profiel(intake=onderdeel.intake)
+    for naam, waarde in feiten.items():
+        setattr(profiel, naam, waarde)
+    profiel.save()
+
+
 def _leg_klaar(intake: BredeIntake) -> None:
-    """The parts that are not there yet, empty, with the test beside them."""
+    """The parts that are not there yet and the profile, empty, with the test beside them."""
     er_al = set(Onderdeel.objects.filter(intake=intake).values_list("soort", flat=True))
     maak_aan(
         [
@@ -155,6 +174,8 @@ def _leg_klaar(intake: BredeIntake) -> None:
             if soort not in er_al
         ]
     )
+    if not Profiel.objects.filter(intake=intake).exists():
+        Profiel(intake=intake).save()
     if not Leerbaarheidstoets.objects.filter(inburgeraar=intake.inburgeraar_id).exists():
         Leerbaarheidstoets(inburgeraar_id=intake.inburgeraar_id).save()
 
