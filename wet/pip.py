@@ -64,7 +64,8 @@ class StandIntake:
     `toets_afgenomen` or `toets_ontheven` (dispensation by the municipality) settles the
     leerbaarheidstoets. `alleen_spreken_gemeld_op` is the day on which the person heard of the right
     to speak alone. `pip_overgenomen`: the person moved here with a plan; the test and the study of
-    education and work need not be done again.
+    education and work need not be done again. `bij_afwezigheid`: the person did not come after the
+    third summons, so the municipality closes without what only the person could give.
     """
 
     toets_afgenomen: bool = False
@@ -80,6 +81,7 @@ class StandIntake:
     alleen_spreken_gemeld_op: date | None = None
     verslag: bool = False
     pip_overgenomen: bool = False
+    bij_afwezigheid: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,9 +290,15 @@ def wat_ontbreekt(inhoud: InhoudPip) -> tuple[Ontbrekend, ...]:
 def wat_ontbreekt_in_intake(stand: StandIntake) -> tuple[Ontbrekend, ...]:
     """What the brede intake still lacks before a plan can be made; empty when it is complete.
 
-    Bron: Wi 14.3, Wi 14.6, Wi 15.4, B26 5.2, B26 5.3.3.
+    When the person stays away the municipality completes it without the parts that only the person
+    could give; the report it writes itself.
+
+    Bron: Wi 14.2, Wi 14.3, Wi 14.6, Wi 15.4, B26 5.2, B26 5.3.3.
     """
-    return _ontbrekend(VERPLICHT_IN_INTAKE, stand, None)
+    ontbreekt = _ontbrekend(VERPLICHT_IN_INTAKE, stand, None)
+    if stand.bij_afwezigheid:
+        return tuple(deel for deel in ontbreekt if deel.onderdeel == "verslag")
+    return ontbreekt
 
 
 @regel(
@@ -311,11 +319,12 @@ def pip_volledig(inhoud: InhoudPip) -> Uitkomst[bool]:
     "Of de brede intake alles heeft opgeleverd voor een PIP.",
     "toets_afgenomen=ja opleiding_en_werk=ja",
     "pip_overgenomen=ja",
+    "bij_afwezigheid=ja verslag=ja",
 )
 def intake_volledig(stand: StandIntake) -> Uitkomst[bool]:
     """`wat_ontbreekt_in_intake` as an answer.
 
-    Bron: Wi 14.3, Wi 14.6, Wi 15.4, B26 5.2, B26 5.3.3.
+    Bron: Wi 14.2, Wi 14.3, Wi 14.6, Wi 15.4, B26 5.2, B26 5.3.3.
     """
     ontbreekt = wat_ontbreekt_in_intake(stand)
     return _volledig("intake_volledig", ontbreekt, "De brede intake", ("Wi 14.3", "B26 5.2"))

@@ -1,4 +1,4 @@
-"""What schakel 3 keeps before there is a plan: the intake with its sittings, summonses and goals."""
+"""What schakel 3 keeps before there is a plan: the intake, its sittings, summonses and goals."""
 
 from intake.models.doelen import Aandachtspunt, Doelrij, Hoofddoel, Ontwikkelwens, Subdoel
 from intake.models.doelsoorten import (
@@ -17,6 +17,7 @@ from intake.models.intake import (
     Onderdeel,
     OnderdeelSoort,
 )
+from intake.models.oproep import LAATSTE, Oproep, OproepStatus, OproepVoor
 from intake.models.profiel import (
     FEITEN_PER_ONDERDEEL,
     Alfabetisering,
@@ -31,6 +32,7 @@ from intake.models.zitting import BETAALDE_TOLK, TolkSoort, Zitting
 __all__ = [
     "BETAALDE_TOLK",
     "FEITEN_PER_ONDERDEEL",
+    "LAATSTE",
     "SUBDOELEN_BIJ_AANDACHTSPUNT",
     "SUBDOELEN_BIJ_WENS",
     "VOLGORDE",
@@ -50,6 +52,9 @@ __all__ = [
     "Ontwikkelwens",
     "OntwikkelwensSoort",
     "Opleidingsniveau",
+    "Oproep",
+    "OproepStatus",
+    "OproepVoor",
     "Profiel",
     "Subdoel",
     "Taalniveau",

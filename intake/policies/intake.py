@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from inburgering.enums import SchakelStatus
+from inburgering.enums import Regime, SchakelStatus
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt, check_niet_later, check_reden
@@ -33,8 +33,7 @@ def check_starten(dossier: Inburgeraar, *, intake: BredeIntake | None, schakel3:
     check_loopt(dossier)
     if intake is not None and intake.status != IntakeStatus.GEPLAND:
         raise Geweigerd("De brede intake is al gestart.")
-    if schakel3 != SchakelStatus.OPEN:
-        raise Geweigerd(_SCHAKEL_DICHT[SchakelStatus(schakel3)])
+    _check_schakel3(dossier, schakel3)
 
 
 def check_invullen(intake: BredeIntake | None) -> None:
@@ -93,11 +92,35 @@ def check_alleen_spreken(op: date | None, *, dossier: Inburgeraar, vandaag: date
 def check_afronden(intake: BredeIntake, *, ontbreekt: Sequence[Ontbrekend], schakel3: str) -> None:
     """Everything the law asks for is there; the refusal names what is not, with the article."""
     check_invullen(intake)
-    if schakel3 != SchakelStatus.OPEN:
-        raise Geweigerd(_SCHAKEL_DICHT[SchakelStatus(schakel3)])
+    _check_schakel3(intake.inburgeraar, schakel3)
     if ontbreekt:
         delen = " ".join(f"{deel.tekst} ({voluit(deel.bron[0])})" for deel in ontbreekt)
         raise Geweigerd(f"De brede intake is nog niet compleet. {delen}")
+
+
+def check_bij_afwezigheid(
+    intake: BredeIntake,
+    *,
+    ontbreekt: Sequence[Ontbrekend],
+    derde_zonder_gevolg: bool,
+    schakel3: str,
+) -> None:
+    """After the third summons had no effect (Wi 14.2). `ontbreekt`: what may not lack even then."""
+    check_invullen(intake)
+    if not derde_zonder_gevolg:
+        raise Geweigerd(
+            "Dit kan pas na een derde oproep waarop niemand kwam (Wet inburgering 2021, "
+            "artikel 14, lid 2)."
+        )
+    check_afronden(intake, ontbreekt=ontbreekt, schakel3=schakel3)
+
+
+def _check_schakel3(dossier: Inburgeraar, schakel3: str) -> None:
+    """Under the Wet inburgering 2013 schakel 3 does not apply; the intake is guidance then."""
+    if dossier.regime == Regime.WI2013 and schakel3 == SchakelStatus.NVT:
+        return
+    if schakel3 != SchakelStatus.OPEN:
+        raise Geweigerd(_SCHAKEL_DICHT[SchakelStatus(schakel3)])
 
 
 def check_heropenen(intake: BredeIntake, *, schakel3: str, reden: str) -> None:
@@ -105,7 +128,7 @@ def check_heropenen(intake: BredeIntake, *, schakel3: str, reden: str) -> None:
     check_loopt(intake.inburgeraar)
     if intake.status != IntakeStatus.AFGEROND:
         raise Geweigerd("De brede intake is niet afgerond.")
-    if schakel3 != SchakelStatus.OPEN:
+    if intake.inburgeraar.regime != Regime.WI2013 and schakel3 != SchakelStatus.OPEN:
         raise Geweigerd(
             "Schakel 3 is afgerond: er staat een vastgesteld PIP op deze intake. "
             "Heropen eerst schakel 3."

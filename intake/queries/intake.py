@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from inburgering.enums import SchakelNummer
+from inburgering.enums import Regime, SchakelNummer
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar, Schakel
 from intake.models import (
+    VOLGORDE,
+    VRIJ,
     BredeIntake,
     IntakeStatus,
     Leerbaarheidstoets,
     Onderdeel,
     OnderdeelSoort,
+    Profiel,
     ToetsStatus,
 )
 from intake.policies.intake import check_afronden, check_heropenen, check_starten
+from intake.queries.profiel import Feit, in_woorden, profiel_van
 from wet.bronnen import voluit
 from wet.pip import VERPLICHT_IN_INTAKE, Ontbrekend, Opname, StandIntake, wat_ontbreekt_in_intake
 
@@ -26,7 +30,12 @@ GA_DOOR = "x"  # stands for a reason, so that only what cannot be answered close
 _BRONNEN = {deel.onderdeel: deel.bron for deel in VERPLICHT_IN_INTAKE}
 
 
-_OPDRACHTEN = {deel.onderdeel: deel.tekst for deel in VERPLICHT_IN_INTAKE}
+_OPDRACHTEN = {deel.onderdeel: deel.tekst for deel in VERPLICHT_IN_INTAKE} | {
+    OnderdeelSoort.NETWERK: "Bespreek wie deze persoon hier kent, en wie kan helpen.",
+    OnderdeelSoort.ICT: "Bespreek of deze persoon kan omgaan met een computer en een telefoon.",
+    OnderdeelSoort.FINANCIEN: "Bespreek of het lukt om rond te komen, en of er schulden zijn.",
+    OnderdeelSoort.WENSEN: "Bespreek wat deze persoon later wil.",
+}
 
 
 _ANDERE_PLEK = {
@@ -47,6 +56,8 @@ class Sectie:
     tekst: str
     niet_van_toepassing: bool
     ingevuld: bool
+    verplicht: bool
+    feiten: Sequence[Feit]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +84,7 @@ class Intaketab:
     loopt: bool
     overgenomen: bool
     gedaan: int
+    ontbrak: Sequence[str]
     geen_starten: str
     geen_afronden: str
     geen_heropenen: str
@@ -85,7 +97,7 @@ def is_afgerond(dossier_id: int) -> bool:
 def stand_van(dossier_id: int) -> StandIntake:
     """What the intake of this dossier has yielded so far; without an intake: nothing."""
     return stand(
-        BredeIntake.objects.filter(inburgeraar=dossier_id).first(),
+        BredeIntake.objects.filter(inburgeraar=dossier_id).select_related("inburgeraar").first(),
         Onderdeel.objects.filter(intake__inburgeraar=dossier_id),
         Leerbaarheidstoets.objects.filter(inburgeraar=dossier_id).first(),
     )
@@ -99,14 +111,16 @@ def stand(
     gewoon = {
         soort.value: soort in per and per[soort].ingevuld
         for soort in OnderdeelSoort
-        if soort != OnderdeelSoort.VVE
+        if soort != OnderdeelSoort.VVE and soort not in VRIJ
     }
     return StandIntake(
         toets_afgenomen=toets is not None and toets.status == ToetsStatus.AFGENOMEN,
-        toets_ontheven=toets is not None and toets.status == ToetsStatus.ONTHEVEN,
+        toets_ontheven=(toets is not None and toets.status == ToetsStatus.ONTHEVEN)
+        or (intake is not None and intake.inburgeraar.regime == Regime.WI2013),
         vve=_vve(per.get(OnderdeelSoort.VVE)),
         alleen_spreken_gemeld_op=intake.alleen_spreken_op if intake else None,
         verslag=bool(intake and intake.verslag.strip()),
+        bij_afwezigheid=bool(intake and intake.bij_afwezigheid),
         **gewoon,
     )
 
@@ -124,7 +138,10 @@ def intaketab(dossier: Inburgeraar) -> Intaketab:
         .select_related("afgerond_door", "inburgeraar")
         .first()
     )
-    onderdelen = list(Onderdeel.objects.filter(intake__inburgeraar=dossier))
+    onderdelen = sorted(
+        Onderdeel.objects.filter(intake__inburgeraar=dossier), key=lambda deel: VOLGORDE[deel.soort]
+    )
+    profiel = profiel_van(dossier.pk)
     toets = Leerbaarheidstoets.objects.filter(inburgeraar=dossier).first()
     schakel = schakel3(dossier.pk)
     begonnen = intake is not None and intake.status != IntakeStatus.GEPLAND
@@ -133,11 +150,12 @@ def intaketab(dossier: Inburgeraar) -> Intaketab:
     return Intaketab(
         intake=intake if begonnen else None,
         toets=toets,
-        secties=[sectie(onderdeel) for onderdeel in onderdelen],
+        secties=[sectie(onderdeel, profiel) for onderdeel in onderdelen],
         ontbreekt=[_nog_nodig(deel) for deel in ontbreekt],
         loopt=intake is not None and intake.status == IntakeStatus.GESTART and dossier.loopt,
         overgenomen=overgenomen,
         gedaan=sum(onderdeel.ingevuld for onderdeel in onderdelen),
+        ontbrak=_ontbrak(intake),
         geen_starten=weigering(check_starten, dossier, intake=intake, schakel3=schakel),
         geen_afronden=_geen_afronden(intake, ontbreekt, schakel),
         geen_heropenen=_geen_heropenen(intake, schakel),
@@ -148,7 +166,8 @@ def intakes_met_stand(
     dossiers: Collection[int] | None,
 ) -> Iterable[tuple[BredeIntake, Leerbaarheidstoets | None, StandIntake]]:
     """The intakes that run, each with how far it is: three queries, however many."""
-    intakes = BredeIntake.objects.filter(status=IntakeStatus.GESTART).prefetch_related("onderdelen")
+    intakes = BredeIntake.objects.filter(status=IntakeStatus.GESTART)
+    intakes = intakes.select_related("inburgeraar").prefetch_related("onderdelen")
     toetsen = Leerbaarheidstoets.objects.all()
     if dossiers is not None:
         intakes = intakes.filter(inburgeraar__in=dossiers)
@@ -165,16 +184,27 @@ def _vve(onderdeel: Onderdeel | None) -> Opname | None:
     return Opname.NIET_VAN_TOEPASSING if onderdeel.niet_van_toepassing else Opname.OPGENOMEN
 
 
-def sectie(onderdeel: Onderdeel) -> Sectie:
+def sectie(onderdeel: Onderdeel, profiel: Profiel) -> Sectie:
     return Sectie(
         soort=onderdeel.soort,
         naam=str(onderdeel),
         opdracht=_OPDRACHTEN[onderdeel.soort],
-        bron="; ".join(voluit(bron) for bron in _BRONNEN[onderdeel.soort]),
+        bron="; ".join(voluit(bron) for bron in _BRONNEN.get(onderdeel.soort, ())),
         tekst=onderdeel.tekst,
         niet_van_toepassing=onderdeel.niet_van_toepassing,
         ingevuld=onderdeel.ingevuld,
+        verplicht=onderdeel.soort not in VRIJ,
+        feiten=in_woorden(onderdeel.soort, profiel),
     )
+
+
+def _ontbrak(intake: BredeIntake | None) -> list[str]:
+    """What was not there when it was closed without the person."""
+    namen = dict(OnderdeelSoort.choices) | {
+        "leerbaarheidstoets": "Leerbaarheidstoets",
+        "alleen_spreken": "Gewezen op het recht om alleen te spreken",
+    }
+    return [str(namen.get(deel, deel)) for deel in (intake.ontbrak if intake else ())]
 
 
 def _nog_nodig(deel: Ontbrekend) -> NogNodig:

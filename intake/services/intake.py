@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from inburgering.enums import GebeurtenisSoort, Regime, SchakelNummer
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
+from inburgering.policies import check_reden
 from inburgering.services.schakels import schakel_openen
-from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, Profiel
+from intake.models import (
+    BredeIntake,
+    Leerbaarheidstoets,
+    Onderdeel,
+    OnderdeelSoort,
+    Oproep,
+    Profiel,
+)
 from intake.policies.intake import (
     check_afronden,
     check_alleen_spreken,
+    check_bij_afwezigheid,
     check_feiten,
     check_heropenen,
     check_invullen,
@@ -20,7 +30,9 @@ from intake.policies.intake import (
     check_overnemen,
     check_starten,
 )
+from intake.policies.oproepen import derde_zonder_gevolg
 from intake.queries.intake import schakel3, stand_van
+from intake.services.verslag import verslag_bij_dossier
 from medewerkers.models import Medewerker, maak_aan
 from wet.pip import wat_ontbreekt_in_intake
 
@@ -136,7 +148,36 @@ def intake_afronden(
         )
         intake.afronden(op=act.op, door=door)
         intake.save()
+        verslag_bij_dossier(act, intake)
         _meld(act, intake, "Brede intake afgerond")
+    return intake
+
+
+def intake_afronden_bij_afwezigheid(
+    *, intake_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> BredeIntake:
+    """Close it without the person, after the third summons (Wi 14.2); what lacks is kept by name.
+
+    The leerbaarheidstoets is among that when it was not taken.
+    """
+    with handeling(door=door, nu=nu, dossiers=[_dossier_van(intake_id)], reden=reden) as act:
+        intake = act.vergrendel(BredeIntake, intake_id, versie=versie)
+        dossier_id = intake.inburgeraar_id
+        stand = stand_van(dossier_id)
+        check_bij_afwezigheid(
+            intake,
+            ontbreekt=wat_ontbreekt_in_intake(replace(stand, bij_afwezigheid=True)),
+            derde_zonder_gevolg=derde_zonder_gevolg(
+                list(Oproep.objects.filter(inburgeraar=dossier_id))
+            ),
+            schakel3=schakel3(dossier_id),
+        )
+        check_reden(reden)
+        ontbrak = [deel.onderdeel for deel in wat_ontbreekt_in_intake(stand)]
+        intake.afronden_bij_afwezigheid(op=act.op, door=door, ontbrak=ontbrak)
+        intake.save()
+        verslag_bij_dossier(act, intake)
+        _meld(act, intake, "Brede intake afgerond bij afwezigheid")
     return intake
 
 
@@ -176,6 +217,8 @@ def _leg_klaar(intake: BredeIntake) -> None:
     )
     if not Profiel.objects.filter(intake=intake).exists():
         Profiel(intake=intake).save()
+    if intake.inburgeraar.regime == Regime.WI2013:
+        return  # the test came with the law of 2021
     if not Leerbaarheidstoets.objects.filter(inburgeraar=intake.inburgeraar_id).exists():
         Leerbaarheidstoets(inburgeraar_id=intake.inburgeraar_id).save()
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from inburgering.bewerken import Opslaan, bewerk
+from inburgering.bewerken import Begin, Opslaan, bewerk
 from inburgering.dossierpagina import dossiercontext
 from inburgering.models import Inburgeraar
 from medewerkers.models import Rij
@@ -23,7 +25,8 @@ def formulier(
     form: Any,
     opslaan: Opslaan,
     *,
-    rij: Rij,
+    rij: Rij | None = None,
+    begin: Begin | None = None,
     template: str = "inburgering/formulier.html",
     pagina: Mapping[str, object],
 ) -> HttpResponse:
@@ -33,7 +36,41 @@ def formulier(
         form,
         opslaan=opslaan,
         template=template,
-        begin=getattr(form, "begin", lambda rij: {}),
+        begin=begin or _begin_van(form),
         rij=rij,
         context=dossiercontext(request, dossier) | {"terug": "intake"} | dict(pagina),
     )
+
+
+def _begin_van(form: Any) -> Begin:
+    eigen: Begin | None = getattr(form, "begin", None)
+    return eigen or (lambda rij: {})
+
+
+def handelformulier(
+    request: Verzoek,
+    dossier: Inburgeraar,
+    form: Any,
+    doe: Callable[..., Any],
+    *,
+    klaar: str,
+    titel: str,
+    uitleg: str = "",
+    knop: str = "",
+    met_versie: bool = False,
+    rij: Rij | None = None,
+    begin: Begin | None = None,
+    vorm: Mapping[str, object] | None = None,
+) -> HttpResponse:
+    """An act with a form of its own: `doe` is the service, called with what the form gives it."""
+
+    def opslaan(ingevuld: Any, versie: int | None) -> HttpResponse:
+        waarden = getattr(ingevuld, "waarden", lambda: dict(ingevuld.cleaned_data))()
+        if met_versie:
+            waarden["versie"] = versie
+        doe(door=request.user, nu=request.nu, **waarden)
+        messages.success(request, klaar)
+        return redirect("intake", dossier.dossiernummer)
+
+    pagina = {"titel": titel, "uitleg": uitleg, "knop": knop, **(vorm or {})}
+    return formulier(request, dossier, form, opslaan, rij=rij, begin=begin, pagina=pagina)

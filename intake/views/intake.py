@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_POST
 
+from besluiten.pdf import PDF
+from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier, toon_dossier
 from inburgering.forms import RedenForm
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Inburgeraar
-from intake.forms.intake import GegevensForm, OnderdeelForm, VveForm
-from intake.models import (
-    BredeIntake,
-    Onderdeel,
-    OnderdeelSoort,
-)
-from intake.queries.intake import intaketab, sectie
+from intake.forms.intake import GegevensForm
+from intake.forms.onderdelen import begin, formulier_van
+from intake.models import BredeIntake, Onderdeel
+from intake.queries.pagina import intakepagina, onderdeelpagina
 from intake.services import intake as services
-from intake.views.formulier import BEWERK, formulier
+from intake.services.verslag import verslag_pdf
+from intake.views.formulier import BEWERK, formulier, handelformulier
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
@@ -35,7 +37,20 @@ def _intake(request: Verzoek, dossier: Inburgeraar) -> BredeIntake:
 @vereist(Recht.INTAKE_ZIEN)
 def intake(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Brede intake")
-    return toon_dossier(request, dossier, "intake/intake.html", {"tab": intaketab(dossier)})
+    pagina = intakepagina(dossier, voor=request.user, op=lokale_datum(request.nu))
+    return toon_dossier(
+        request, dossier, "intake/intake.html", {"pagina": pagina, "tab": pagina.tab}
+    )
+
+
+@require_GET
+@vereist(Recht.INTAKE_ZIEN)
+def verslag(request: Verzoek, nummer: str) -> HttpResponse:
+    """The report as it is now; the one of the closing stands with the documents."""
+    dossier = open_dossier(request, nummer, "Verslag van de brede intake")
+    pdf = verslag_pdf(dossier, op=lokale_datum(request.nu), door=request.user)
+    naam = content_disposition_header(as_attachment=False, filename=f"INT-{nummer}.pdf") or ""
+    return HttpResponse(pdf, content_type=PDF, headers={"Content-Disposition": naam})
 
 
 @require_POST
@@ -64,17 +79,22 @@ def onderdeel(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
         services.onderdeel_invullen(
             onderdeel_id=rij.pk,
             versie=versie,
-            **form.cleaned_data,
+            **form.waarden(),
             door=request.user,
             nu=request.nu,
         )
         messages.success(request, f"Opgeslagen: {rij}.")
         return redirect("intake", nummer)
 
-    form = VveForm if soort == OnderdeelSoort.VVE else OnderdeelForm
-    pagina = {"sectie": sectie(rij), "intake": rij.intake}
     return formulier(
-        request, dossier, form, opslaan, rij=rij, template="intake/onderdeel.html", pagina=pagina
+        request,
+        dossier,
+        formulier_van(soort),
+        opslaan,
+        rij=rij,
+        begin=begin,
+        template="intake/onderdeel.html",
+        pagina=onderdeelpagina(rij, dossier, voor=request.user, op=lokale_datum(request.nu)),
     )
 
 
@@ -116,6 +136,27 @@ def afronden(request: Verzoek, nummer: str) -> HttpResponse:
     except Gewijzigd:
         messages.error(request, "Een collega heeft de intake intussen gewijzigd. Bekijk die eerst.")
     return redirect("intake", nummer)
+
+
+@BEWERK
+@vereist(Recht.INTAKE_DOEN)
+def afronden_afwezig(request: Verzoek, nummer: str) -> HttpResponse:
+    """Close it without the person, after the third summons."""
+    dossier = open_dossier(request, nummer, "Brede intake afronden bij afwezigheid")
+    rij = _intake(request, dossier)
+    return handelformulier(
+        request,
+        dossier,
+        RedenForm,
+        partial(services.intake_afronden_bij_afwezigheid, intake_id=rij.pk),
+        rij=rij,
+        met_versie=True,
+        titel="Brede intake afronden bij afwezigheid",
+        uitleg="Dit mag na de derde oproep (Wet inburgering 2021, artikel 14, lid 2). "
+        "Schrijf eerst in het verslag wat u wel weet.",
+        klaar="De brede intake is afgerond bij afwezigheid. Maak nu het PIP.",
+        knop="Afronden bij afwezigheid",
+    )
 
 
 @BEWERK
