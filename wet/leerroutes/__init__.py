@@ -7,8 +7,18 @@
 | `uren` | which hours count for what |
 | `stand` | what is still to do |
 | `wisselen` | schakelen and afschalen |
+| `advies` | which route the facts of the intake advise |
 """
 
+from wet.leerroutes.advies import (
+    Advies,
+    AdviesFeiten,
+    Alfabetiseringsonderwijs,
+    Schrift,
+    Taalniveau,
+    ToetsOordeel,
+    leerroute_advies,
+)
 from wet.leerroutes.eisen import Eis, EisSoort, eisen
 from wet.leerroutes.routes import (
     Examenonderdeel,
@@ -39,6 +49,9 @@ from wet.leerroutes.wisselen import (
 )
 
 __all__ = [
+    "Advies",
+    "AdviesFeiten",
+    "Alfabetiseringsonderwijs",
     "Eis",
     "EisSoort",
     "EisStand",
@@ -48,6 +61,9 @@ __all__ = [
     "Leerroute",
     "Meegenomen",
     "Niveau",
+    "Schrift",
+    "Taalniveau",
+    "ToetsOordeel",
     "Uitzondering",
     "Urendoel",
     "Urensoort",
@@ -56,6 +72,7 @@ __all__ = [
     "afschalen",
     "eisen",
     "gratis_pogingen",
+    "leerroute_advies",
     "mag_afschalen",
     "map_nodig",
     "meenemen",
