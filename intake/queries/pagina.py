@@ -33,6 +33,7 @@ class Intakepagina:
     kaarten: Sequence[Kaart]
     volgende: Sectie | None
     zittingen: Zittingen
+    mag_plannen: bool
     oproepen: Oproepen
     doelen: Doelen
 
@@ -48,6 +49,7 @@ def intakepagina(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Intakep
         kaarten=[Kaart(sectie, bekend.get(sectie.soort, ())) for sectie in tab.secties],
         volgende=leeg[0] if leeg and tab.loopt else None,
         zittingen=zittingen_van(dossier.pk, op=op),
+        mag_plannen=dossier.loopt and (tab.intake is None or tab.loopt),
         oproepen=oproepen_van(dossier, intake=tab.intake, schakel3=schakel3(dossier.pk), op=op),
         doelen=doelen_van(dossier.pk),
     )
