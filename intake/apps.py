@@ -7,7 +7,16 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         from inburgering.aanhaken import taakbron
-        from intake.taakbronnen import intake_gaande, intake_starten
+        from intake.taakbronnen import (
+            gesprek_vastleggen,
+            intake_gaande,
+            intake_starten,
+            oproep_beantwoorden,
+            oproep_vervolgen,
+        )
 
         taakbron(intake_starten)
         taakbron(intake_gaande)
+        taakbron(gesprek_vastleggen)
+        taakbron(oproep_beantwoorden)
+        taakbron(oproep_vervolgen)
