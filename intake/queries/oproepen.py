@@ -83,12 +83,12 @@ def oproepen_van(
     )
 
 
-def volgende_nummer(dossier_id: int, voor: str) -> int | None:
-    """The number of the next summons of this kind, or None when there is no next."""
+def volgende_nummer(dossier_id: int, voor: str) -> int:
+    """The number of the next summons of this kind; 1 when there is no next, which is refused."""
     try:
         trede = volgende_trede(list(Oproep.objects.filter(inburgeraar=dossier_id, voor=voor)))
     except Geweigerd:
-        return None
+        return 1
     return trede.nummer
 
 

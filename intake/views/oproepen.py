@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
@@ -39,9 +38,6 @@ def oproepen(request: Verzoek, nummer: str, voor: str) -> HttpResponse:
         raise Http404
     soort = OproepVoor(voor)
     volgende = volgende_nummer(dossier.pk, voor)
-    if volgende is None:
-        messages.error(request, "Er kan nu geen oproep bij. Kijk bij Oproepen waarom.")
-        return redirect("intake", nummer)
     return handelformulier(
         request,
         dossier,

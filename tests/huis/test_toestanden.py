@@ -115,6 +115,7 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
     "intake.BredeIntake": {
         ("starten", "gepland", "gestart"),
         ("afronden", "gestart", "afgerond"),
+        ("afronden_bij_afwezigheid", "gestart", "afgerond"),
         ("heropenen", "afgerond", "gestart"),
     },
     "intake.Leerbaarheidstoets": {
@@ -122,6 +123,11 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
         ("uitslag_vastleggen", "afgenomen", "afgenomen"),
         ("ontheffen", "nodig", "ontheven"),
         ("uitslag_vastleggen", "ontheven", "afgenomen"),
+    },
+    "intake.Oproep": {
+        ("komen", "opgeroepen", "gekomen"),
+        ("niet_komen", "opgeroepen", "niet_gekomen"),
+        ("intrekken", "opgeroepen", "ingetrokken"),
     },
     "leerroutes.Traject": {
         ("beeindigen", "lopend", "beeindigd"),
@@ -153,6 +159,7 @@ ARGUMENTEN: dict[str, Any] = {
     "koppeling": {"achternaam": 0},
     "reden": "omdat het zo is",
     "verslag": "",
+    "ontbrak": ["taalniveau"],
     "huur_vanaf": VANDAAG,
     "sleutel_op": VANDAAG,
     "procedure_coa": "",

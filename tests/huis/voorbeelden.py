@@ -32,7 +32,16 @@ from inburgering.models import (
     Verblijf,
     Verblijfsrecht,
 )
-from intake.models import OnderdeelSoort
+from intake.models import (
+    Aandachtspunt,
+    Hoofddoel,
+    OnderdeelSoort,
+    Ontwikkelwens,
+    Oproep,
+    OproepVoor,
+    Subdoel,
+    Zitting,
+)
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
@@ -110,22 +119,28 @@ class Ding:
 
 DINGEN: dict[str, Ding] = {
     "nummer": Ding(Inburgeraar, "pk"),
+    "aandachtspunt_id": Ding(Aandachtspunt, "inburgeraar"),
     "afspraak_id": Ding(Afspraak, "dossiers"),
     "besluit_id": Ding(Besluit, "inburgeraar"),
     "brief_id": Ding(Brief, "inburgeraar"),
     "document_id": Ding(Document, "inburgeraar"),
+    "hoofddoel_id": Ding(Hoofddoel, "inburgeraar"),
     "lid_id": Ding(Gezinslid, "persoon__inburgeraar"),
     "nareis_id": Ding(Nareis, "inburgeraar"),
+    "ontwikkelwens_id": Ding(Ontwikkelwens, "inburgeraar"),
+    "oproep_id": Ding(Oproep, "inburgeraar"),
     "overdracht_id": Ding(Overdracht, "leden__persoon__inburgeraar"),
     "overdrachtslid_id": Ding(Overdrachtslid, "persoon__inburgeraar"),
     "periode_id": Ding(Ontzorgperiode, "uitkering__inburgeraar"),
     "pip_id": Ding(Pip, "inburgeraar"),
     "plicht_id": Ding(Plicht, "inburgeraar"),
+    "subdoel_id": Ding(Subdoel, "inburgeraar"),
     "taak_id": Ding(Taak, "inburgeraar"),
     "termijn_id": Ding(Termijn, "inburgeraar"),
     "uitkering_id": Ding(Uitkering, "inburgeraar"),
     "verblijf_id": Ding(Verblijf, "persoon__inburgeraar"),
     "verblijfsrecht_id": Ding(Verblijfsrecht, "persoon__inburgeraar"),
+    "zitting_id": Ding(Zitting, "intake__inburgeraar"),
 }
 
 # Which of a kind an address asks for first, where it matters.
@@ -149,12 +164,15 @@ LIEVER: dict[str, Q] = {
     "taak-geven": Q(status=TaakStatus.OPEN),
     "taak-oppakken": Q(status=TaakStatus.OPEN),
     "verlengen": Q(status=TermijnStatus.LOPEND),
+    "zitting-houden": Q(afspraak__status=AfspraakStatus.GEPLAND),
+    "zitting-verzetten": Q(afspraak__status=AfspraakStatus.GEPLAND),
 }
 
 # Words in an address that are no row.
 WOORDEN: dict[str, Callable[[str], object]] = {
     "schakelnummer": lambda naam: 1,
     "wat": lambda naam: "heropenen",
+    "voor": lambda naam: OproepVoor.GESPREK.value,
     "plek": lambda naam: 2,
     "norm": lambda naam: "pip_weken",
     "soort": lambda naam: OnderdeelSoort.TAAL.value,

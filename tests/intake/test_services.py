@@ -90,11 +90,28 @@ def test_it_waits_for_schakel_3(consulent, wie):
     assert not BredeIntake.objects.exists()
 
 
-def test_it_does_not_start_where_schakel_3_does_not_apply(consulent, wie):
-    dossier = een_dossier(consulent=consulent, regime="Wi2013")
+def test_it_does_not_start_where_schakel_3_does_not_apply(dossier, wie):
+    schakels.niet_van_toepassing_verklaren(
+        dossier_id=dossier.pk, nummer=SchakelNummer.INTAKE_EN_PIP, reden="Vergissing", **wie
+    )
 
     with pytest.raises(Geweigerd, match="niet van toepassing"):
         intake_starten(dossier_id=dossier.pk, **wie)
+
+
+def test_under_the_old_law_it_is_the_same_without_the_test(consulent, wie):
+    """The ondertussengroep is guided in the spirit of the new law; schakel 3 is not theirs."""
+    dossier = een_dossier(consulent=consulent, regime="Wi2013")
+    intake = intake_starten(dossier_id=dossier.pk, **wie)
+    for onderdeel in Onderdeel.objects.filter(intake=intake):
+        vul_in(intake, onderdeel.soort, wie)
+    leg_vast(intake, wie, alleen_spreken_op=VANDAAG, verslag="Verslag.")
+
+    sluit(intake, wie)
+
+    assert is_afgerond(dossier.pk)
+    assert not Leerbaarheidstoets.objects.exists()
+    assert "Uitslag leerbaarheidstoets vastleggen" not in taken(dossier)
 
 
 def test_it_does_not_start_on_a_dossier_that_rests(dossier, wie):

@@ -36,10 +36,33 @@ INTAKE: dict[str, tuple[str, ...]] = {
         "Wil in de techniek werken. Kans op een leerwerkplek is goed.",
         "Eerst taal, daarna oriëntatie in de zorg.",
     ),
+    OnderdeelSoort.NETWERK: (
+        "Een zus woont in Groningen. De buren helpen met de fiets.",
+        "Kent hier nog niemand. De Schans zoekt een maatje.",
+    ),
+    OnderdeelSoort.ICT: (
+        "Gebruikt de telefoon voor alles. Een computer is nieuw.",
+        "Kan mailen en zoeken op internet.",
+    ),
+    OnderdeelSoort.FINANCIEN: (
+        "Er is een schuld aan de familie voor de reis. Verder geen zorgen.",
+        "Weet nog niet hoe de toeslagen gaan.",
+    ),
+    OnderdeelSoort.WENSEN: (
+        "Wil eerst werken en later een diploma halen.",
+        "Wil voor mensen zorgen, het liefst in een ziekenhuis.",
+    ),
     OnderdeelSoort.ZELFREDZAAMHEID: (
         "Regelt post en bank zelf, vraagt hulp bij toeslagen.",
         "Heeft bij post, bank en afspraken nog hulp nodig van De Schans.",
     ),
+}
+
+# Facts that go with any of the texts.
+FEITEN: dict[str, dict[str, object]] = {
+    OnderdeelSoort.TAAL: {"taalniveau": "pre_a1"},
+    OnderdeelSoort.ICT: {"ict_niveau": "voldoende"},
+    OnderdeelSoort.WERK: {"uren_per_week": 24},
 }
 
 MOTIVERING: dict[Leerroute, str] = {

@@ -66,8 +66,9 @@ from overdracht.services.overdrachten import verwerken
 from overdracht.services.woningen import WoningGegevens
 from pip_plans.models import Pip
 from pip_plans.services import inhoud_wijzigen, opstellen, vaststellen
+from werkplek.demo.gesprekken import gesprekken_voeren, niet_komen
 from werkplek.demo.namen import ASIEL, AZCS, CORPORATIE, OVERIG, Land
-from werkplek.demo.teksten import BEGELEIDING, INTAKE, MOTIVERING
+from werkplek.demo.teksten import BEGELEIDING, FEITEN, INTAKE, MOTIVERING
 from werkplek.demo.wereld import Wereld
 from wet.doelgroepen import Doelgroep, GedetailleerdeDoelgroep
 from wet.leerroutes import Leerroute
@@ -241,10 +242,13 @@ class Verteller:
                     versie=onderdeel.versie,
                     tekst="" if geen else w.kans.choice(INTAKE[onderdeel.soort]),
                     niet_van_toepassing=geen,
+                    feiten=FEITEN.get(onderdeel.soort),
                     **wie,
                 )
             if klaar:
                 self._sluit_intake(dossier, intake, wie)
+        if not klaar:
+            gesprekken_voeren(dossier, dag=dag, peildatum=w.peildatum, door=consulent, nu=self._nu)
 
     def _sluit_intake(self, dossier: Inburgeraar, intake: BredeIntake, wie: dict[str, Any]) -> None:
         w = self.wereld
@@ -463,6 +467,12 @@ class Verteller:
             inhoud=_STIP,
             door=consulent,
             nu=nu,
+        )
+        niet_komen(
+            dossiers=eigen.filter(gesloten=False),
+            peildatum=w.peildatum,
+            door=consulent,
+            nu=self._nu,
         )
 
     # --- Small things --------------------------------------------------------------------------
