@@ -10,6 +10,11 @@ STANDAARD: dict[str, tuple[str, str]] = {
         "In dit plan staat wat u gaat doen om in te burgeren, en hoe wij u daarbij helpen. "
         "Wij hebben het plan met u besproken. Bewaar deze brief goed.",
     ),
+    "pip_inleiding_wijziging": (
+        "PIP: inleiding bij een nieuwe versie",
+        "Uw plan is veranderd. In deze brief staat wat er anders wordt, en hoe uw hele plan er nu "
+        "uitziet. Bewaar deze brief goed.",
+    ),
     "pip_begeleiding": (
         "PIP: begeleiding",
         "Uw consulent volgt samen met u hoe het gaat. U kunt de consulent altijd bellen of mailen, "
@@ -21,6 +26,29 @@ STANDAARD: dict[str, tuple[str, str]] = {
         "het weten als u niet kunt komen.\n\n"
         "Verandert er iets in uw leven waardoor het plan niet meer past? Vertel het ons. "
         "Dan kijken we samen of het plan anders moet.",
+    ),
+    "pip_als_het_niet_lukt": (
+        "PIP: als het niet lukt",
+        "Lukt iets uit het plan niet? Bijvoorbeeld door ziekte, een zwangerschap of problemen "
+        "thuis? Vertel het ons meteen. Dan zoeken we samen naar een oplossing.\n\n"
+        "Komt u niet zonder het te laten weten? Dan vragen wij u eerst wat er aan de hand is.",
+    ),
+    "pip_voorstel_begeleiding": (
+        "PIP: voorstel voor de begeleiding",
+        "U hebt een vaste consulent. Met de consulent praat u een paar keer per jaar over hoe het "
+        "gaat met de lessen, het werk en uw leven hier.",
+    ),
+    "pip_voorstel_maatschappelijk": (
+        "PIP: voorstel voor de maatschappelijke begeleiding",
+        "In het begin krijgt u praktische hulp bij het regelen van uw zaken, zoals een "
+        "zorgverzekering, een huisarts, school voor de kinderen en toeslagen. U krijgt ook uitleg "
+        "over hoe dat in Nederland werkt.",
+    ),
+    "pip_voorstel_ontzorgen": (
+        "PIP: voorstel voor het ontzorgen",
+        "Zes maanden lang betalen wij uw huur, gas, water, stroom en zorgverzekering. Dat geld "
+        "gaat van uw uitkering af. Zo hebt u tijd om te leren. Wij helpen u om het daarna zelf te "
+        "doen.",
     ),
     "pip_contact": (
         "PIP: contact",

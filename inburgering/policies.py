@@ -12,6 +12,7 @@ from inburgering.enums import (
     DossierStatus,
     OntheffingGrond,
     OntheffingSoort,
+    Regime,
     SchakelNummer,
     SchakelStatus,
     TaakStatus,
@@ -128,6 +129,30 @@ def check_niet_later(op: date, *, vandaag: date, veld: str, wat: str) -> None:
     """What is recorded as done was done today or before."""
     if op > vandaag:
         raise Geweigerd(f"{wat} ligt in de toekomst.", veld=veld)
+
+
+def check_vorig_pip(
+    dossier: Inburgeraar,
+    *,
+    dagtekening: date,
+    dagtekening_initieel: date,
+    laatste_dag: date | None,
+    vandaag: date,
+) -> None:
+    """Days that can follow each other; all inclusive."""
+    check_loopt(dossier)
+    if dossier.regime != Regime.WI2021:
+        raise Geweigerd("Bij de Wet inburgering 2013 hoort geen PIP.", veld="dagtekening")
+    check_niet_later(dagtekening, vandaag=vandaag, veld="dagtekening", wat="De dagtekening")
+    if dagtekening_initieel > dagtekening:
+        raise Geweigerd(
+            "Het eerste PIP ligt na de dagtekening van dit PIP.", veld="dagtekening_initieel"
+        )
+    if laatste_dag is not None and laatste_dag <= dagtekening_initieel:
+        raise Geweigerd(
+            "De laatste dag van de inburgeringstermijn ligt voor het eerste PIP.",
+            veld="laatste_dag",
+        )
 
 
 def check_periode(

@@ -9,12 +9,10 @@ from django.db.models import Q, TextChoices
 
 from inburgering.beloften import bewijs, een_van, op_volgorde
 from inburgering.models import Inburgeraar
+from inburgering.models.duo import LEERROUTES, NIVEAUS
 from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
-from wet.leerroutes import Leerroute, Niveau
-
-LEERROUTES = [(route.value, route.label) for route in Leerroute]
-NIVEAUS = [(niveau.value, niveau.value) for niveau in Niveau]
+from wet.leerroutes import Leerroute
 
 
 class TrajectStatus(TextChoices):

@@ -8,130 +8,183 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from besluiten.pdf import maak_pdf
+from besluiten.briefhoofd import Briefhoofd, stel_hoofd_op
+from besluiten.pdf import Bijlage, maak_pdf
 from besluiten.services.briefteksten import teksten
-from inburgering.enums import VerblijfSoort
-from inburgering.models import Inburgeraar, Verblijf
-from medewerkers.models import Gemeente, Medewerker
-from pip_plans.models import Pip
+from inburgering.enums import TermijnSoort
+from inburgering.models import Document, Inburgeraar, Termijn
+from inburgering.services.documenten import lees
+from medewerkers.models import Medewerker
+from pip_plans.gegevens import als_json
+from pip_plans.models import INHOUD, Pip, PipBijlage, PipStatus
+from pip_plans.queries import bijlagen_van, dagtekening_initieel, pips_van, vorig_pip
+from pip_plans.verschillen import Verschil, verschillen
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Eis, Leerroute, eisen
+from wet.pip import Opname
 from wet.termijnen import inburgeringstermijn
 
 TEMPLATE = "pip_plans/beschikking.html"
-VAN_DE_GEMEENTE = (
-    "naam",
-    "postadres",
-    "postcode",
-    "plaats",
-    "telefoon",
-    "email",
-    "team",
-    "mandaat",
-    "bezwaar_organisatie",
-)
+INTREKKING = "pip_plans/intrekking.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bijlageregel:
+    """A file that goes inside the letter, known by its hash."""
+
+    naam: str
+    titel: str
+    sha256: str
+    document_id: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class PipBrief:
-    """What the beschikking says. Dates are inclusive; hours are whole hours."""
+    """What the beschikking says. Dates are inclusive; hours are whole hours.
 
-    kenmerk: str
-    dagtekening: date
+    `plan` holds the fields of `INHOUD` as they stand in the plan. `termijn_al_bepaald`: the three
+    years ran before this version, so it does not start them.
+    """
+
+    hoofd: Briefhoofd
+    versienummer: int
     termijn_start_op: date
     termijn_eind_op: date
-    versienummer: int
-    geadresseerde: str
-    aanhef: str
-    adresregels: tuple[str, ...]
-    geboortedatum: str
-    v_nummer: str
+    termijn_al_bepaald: bool
+    dagtekening_initieel: date
     leerroute: str
-    niveau: str
-    leerroute_uren: int | None
-    aftrek_uren: int | None
-    pvt_uren: int | None
-    map_uren: int | None
-    voortgangsgesprekken: int | None
-    motivering: str
-    begeleiding: str
-    vve_tekst: str
-    participatiewet_tekst: str
+    alfabetisering: str
+    advies: str
+    advies_uitleg: tuple[str, ...]
+    ambtshalve: bool
     asiel: bool
+    bijstand: bool
+    vorige_gemeente: str
+    plan: dict[str, Any]
     eisen: tuple[Eis, ...]
-    consulent: str
-    consulent_telefoon: str
-    consulent_email: str
-    ondertekenaar: str
-    functie: str
-    gemeente: tuple[tuple[str, str], ...]
+    verschillen: tuple[Verschil, ...]
+    vorige_dagtekening: date | None
+    bijlagen: tuple[Bijlageregel, ...]
+    teksten: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IntrekkingBrief:
+    """The decision that takes a plan back. The last day of the three years stays."""
+
+    hoofd: Briefhoofd
+    kenmerk_pip: str
+    dagtekening_pip: date
+    termijn_eind_op: date
+    motivering: str
     teksten: tuple[tuple[str, str], ...]
 
 
 def stel_brief_op(
-    pip: Pip,
-    dossier: Inburgeraar,
-    *,
-    dagtekening: date,
-    dagtekening_initieel: date,
-    door: Medewerker,
+    pip: Pip, dossier: Inburgeraar, *, dagtekening: date, door: Medewerker
 ) -> PipBrief:
     """The letter as it would be on this dagtekening; what is not filled in yet stays empty.
 
     `door` signs it: who establishes the plan, and in a concept who looks at it.
     """
-    persoon = dossier.persoon
-    termijn = inburgeringstermijn(dagtekening_initieel).bekend
-    assert termijn is not None  # a dagtekening is given
-    consulent = dossier.consulent
+    pips = pips_van(dossier.pk)
+    vorig = vorig_pip(dossier.pk)
+    eerste = dagtekening_initieel(pips, vorig=vorig, anders=dagtekening)
+    geldend = next((p for p in pips if p.status == PipStatus.VASTGESTELD and p.pk != pip.pk), None)
+    start_op, eind_op = _termijn(dossier.pk, eerste)
     return PipBrief(
-        kenmerk=kenmerk_van(pip, dossier),
-        dagtekening=dagtekening,
-        termijn_start_op=termijn.start_op,
-        termijn_eind_op=termijn.eind_op,
+        hoofd=stel_hoofd_op(
+            dossier, kenmerk=kenmerk_van(pip, dossier), dagtekening=dagtekening, door=door
+        ),
         versienummer=pip.versienummer,
-        geadresseerde=persoon.volledige_naam,
-        aanhef=persoon.aanspreking or persoon.volledige_naam,
-        adresregels=_adresregels(dossier, dagtekening),
-        geboortedatum=str(persoon.geboortedatum),
-        v_nummer=persoon.v_nummer or "",
+        termijn_start_op=start_op,
+        termijn_eind_op=eind_op,
+        termijn_al_bepaald=eerste != dagtekening,
+        dagtekening_initieel=eerste,
         leerroute=Leerroute(pip.leerroute).label if pip.leerroute else "nog te kiezen",
-        niveau=pip.niveau,
-        leerroute_uren=pip.leerroute_uren,
-        aftrek_uren=pip.aftrek_uren if pip.leerroute == Leerroute.Z.value else None,
-        pvt_uren=pip.pvt_uren,
-        map_uren=pip.map_uren,
-        voortgangsgesprekken=pip.voortgangsgesprekken,
-        motivering=pip.motivering,
-        begeleiding=pip.begeleiding,
-        vve_tekst=pip.vve_tekst,
-        participatiewet_tekst=pip.participatiewet_tekst,
+        alfabetisering=str(pip.get_alfabetisering_display()),
+        advies=Leerroute(pip.advies).label if pip.advies else "",
+        advies_uitleg=tuple(pip.advies_uitleg),
+        ambtshalve=pip.ambtshalve,
         asiel=dossier.doelgroep == Doelgroep.ASIEL.value,
+        bijstand=pip.participatiewet == Opname.OPGENOMEN.value,
+        vorige_gemeente=vorig.gemeente if vorig else "",
+        plan={veld: getattr(pip, veld) for veld in INHOUD},
         eisen=_eisen(pip, dossier, dagtekening),
-        consulent=consulent.naam if consulent else "",
-        consulent_telefoon=consulent.telefoon if consulent else "",
-        consulent_email=consulent.email if consulent else "",
-        ondertekenaar=door.naam,
-        functie=door.functie,
-        gemeente=_gemeente(),
+        verschillen=verschillen(geldend, pip) if geldend else (),
+        vorige_dagtekening=geldend.dagtekening if geldend else None,
+        bijlagen=tuple(
+            _bijlageregel(nummer, bijlage)
+            for nummer, bijlage in enumerate(bijlagen_van(pip), start=1)
+        ),
         teksten=tuple(sorted(teksten().items())),
     )
 
 
 def maak_brief(brief: PipBrief, *, concept: bool) -> bytes:
-    """The PDF. `concept` prints the word across it: a preview is never taken for the decision."""
+    """The PDF, with what belongs to it inside.
+
+    `concept` prints the word across it and leaves the attachments out: a preview is never taken
+    for the decision.
+    """
     context = {
         "brief": brief,
-        "gemeente": dict(brief.gemeente),
+        "hoofd": brief.hoofd,
         "teksten": dict(brief.teksten),
         "concept": concept,
     }
-    return maak_pdf(TEMPLATE, context, dagtekening=brief.dagtekening)
+    return maak_pdf(
+        TEMPLATE,
+        context,
+        dagtekening=brief.hoofd.dagtekening,
+        bijlagen=() if concept else _in_de_brief(brief),
+        streng=not concept,
+    )
+
+
+def stel_intrekking_op(
+    pip: Pip, *, dagtekening: date, reden: str, door: Medewerker
+) -> IntrekkingBrief:
+    """The letter that takes back an established plan."""
+    assert pip.dagtekening is not None  # it is established
+    assert pip.dagtekening_initieel is not None
+    dossier = pip.inburgeraar
+    kenmerk = kenmerk_van(pip, dossier)
+    return IntrekkingBrief(
+        hoofd=stel_hoofd_op(dossier, kenmerk=f"{kenmerk}-I", dagtekening=dagtekening, door=door),
+        kenmerk_pip=kenmerk,
+        dagtekening_pip=pip.dagtekening,
+        termijn_eind_op=_termijn(dossier.pk, pip.dagtekening_initieel)[1],
+        motivering=reden,
+        teksten=tuple(sorted(teksten().items())),
+    )
+
+
+def maak_intrekking(brief: IntrekkingBrief) -> bytes:
+    """The PDF of it."""
+    context = {"brief": brief, "hoofd": brief.hoofd, "teksten": dict(brief.teksten)}
+    return maak_pdf(INTREKKING, context, dagtekening=brief.hoofd.dagtekening, streng=True)
 
 
 def kenmerk_van(pip: Pip, dossier: Inburgeraar) -> str:
     return f"PIP-{dossier.dossiernummer}-{pip.versienummer}"
+
+
+def laatste_dag(dossier_id: int, eerste: date) -> date:
+    """The last day of the three years, inclusive: as recorded, else as it follows from `eerste`."""
+    return _termijn(dossier_id, eerste)[1]
+
+
+def _termijn(dossier_id: int, eerste: date) -> tuple[date, date]:
+    """DUO may have laid down or extended it: what is recorded leads."""
+    termijn = Termijn.objects.filter(inburgeraar=dossier_id, soort=TermijnSoort.INBURGERING).last()
+    if termijn is not None:
+        return termijn.start_op, termijn.eind_op
+    looptijd = inburgeringstermijn(eerste).bekend
+    assert looptijd is not None  # a dagtekening is given
+    return looptijd.start_op, looptijd.eind_op
 
 
 def _eisen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[Eis, ...]:
@@ -140,23 +193,33 @@ def _eisen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[Eis, ...]:
     return eisen(Leerroute(pip.leerroute), Doelgroep(dossier.doelgroep), op=op)
 
 
-def _adresregels(dossier: Inburgeraar, op: date) -> tuple[str, ...]:
-    """Where the person lives on that day; an address of COA counts until there is a home."""
-    verblijf = (
-        Verblijf.objects.filter(persoon=dossier.persoon_id, start_op__lte=op)
-        .order_by("-start_op")
-        .first()
+def _bijlageregel(nummer: int, bijlage: PipBijlage) -> Bijlageregel:
+    document = bijlage.document
+    return Bijlageregel(
+        naam=f"bijlage-{nummer:02}.pdf",
+        titel=document.titel,
+        sha256=document.sha256,
+        document_id=document.pk,
     )
-    if verblijf is None:
-        return ()
-    regels = (
-        f"{verblijf.straat} {verblijf.huisnummer}".strip(),
-        f"{verblijf.postcode} {verblijf.plaats}".strip(),
-    )
-    opvang = ("p/a opvang COA",) if verblijf.soort == VerblijfSoort.AZC else ()
-    return (*opvang, *(regel for regel in regels if regel))
 
 
-def _gemeente() -> tuple[tuple[str, str], ...]:
-    gemeente = Gemeente.objects.get()
-    return tuple((veld, str(getattr(gemeente, veld))) for veld in VAN_DE_GEMEENTE)
+def _in_de_brief(brief: PipBrief) -> list[Bijlage]:
+    documenten = Document.objects.in_bulk([regel.document_id for regel in brief.bijlagen])
+    return [
+        *(
+            Bijlage(
+                naam=regel.naam,
+                mime="application/pdf",
+                inhoud=lees(documenten[regel.document_id]),
+                omschrijving=regel.titel,
+            )
+            for regel in brief.bijlagen
+        ),
+        Bijlage(
+            naam="pip.json",
+            mime="application/json",
+            inhoud=als_json(brief),
+            omschrijving="Dit plan als gegevens, voor een computer",
+            relatie="Data",
+        ),
+    ]

@@ -1,4 +1,4 @@
-"""The plan as a consulent fills it in."""
+"""The plan as a consulent fills it in, and the acts on it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from leerroutes.models import LEERROUTES, NIVEAUS
-from pip_plans.models import OPNAMES, Pip, inhoud_van
+from inburgering.models.duo import LEERROUTES, NIVEAUS
+from inburgering.velden import DatumVeld
+from pip_plans.enums import Aanleiding, TeLaatOorzaak
+from pip_plans.models import ALFABETISERING, OPNAMES, Pip, TeLaat, inhoud_van
+from wet.leerroutes import Leerroute, Niveau
 from wet.normen import NORMEN
 from wet.pip import VERPLICHT_IN_PIP, Opname
 
@@ -17,11 +20,29 @@ _WENSEN = [
     (Opname.NIET_VAN_TOEPASSING.value, "Nee"),
 ]
 _UREN_HOOGSTENS = 9999
+TEKST_HOOGSTENS = 20_000
+REDEN_HOOGSTENS = 4_000
 
 
-def _uren(label: str, help_text: str = "") -> forms.IntegerField:
+def _uren(label: str, help_text: str = "", hoogstens: int = _UREN_HOOGSTENS) -> forms.IntegerField:
     return forms.IntegerField(
-        label=label, min_value=0, max_value=_UREN_HOOGSTENS, required=False, help_text=help_text
+        label=label, min_value=0, max_value=hoogstens, required=False, help_text=help_text
+    )
+
+
+def _tekst(label: str, help_text: str = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        widget=forms.Textarea,
+        required=False,
+        max_length=TEKST_HOOGSTENS,
+        help_text=help_text,
+    )
+
+
+def _keuze(label: str, keuzes: list[tuple[str, str]], help_text: str = "") -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, choices=[_KIES, *keuzes], required=False, help_text=help_text
     )
 
 
@@ -34,59 +55,97 @@ class PipForm(forms.Form):
     """Nothing is required: a concept may be half. What is missing is said before vaststellen."""
 
     aanduidingen: ClassVar[dict[str, str]] = {
-        deel.onderdeel: "nodig voor vaststellen" for deel in VERPLICHT_IN_PIP
+        deel.onderdeel: "nodig voor vaststellen"
+        for deel in VERPLICHT_IN_PIP
+        if deel.onderdeel not in ("niveau", "afwijking")
     }
 
-    leerroute = forms.ChoiceField(label="Leerroute", choices=[_KIES, *LEERROUTES], required=False)
+    leerroute = _keuze("Leerroute", LEERROUTES)
     niveau = forms.ChoiceField(
         label="Taalniveau",
         choices=[("", "Zoals bij de leerroute hoort"), *NIVEAUS],
         required=False,
     )
-    motivering = forms.CharField(
-        label="Waarom deze leerroute",
-        widget=forms.Textarea,
-        required=False,
-        help_text="Komt in het besluit. Noem wat de intake en de leerbaarheidstoets lieten zien.",
+    motivering = _tekst(
+        "Waarom deze leerroute",
+        "Komt in het besluit. Noem wat de intake en de leerbaarheidstoets lieten zien.",
+    )
+    afwijking = _tekst(
+        "Waarom anders dan het advies",
+        "Alleen als u een andere leerroute kiest dan het advies. Komt in het besluit.",
+    )
+    zienswijze = _tekst(
+        "Wat deze persoon van het plan vindt", "Schrijf het aan de persoon: ‘U zei dat …’."
+    )
+    doel = _tekst("Waar deze persoon naartoe werkt")
+    omstandigheden = _tekst(
+        "Persoonlijke omstandigheden",
+        "Alleen wat voor het plan nodig is. Gezondheid hoort hier niet, behalve als het plan "
+        "erop rust.",
     )
     leerroute_uren = _uren(
-        "Uren van de leerroute", "Alleen voor asielstatushouders staat dit in het besluit."
+        "Uren van de leerroute",
+        "Taal en KNM samen. Alleen voor asielstatushouders staat dit in het besluit.",
     )
+    uren_per_week = _uren("Lesuren per week", hoogstens=60)
     aftrek_uren = _uren(
         "Uren die al meetellen (Z-route)",
         "Lessen bij een school met keurmerk uit een eerdere B1- of onderwijsroute.",
     )
+    alfabetisering = _keuze("Alfabetisering", ALFABETISERING)
+    opleiding_afmaken = forms.BooleanField(
+        label="Mag een opleiding eerst afmaken",
+        required=False,
+        help_text="Een opleiding die niet vrijstelt, zoals entree of praktijkonderwijs.",
+    )
+    examenwens_z = _keuze("Wil examen doen (alleen Z-route)", _WENSEN)
     pvt_uren = _uren("Uren PVT", _minimum("pvt_uren"))
     map_uren = _uren(
         "Praktijkuren MAP", f"{_minimum('map_praktijkuren')} Niet bij de onderwijsroute."
     )
+    participatie_uren = _uren(
+        "Uren participatie (Z-route)",
+        f"{_minimum('z_participatieuren')} Alleen voor asielstatushouders; PVT en MAP tellen mee.",
+    )
+    participatie = _tekst("Meedoen: werk, stage of vrijwilligerswerk")
     voortgangsgesprekken = forms.IntegerField(
         label="Aantal voortgangsgesprekken", min_value=0, max_value=99, required=False
     )
-    begeleiding = forms.CharField(
-        label="Begeleiding en ondersteuning", widget=forms.Textarea, required=False
+    gesprek_weken = forms.IntegerField(
+        label="Weken tussen twee gesprekken", min_value=1, max_value=104, required=False
     )
-    vve = forms.ChoiceField(
-        label="Afspraken over VVE van de kinderen", choices=[_KIES, *OPNAMES], required=False
+    begeleiding = _tekst("Begeleiding en ondersteuning")
+    maatschappelijke_begeleiding = _tekst(
+        "Maatschappelijke begeleiding", "Alleen voor asielstatushouders."
     )
-    vve_tekst = forms.CharField(label="Welke afspraken", widget=forms.Textarea, required=False)
-    participatiewet = forms.ChoiceField(
-        label="Besluiten op grond van de Participatiewet", choices=[_KIES, *OPNAMES], required=False
+    ontzorgen = _tekst(
+        "Afspraken over ontzorgen",
+        "Alleen als de gemeente zes maanden de vaste lasten betaalt.",
     )
-    participatiewet_tekst = forms.CharField(
-        label="Welke besluiten", widget=forms.Textarea, required=False
+    wmo = _tekst("Ondersteuning vanuit de Wmo", "Laat leeg als dit niet speelt.")
+    vve = _keuze("Afspraken over VVE van de kinderen", OPNAMES)
+    vve_tekst = _tekst("Welke afspraken over VVE")
+    participatiewet = _keuze("Besluiten op grond van de Participatiewet", OPNAMES)
+    participatiewet_tekst = _tekst(
+        "Uitleg bij die besluiten", "De besluiten zelf voegt u daarna toe als bijlage (PDF)."
     )
-    examenwens_z = forms.ChoiceField(
-        label="Wil examen doen (alleen Z-route)", choices=[_KIES, *_WENSEN], required=False
+    aanleiding = forms.ChoiceField(
+        label="Aanleiding van deze versie", choices=Aanleiding.choices, required=False
+    )
+    aanleiding_tekst = _tekst(
+        "Wat er is veranderd", "Komt in de brief boven de verschillen met het vorige plan."
     )
 
     @staticmethod
     def begin(pip: Pip | None) -> dict[str, Any]:
         return inhoud_van(pip) if pip else {}
 
+    def clean_aanleiding(self) -> str:
+        return self.cleaned_data["aanleiding"] or Aanleiding.EERSTE.value
+
 
 class VaststellenForm(forms.Form):
-    """The confirmation; a reason is asked when DUO would not take the plan."""
+    """The confirmation; a reason is asked when DUO would not take the plan, a cause when late."""
 
     duo_reden = forms.CharField(
         label="Reden om toch vast te stellen",
@@ -94,3 +153,96 @@ class VaststellenForm(forms.Form):
         required=False,
         help_text="Nodig als DUO het plan zo niet aanneemt.",
     )
+    te_laat_oorzaak = forms.ChoiceField(
+        label="Waardoor werd het later dan tien weken",
+        choices=[_KIES, *TeLaatOorzaak.choices],
+        required=False,
+    )
+    te_laat_tekst = forms.CharField(
+        label="Toelichting", max_length=300, required=False, help_text="Nodig bij ‘Anders’."
+    )
+
+    @property
+    def te_laat(self) -> TeLaat | None:
+        oorzaak = self.cleaned_data["te_laat_oorzaak"]
+        if not oorzaak:
+            return None
+        return TeLaat(
+            oorzaak=TeLaatOorzaak(oorzaak), tekst=self.cleaned_data["te_laat_tekst"].strip()
+        )
+
+
+class IntrekkenForm(forms.Form):
+    reden = forms.CharField(
+        label="Waarom trekt u het plan in",
+        widget=forms.Textarea,
+        max_length=REDEN_HOOGSTENS,
+        help_text="Dit is de motivering van het besluit en staat in de brief. "
+        "Schrijf het aan de persoon.",
+        error_messages={"required": "Schrijf op waarom u het plan intrekt."},
+    )
+
+
+class BijlageForm(forms.Form):
+    titel = forms.CharField(
+        label="Titel",
+        max_length=120,
+        help_text="Zo staat het in de brief, bijvoorbeeld: Besluit bijstand van 3 maart 2026.",
+    )
+    bestand = forms.FileField(label="PDF-bestand")
+
+
+class VorigPipForm(forms.Form):
+    gemeente = forms.CharField(label="Gemeente die het PIP maakte", max_length=80)
+    dagtekening = DatumVeld(label="Dagtekening van dat PIP")
+    dagtekening_initieel = DatumVeld(
+        label="Dagtekening van het eerste PIP",
+        help_text="Vaak dezelfde dag. De drie jaar tellen vanaf de dag na het eerste PIP.",
+    )
+    leerroute = forms.ChoiceField(label="Leerroute", choices=[_KIES, *LEERROUTES])
+    niveau = forms.ChoiceField(
+        label="Taalniveau", choices=[("", "Niet genoemd"), *NIVEAUS], required=False
+    )
+    laatste_dag = DatumVeld(
+        label="Laatste dag van de inburgeringstermijn volgens DUO",
+        required=False,
+        help_text="Tot en met deze dag. Leeg: wij rekenen hem uit.",
+    )
+
+    @staticmethod
+    def begin(rij: Any) -> dict[str, Any]:
+        if rij is None:
+            return {}
+        return {veld: getattr(rij, veld) for veld in VorigPipForm.base_fields}
+
+    def clean_leerroute(self) -> Leerroute:
+        return Leerroute(self.cleaned_data["leerroute"])
+
+    def clean_niveau(self) -> Niveau | None:
+        niveau = self.cleaned_data["niveau"]
+        return Niveau(niveau) if niveau else None
+
+
+class PapierForm(forms.Form):
+    """A plan that was signed on paper, for example on a day without this system."""
+
+    pip_op = DatumVeld(label="Dagtekening", help_text="De dag waarop het is ondertekend.")
+    leerroute = forms.ChoiceField(label="Leerroute", choices=[_KIES, *LEERROUTES])
+    niveau = forms.ChoiceField(
+        label="Taalniveau", choices=[("", "Zoals bij de leerroute hoort"), *NIVEAUS], required=False
+    )
+    leerroute_uren = _uren("Uren van de leerroute")
+    begeleiding = _tekst("Begeleiding en ondersteuning")
+    bekendgemaakt_op = DatumVeld(
+        label="Uitgereikt of verzonden op",
+        required=False,
+        help_text="Leeg als dat nog moet gebeuren.",
+    )
+    reden = forms.CharField(
+        label="Waarom op papier",
+        max_length=200,
+        error_messages={"required": "Schrijf op waarom het plan op papier is ondertekend."},
+    )
+
+    clean_leerroute = VorigPipForm.clean_leerroute
+    clean_niveau = VorigPipForm.clean_niveau

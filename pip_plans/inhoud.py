@@ -13,6 +13,8 @@ from pip_plans.policies import PapierenPip
 from wet.leerroutes import Leerroute, Niveau, map_nodig, standaardniveau
 from wet.normen import norm
 
+WEKEN_IN_TERMIJN = 156
+
 
 def minima(op: date) -> dict[str, Any]:
     """What the law asks at least, to begin with."""
@@ -20,6 +22,7 @@ def minima(op: date) -> dict[str, Any]:
         "pvt_uren": norm("pvt_uren", op).aantal,
         "map_uren": norm("map_praktijkuren", op).aantal,
         "voortgangsgesprekken": settings.VOORTGANGSGESPREKKEN,
+        "gesprek_weken": WEKEN_IN_TERMIJN // settings.VOORTGANGSGESPREKKEN,
     }
 
 

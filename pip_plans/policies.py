@@ -6,21 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from besluiten.pdf import PDF
+from besluiten.policies.vier_ogen import check_vier_ogen
 from inburgering.enums import Regime, SchakelStatus
 from inburgering.geweigerd import Geweigerd
-from inburgering.models import Inburgeraar
+from inburgering.models import Document, Inburgeraar
 from inburgering.policies import check_loopt, check_niet_later, check_reden
 from medewerkers.models import Medewerker
-from pip_plans.models import Pip, PipStatus
+from pip_plans.enums import TeLaatOorzaak
+from pip_plans.models import Pip, PipBijlage, PipStatus, TeLaat
 from wet.bronnen import voluit
 from wet.duo import Bevinding
 from wet.leerroutes import Leerroute, Niveau, niveau_toegestaan
 from wet.pip import Ontbrekend
 
+BIJLAGEN_HOOGSTENS = 10
+
 
 @dataclass(frozen=True, kw_only=True)
 class Feiten:
-    """What the checks ask of other rooms, gathered by one query function."""
+    """What the checks ask of other rooms, gathered by one query function.
+
+    `te_laat_sinds` is the last day of the ten weeks (inclusive), when that is past.
+    """
 
     dossier: Inburgeraar
     schakel3: str
@@ -29,6 +37,8 @@ class Feiten:
     duo: Sequence[Bevinding] = ()
     vier_ogen: bool = False
     eerder: Sequence[Pip] = field(default_factory=tuple)
+    te_laat_sinds: date | None = None
+    bijlagen: Sequence[PipBijlage] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,15 +68,20 @@ class PapierenPip:
         return self.dagtekening_eerste or self.dagtekening
 
 
-def check_overnemen(
-    plan: PapierenPip, *, feiten: Feiten, begin_plicht: date | None, vandaag: date
-) -> None:
-    """Only where no plan stands yet, on a day that can be, with a level the route may have."""
+def check_overnemen_kan(feiten: Feiten) -> None:
+    """Only where no plan of ours stands yet."""
     check_loopt(feiten.dossier)
     if feiten.dossier.regime != Regime.WI2021:
         raise Geweigerd("Bij de Wet inburgering 2013 hoort geen PIP.", veld="pip_op")
     if feiten.eerder:
         raise Geweigerd("Er is al een PIP bij dit dossier.", veld="pip_op")
+
+
+def check_overnemen(
+    plan: PapierenPip, *, feiten: Feiten, begin_plicht: date | None, vandaag: date
+) -> None:
+    """Only where no plan stands yet, on a day that can be, with a level the route may have."""
+    check_overnemen_kan(feiten)
     check_dagen(plan, begin_plicht=begin_plicht, vandaag=vandaag)
     oordeel = niveau_toegestaan(
         plan.leerroute, plan.niveau, eerste_pip=plan.initieel == plan.dagtekening
@@ -90,6 +105,12 @@ def check_dagen(plan: PapierenPip, *, begin_plicht: date | None, vandaag: date) 
         )
     if plan.verlengd_op and not plan.laatste_dag_duo:
         raise Geweigerd("Vul ook de laatste dag na de verlenging in.", veld="laatste_dag")
+
+
+def check_vorig_pip(feiten: Feiten) -> None:
+    """As long as no plan of our own stands: the dates of that one hang on it."""
+    if any(pip.dagtekening for pip in feiten.eerder):
+        raise Geweigerd("Er is al een eigen PIP vastgesteld: het vorige verandert dan niet meer.")
 
 
 def check_opstellen(feiten: Feiten) -> None:
@@ -127,26 +148,58 @@ def check_voorleggen(pip: Pip, *, feiten: Feiten) -> None:
     check_compleet(feiten)
 
 
-def check_vaststellen(pip: Pip, *, feiten: Feiten, door: Medewerker, duo_reden: str = "") -> None:
-    """A rule of law refuses; a rule of DUO's contract asks for a reason."""
+def check_vaststellen(
+    pip: Pip,
+    *,
+    feiten: Feiten,
+    door: Medewerker,
+    duo_reden: str = "",
+    te_laat: TeLaat | None = None,
+) -> None:
+    """A rule of law refuses; a rule of DUO's contract asks for a reason, and so does being late."""
     if pip.status not in (PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING):
         raise Geweigerd("Dit plan is al vastgesteld.")
     check_compleet(feiten)
     if feiten.vier_ogen:
-        _check_vier_ogen(pip, door)
+        check_vier_ogen(
+            voorgelegd=pip.status == PipStatus.TER_VASTSTELLING,
+            voorgelegd_door_id=pip.voorgelegd_door_id,
+            door=door,
+            wat="het plan",
+        )
     if feiten.duo and not duo_reden.strip():
         wat = " ".join(bevinding.tekst for bevinding in feiten.duo)
         raise Geweigerd(
             f"DUO zal dit plan niet aannemen: {wat} Geef een reden om toch door te gaan.",
             veld="duo_reden",
         )
+    check_te_laat(feiten.te_laat_sinds, te_laat)
 
 
-def _check_vier_ogen(pip: Pip, door: Medewerker) -> None:
-    if pip.status != PipStatus.TER_VASTSTELLING:
-        raise Geweigerd("Leg het plan eerst voor: een collega stelt het vast (vier ogen).")
-    if pip.voorgelegd_door_id == door.pk:
-        raise Geweigerd("U legde dit plan zelf voor: een collega stelt het vast (vier ogen).")
+def check_te_laat(te_laat_sinds: date | None, te_laat: TeLaat | None) -> None:
+    """After the ten weeks the cause is recorded, so that the team can see what holds it up."""
+    if te_laat_sinds is None:
+        return
+    if te_laat is None:
+        raise Geweigerd(
+            f"De tien weken eindigden op {te_laat_sinds:%d-%m-%Y}. Kies waardoor het later werd.",
+            veld="te_laat_oorzaak",
+        )
+    if te_laat.oorzaak == TeLaatOorzaak.ANDERS and not te_laat.tekst.strip():
+        raise Geweigerd("Schrijf op waardoor het later werd.", veld="te_laat_tekst")
+
+
+def check_bijlage(pip: Pip, document: Document, *, al: Sequence[PipBijlage]) -> None:
+    """A PDF of the same dossier, once."""
+    check_wijzigen(pip)
+    if document.inburgeraar_id != pip.inburgeraar_id:
+        raise Geweigerd("Dit document hoort bij een ander dossier.", veld="document")
+    if document.mime != PDF:
+        raise Geweigerd("Alleen een PDF kan bij het plan worden gevoegd.", veld="document")
+    if any(bijlage.document_id == document.pk for bijlage in al):
+        raise Geweigerd("Dit document zit al bij het plan.", veld="document")
+    if len(al) >= BIJLAGEN_HOOGSTENS:
+        raise Geweigerd(f"Er kunnen hoogstens {BIJLAGEN_HOOGSTENS} bijlagen bij.", veld="document")
 
 
 def check_intrekken(pip: Pip, *, reden: str) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering.enums import SchakelNummer
-from inburgering.models import Inburgeraar, Plicht, Schakel
+from inburgering.enums import SchakelNummer, TermijnSoort, TermijnStatus
+from inburgering.models import Inburgeraar, Plicht, Schakel, Termijn, VorigPip
 from inburgering.services.plichten import brp_datum
 from intake.queries.intake import is_afgerond
 from medewerkers.models import Gemeente
-from pip_plans.models import BESLOTEN, Pip, PipStatus
+from pip_plans.models import BESLOTEN, Pip, PipBijlage, PipStatus
 from pip_plans.policies import Feiten
 from wet.doelgroepen import Doelgroep
 from wet.duo import Bevinding, MeldingPip, controleer_pip
 from wet.leerroutes import Leerroute, Niveau
-from wet.pip import InhoudPip, Ontbrekend, Opname, wat_ontbreekt
+from wet.pip import InhoudPip, Opname, wat_ontbreekt
 
 IN_VOORBEREIDING = (PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING)
 
@@ -32,10 +32,26 @@ def in_voorbereiding(pips: list[Pip]) -> Pip | None:
     return next((pip for pip in pips if pip.status in IN_VOORBEREIDING), None)
 
 
-def dagtekening_initieel(pips: list[Pip], *, anders: date) -> date:
-    """The dagtekening of the first plan ever; a later version never moves it (Wi 11.3)."""
+def dagtekening_initieel(pips: list[Pip], *, vorig: VorigPip | None, anders: date) -> date:
+    """The dagtekening of the first plan ever, wherever; no later one moves it (Wi 11.3)."""
     eerdere = [pip.dagtekening_initieel for pip in pips if pip.dagtekening_initieel]
+    if vorig is not None:
+        eerdere.append(vorig.dagtekening_initieel)
     return min(eerdere, default=anders)
+
+
+def vorig_pip(dossier_id: int) -> VorigPip | None:
+    """The plan with which this person moved here."""
+    return VorigPip.objects.filter(inburgeraar=dossier_id).first()
+
+
+def eerste_dagtekening(dossier_id: int, *, anders: date) -> date:
+    """`dagtekening_initieel` of a dossier by itself."""
+    return dagtekening_initieel(pips_van(dossier_id), vorig=vorig_pip(dossier_id), anders=anders)
+
+
+def bijlagen_van(pip: Pip) -> list[PipBijlage]:
+    return list(PipBijlage.objects.filter(pip=pip).select_related("document"))
 
 
 def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None) -> Feiten:
@@ -43,47 +59,80 @@ def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None
     versies = pips_van(dossier.pk) if pips is None else pips
     pip = in_voorbereiding(versies)
     schakel3 = Schakel.objects.get(inburgeraar=dossier, nummer=SchakelNummer.INTAKE_EN_PIP)
+    vorig = vorig_pip(dossier.pk)
+    bijlagen = bijlagen_van(pip) if pip else []
     return Feiten(
         dossier=dossier,
         schakel3=schakel3.status,
         intake_afgerond=is_afgerond(dossier.pk),
-        ontbreekt=ontbrekend(pip, dossier, op=op) if pip else (),
-        duo=duo_bevindingen(pip, dossier, op=op, pips=versies) if pip else (),
+        ontbreekt=(
+            wat_ontbreekt(_inhoud(pip, dossier, op, versies, vorig, len(bijlagen))) if pip else ()
+        ),
+        duo=duo_bevindingen(pip, dossier, op=op, pips=versies, vorig=vorig) if pip else (),
         vier_ogen=Gemeente.objects.values_list("vier_ogen_pip", flat=True).first() or False,
         eerder=versies,
+        te_laat_sinds=_te_laat_sinds(dossier, op),
+        bijlagen=bijlagen,
     )
 
 
-def ontbrekend(pip: Pip, dossier: Inburgeraar, *, op: date) -> tuple[Ontbrekend, ...]:
-    return wat_ontbreekt(
-        InhoudPip(
-            op=op,
-            doelgroep=Doelgroep(dossier.doelgroep),
-            leerroute=_route(pip),
-            begeleiding=pip.begeleiding,
-            pvt_uren=pip.pvt_uren,
-            map_uren=pip.map_uren,
-            leerroute_uren=pip.leerroute_uren,
-            aftrek_uren=pip.aftrek_uren or 0,
-            voortgangsgesprekken=pip.voortgangsgesprekken,
-            vve=_opname(pip.vve),
-            participatiewet=_opname(pip.participatiewet),
-            examenwens_z=_opname(pip.examenwens_z),
-        )
+def _te_laat_sinds(dossier: Inburgeraar, op: date) -> date | None:
+    voorbij = Termijn.objects.filter(
+        inburgeraar=dossier, soort=TermijnSoort.PIP, status=TermijnStatus.LOPEND, eind_op__lt=op
+    )
+    return voorbij.values_list("eind_op", flat=True).first()
+
+
+def _inhoud(
+    pip: Pip,
+    dossier: Inburgeraar,
+    op: date,
+    pips: list[Pip],
+    vorig: VorigPip | None,
+    bijlagen: int,
+) -> InhoudPip:
+    """The plan as the law looks at it."""
+    eerdere = [p for p in pips if p.dagtekening]
+    return InhoudPip(
+        op=op,
+        doelgroep=Doelgroep(dossier.doelgroep),
+        leerroute=_route(pip),
+        niveau=Niveau(pip.niveau) if pip.niveau else None,
+        eerste_pip=not eerdere and vorig is None,
+        motivering=pip.motivering,
+        advies=Leerroute(pip.advies) if pip.advies else None,
+        afwijking=pip.afwijking,
+        begeleiding=pip.begeleiding,
+        pvt_uren=pip.pvt_uren,
+        map_uren=pip.map_uren,
+        leerroute_uren=pip.leerroute_uren,
+        aftrek_uren=pip.aftrek_uren or 0,
+        participatie_uren=pip.participatie_uren,
+        voortgangsgesprekken=pip.voortgangsgesprekken,
+        vve=_opname(pip.vve),
+        vve_tekst=pip.vve_tekst,
+        participatiewet=_opname(pip.participatiewet),
+        bijlagen=bijlagen,
+        examenwens_z=_opname(pip.examenwens_z),
+        # After the first plan of our own, changing the route is schakelen.
+        leerroute_vorig_pip=Leerroute(vorig.leerroute) if vorig and not eerdere else None,
     )
 
 
 def duo_bevindingen(
-    pip: Pip, dossier: Inburgeraar, *, op: date, pips: list[Pip]
+    pip: Pip, dossier: Inburgeraar, *, op: date, pips: list[Pip], vorig: VorigPip | None
 ) -> tuple[Bevinding, ...]:
-    """What DUO would object to, when the plan were reported with this dagtekening."""
+    """What DUO would object to, when the plan were reported with this dagtekening.
+
+    A level that does not go with the route is refused by law already.
+    """
     route = _route(pip)
     if route is None:
         return ()
     plicht = Plicht.objects.filter(inburgeraar=dossier).first()
     eerdere = [p for p in pips if p.status in BESLOTEN and p.dagtekening]
-    huidig = next((p.dagtekening for p in eerdere if p.status == PipStatus.VASTGESTELD), None)
-    return controleer_pip(
+    huidig = next((p for p in eerdere if p.status == PipStatus.VASTGESTELD), None)
+    bevindingen = controleer_pip(
         MeldingPip(
             dagtekening=op,
             leerroute=route,
@@ -92,12 +141,17 @@ def duo_bevindingen(
             vestiging_op=brp_datum(dossier.persoon_id),
             niveau=Niveau(pip.niveau) if pip.niveau else None,
             intensiteit_b1=_intensiteit(pip, dossier),
-            dagtekening_eerste_pip=min(
-                (p.dagtekening for p in eerdere if p.dagtekening), default=None
-            ),
-            dagtekening_huidig_pip=huidig,
+            huidig_niveau=Niveau(huidig.niveau) if huidig and huidig.niveau else None,
+            dagtekening_eerste_pip=_eerste(eerdere, vorig),
+            dagtekening_huidig_pip=huidig.dagtekening if huidig else None,
         )
     )
+    return tuple(bevinding for bevinding in bevindingen if bevinding.regel != "niveau_past_niet")
+
+
+def _eerste(eerdere: list[Pip], vorig: VorigPip | None) -> date | None:
+    dagen = [p.dagtekening for p in eerdere if p.dagtekening]
+    return min([*dagen, vorig.dagtekening_initieel] if vorig else dagen, default=None)
 
 
 def _intensiteit(pip: Pip, dossier: Inburgeraar) -> int | None:

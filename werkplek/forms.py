@@ -8,8 +8,8 @@ from django import forms
 
 from inburgering.enums import DossierStatus, Regime, SchakelNummer
 from inburgering.models.dossier import DOELGROEPEN
+from inburgering.models.duo import LEERROUTES
 from inburgering.velden import DatumVeld
-from leerroutes.models import LEERROUTES
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
 from medewerkers.queries import mensen

@@ -133,7 +133,6 @@ def _brief() -> None:
         pip,
         pip.inburgeraar,
         dagtekening=pip.dagtekening,
-        dagtekening_initieel=pip.dagtekening,
         door=pip.vastgesteld_door,
     )
     maak_brief(brief, concept=True)

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Leerroute, map_nodig
+from wet.leerroutes import Leerroute, Niveau, map_nodig, niveau_toegestaan
 from wet.normen import norm
 from wet.regels import regel
 from wet.uitkomst import Uitkomst, oordeel
@@ -39,20 +39,30 @@ class InhoudPip:
     `op` is the day on which the plan is judged (the dagtekening); it selects the version of the
     norms. Hours of PVT and MAP are what the plan promises. `aftrek_uren` are hours that already
     count for the Z-route (intake, a former route). `leerroute_vorig_pip` is the route in
-    the plan of the former municipality, after a move.
+    the plan of the former municipality, after a move. `eerste_pip`: the first plan ever for this
+    person, by whichever municipality. `advies` is the route that the advice names; another route
+    asks for `afwijking`, the reason. `bijlagen` counts the decisions that are attached.
     """
 
     op: date
     doelgroep: Doelgroep | None = None
     leerroute: Leerroute | None = None
+    niveau: Niveau | None = None
+    eerste_pip: bool = True
+    motivering: str = ""
+    advies: Leerroute | None = None
+    afwijking: str = ""
     begeleiding: str = ""
     pvt_uren: int | None = None
     map_uren: int | None = None
     leerroute_uren: int | None = None
     aftrek_uren: int = 0
+    participatie_uren: int | None = None
     voortgangsgesprekken: int | None = None
     vve: Opname | None = None
+    vve_tekst: str = ""
     participatiewet: Opname | None = None
+    bijlagen: int = 0
     examenwens_z: Opname | None = None
     leerroute_vorig_pip: Leerroute | None = None
 
@@ -119,6 +129,24 @@ def _te_weinig_les(inhoud: InhoudPip) -> bool:
     return not inhoud.leerroute_uren
 
 
+def _niveau_past_niet(inhoud: InhoudPip) -> bool:
+    if inhoud.leerroute is None:
+        return False
+    oordeel = niveau_toegestaan(inhoud.leerroute, inhoud.niveau, eerste_pip=inhoud.eerste_pip)
+    return not oordeel.bekend
+
+
+def _wijkt_af(inhoud: InhoudPip) -> bool:
+    return inhoud.leerroute is not None and inhoud.advies not in (None, inhoud.leerroute)
+
+
+def _te_weinig_participatie(inhoud: InhoudPip) -> bool:
+    """Only an asielstatushouder in the Z-route has hours of participation."""
+    if inhoud.leerroute is not Leerroute.Z or inhoud.doelgroep is not Doelgroep.ASIEL:
+        return False
+    return _te_weinig(inhoud.participatie_uren, "z_participatieuren", inhoud.op)
+
+
 def _andere_route(inhoud: InhoudPip) -> bool:
     return inhoud.leerroute_vorig_pip not in (None, inhoud.leerroute)
 
@@ -141,6 +169,25 @@ VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
         tekst="Kies de leerroute uit het PIP van de vorige gemeente. Schakelen kan daarna.",
         bron=("Wi 15.4",),
         ontbreekt=lambda inhoud: inhoud.leerroute is not None and _andere_route(inhoud),
+    ),
+    Verplicht(
+        onderdeel="niveau",
+        tekst="Kies een taalniveau dat bij de leerroute past. De B1-route en de onderwijsroute "
+        "hebben B1; de B1-route heeft in het eerste PIP nooit A2; de Z-route heeft geen B1.",
+        bron=("Wi 7", "Wi 8", "Wi 9", "Wi 17.3"),
+        ontbreekt=_niveau_past_niet,
+    ),
+    Verplicht(
+        onderdeel="motivering",
+        tekst="Schrijf op waarom u deze leerroute kiest.",
+        bron=("Awb 3:46", "Awb 3:47"),
+        ontbreekt=lambda inhoud: not inhoud.motivering.strip(),
+    ),
+    Verplicht(
+        onderdeel="afwijking",
+        tekst="U kiest een andere leerroute dan het advies. Schrijf op waarom.",
+        bron=("Awb 3:46", "Wi 14.5"),
+        ontbreekt=lambda inhoud: _wijkt_af(inhoud) and not inhoud.afwijking.strip(),
     ),
     Verplicht(
         onderdeel="begeleiding",
@@ -173,6 +220,12 @@ VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
         ontbreekt=lambda inhoud: inhoud.vve is None,
     ),
     Verplicht(
+        onderdeel="vve_tekst",
+        tekst="Schrijf op welke afspraken over de VVE in het plan komen.",
+        bron=("Wi 15.1d",),
+        ontbreekt=lambda inhoud: inhoud.vve is Opname.OPGENOMEN and not inhoud.vve_tekst.strip(),
+    ),
+    Verplicht(
         onderdeel="leerroute_uren",
         tekst="Vul in hoeveel uren de leerroute vraagt; bij de Z-route ten minste {minimum}, min "
         "de uren die al meetellen.",
@@ -181,11 +234,26 @@ VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
         ontbreekt=lambda inhoud: inhoud.doelgroep is Doelgroep.ASIEL and _te_weinig_les(inhoud),
     ),
     Verplicht(
+        onderdeel="participatie_uren",
+        tekst="Vul in hoeveel uren participatie de Z-route heeft: ten minste {minimum}.",
+        minimum="z_participatieuren",
+        bron=("Wi 9", "B26 3.14.2"),
+        ontbreekt=_te_weinig_participatie,
+    ),
+    Verplicht(
         onderdeel="participatiewet",
         tekst="Voeg de besluiten van de Participatiewet toe, ook dat over het ontzorgen, "
         "of geef aan dat die er niet zijn.",
         bron=("Wi 15.3",),
         ontbreekt=lambda inhoud: inhoud.participatiewet is None,
+    ),
+    Verplicht(
+        onderdeel="bijlagen",
+        tekst="Voeg de besluiten van de Participatiewet als PDF toe: ze horen bij het plan.",
+        bron=("Wi 15.3",),
+        ontbreekt=lambda inhoud: (
+            inhoud.participatiewet is Opname.OPGENOMEN and inhoud.bijlagen == 0
+        ),
     ),
     Verplicht(
         onderdeel="voortgangsgesprekken",
@@ -282,7 +350,7 @@ def wat_ontbreekt(inhoud: InhoudPip) -> tuple[Ontbrekend, ...]:
 
     Hours below the legal minimum count as lacking.
 
-    Bron: Wi 15, Wi 17.1, B26 3.14.7, B26 5.3.4; minima: B26 3.1.2, R26 3.1.
+    Bron: Wi 15, Wi 17.1, B26 3.14.7, B26 5.3.4, Awb 3:46; minima: B26 3.1.2, R26 3.1, Wi 9.
     """
     return _ontbrekend(VERPLICHT_IN_PIP, inhoud, inhoud.op)
 
@@ -305,7 +373,8 @@ def wat_ontbreekt_in_intake(stand: StandIntake) -> tuple[Ontbrekend, ...]:
     "Of een PIP alles bevat wat de wet vraagt.",
     "op=2024-05-21 doelgroep=asiel leerroute=Z pvt_uren=12",
     "op=2024-05-21 doelgroep=overig leerroute=B begeleiding=ja pvt_uren=12 map_uren=40 "
-    "vve=niet_van_toepassing participatiewet=niet_van_toepassing voortgangsgesprekken=6",
+    "vve=niet_van_toepassing participatiewet=niet_van_toepassing voortgangsgesprekken=6 "
+    "motivering=ja",
 )
 def pip_volledig(inhoud: InhoudPip) -> Uitkomst[bool]:
     """`wat_ontbreekt` as an answer: whether the plan is complete, and what it lacks.

@@ -16,6 +16,7 @@ from medewerkers.models import Medewerker
 
 class BesluitSoort(TextChoices):
     PIP = "pip", "PIP"
+    INTREKKING = "intrekking", "Intrekking van het PIP"
 
 
 class BesluitStatus(TextChoices):

@@ -1,6 +1,6 @@
 from inburgering.models.contact import Afspraak, Contactmoment, Notitie
 from inburgering.models.dossier import DossierToegang, Inburgeraar, Nummerreeks
-from inburgering.models.duo import Ontheffing, Plicht, Vrijstelling
+from inburgering.models.duo import Ontheffing, Plicht, VorigPip, Vrijstelling
 from inburgering.models.persoon import Gezin, Gezinslid, Persoon, Verblijf, Verblijfsrecht
 from inburgering.models.schakel import Schakel
 from inburgering.models.sporen import Concept, Document, Gebeurtenis, Raadpleging
@@ -30,5 +30,6 @@ __all__ = [
     "Verblijf",
     "Verblijfsrecht",
     "Verlenging",
+    "VorigPip",
     "Vrijstelling",
 ]

@@ -19,7 +19,10 @@ from inburgering.models.dossier import Inburgeraar
 from inburgering.models.zicht import DossierRij
 from medewerkers.models import Rij
 from wet.doelgroepen import GedetailleerdeDoelgroep
+from wet.leerroutes import Leerroute, Niveau
 
+LEERROUTES = [(route.value, route.label) for route in Leerroute]
+NIVEAUS = [(niveau.value, niveau.value) for niveau in Niveau]
 GEDETAILLEERD = [(groep.value, groep.value) for groep in GedetailleerdeDoelgroep]
 
 
@@ -134,3 +137,35 @@ class Ontheffing(DossierRij, Rij):
     @property
     def onderdelen_voluit(self) -> str:
         return _voluit(self.onderdelen)
+
+
+class VorigPip(DossierRij, Rij):
+    """The plan with which a person moved here (SS121): another municipality's decision.
+
+    The three years run from `dagtekening_initieel`, that of the first plan ever; our own plan has
+    the same route (Wi 15.4). `laatste_dag` is DUO's last day of the three years, inclusive, when it
+    is known.
+    """
+
+    inburgeraar = models.OneToOneField(
+        Inburgeraar, on_delete=models.PROTECT, related_name="vorig_pip"
+    )
+    gemeente = models.CharField("gemeente van het vorige PIP", max_length=80)
+    dagtekening = models.DateField("dagtekening van dat PIP")
+    dagtekening_initieel = models.DateField("dagtekening van het eerste PIP")
+    leerroute = models.CharField("leerroute", max_length=1, choices=LEERROUTES)
+    niveau = models.CharField("taalniveau", max_length=2, choices=NIVEAUS, blank=True)
+    laatste_dag = models.DateField(
+        "laatste dag van de inburgeringstermijn volgens DUO", null=True, blank=True
+    )
+
+    class Meta:
+        verbose_name = "PIP van de vorige gemeente"
+        verbose_name_plural = "PIP's van vorige gemeenten"
+        constraints = [
+            een_van("vorig_pip_leerroute_bekend", "leerroute", [r.value for r in Leerroute]),
+            op_volgorde("vorig_pip_op_volgorde", "dagtekening_initieel", "dagtekening"),
+        ]
+
+    def __str__(self) -> str:
+        return f"PIP van {self.gemeente}"

@@ -22,7 +22,7 @@ from inburgering.enums import (
 )
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import Handeling, handeling
-from inburgering.models import Inburgeraar, Plicht, Schakel, Verblijf, Verblijfsrecht
+from inburgering.models import Inburgeraar, Plicht, Schakel, Verblijf, Verblijfsrecht, VorigPip
 from inburgering.policies import (
     check_inschrijving,
     check_loopt,
@@ -34,7 +34,8 @@ from inburgering.services.schakels import heropenen, schakel_afronden, schakel_o
 from inburgering.services.termijnen import termijn_vastleggen
 from medewerkers.models import Medewerker
 from wet.doelgroepen import GedetailleerdeDoelgroep, doelgroep_van
-from wet.termijnen import pip_termijn
+from wet.termijnen import Looptijd, pip_termijn, pip_termijn_na_verhuizing
+from wet.uitkomst import Uitkomst
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -246,12 +247,15 @@ def pip_termijn_bijwerken(act: Handeling, dossier_id: int) -> None:
         return
     geldig = Q(eind_op=None) | Q(eind_op__gte=act.op)
     plicht = Plicht.objects.filter(geldig, inburgeraar=dossier).first()
-    vraag = partial(
+    brp = brp_datum(dossier.persoon_id)
+    vraag: partial[Uitkomst[Looptijd]] = partial(
         pip_termijn,
         kennisgeving=plicht.kennisgeving_op if plicht else None,
-        brp=brp_datum(dossier.persoon_id),
+        brp=brp,
         huisvesting_art28=dossier.wordt_gehuisvest,
     )
+    if VorigPip.objects.filter(inburgeraar=dossier).exists():
+        vraag = partial(pip_termijn_na_verhuizing, brp=brp)
     termijn_vastleggen(act, dossier_id=dossier_id, soort=TermijnSoort.PIP, vraag=vraag)
 
 

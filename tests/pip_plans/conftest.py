@@ -20,7 +20,7 @@ from intake.services.intake import (
 from intake.services.toets import toets_uitslag_vastleggen
 from medewerkers.models import Gemeente, Medewerker
 from pip_plans.models import Pip
-from pip_plans.services import inhoud_wijzigen, opstellen
+from pip_plans.services.opstellen import inhoud_wijzigen, opstellen
 from tests.factories import GEMEENTECODE, NU, VANDAAG, een_dossier
 from wet.doelgroepen import Doelgroep
 
@@ -28,7 +28,6 @@ INHOUD = {
     "leerroute": "B",
     "niveau": "",
     "leerroute_uren": None,
-    "aftrek_uren": None,
     "pvt_uren": 12,
     "map_uren": 40,
     "voortgangsgesprekken": 6,
@@ -37,7 +36,6 @@ INHOUD = {
     "vve": "niet_van_toepassing",
     "vve_tekst": "",
     "participatiewet": "niet_van_toepassing",
-    "participatiewet_tekst": "",
     "examenwens_z": "",
 }
 

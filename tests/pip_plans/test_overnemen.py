@@ -22,7 +22,8 @@ from leerroutes.services import EerdereUren, traject_overnemen
 from medewerkers.sporen import spoor
 from pip_plans.models import PipStatus
 from pip_plans.policies import PapierenPip
-from pip_plans.services import opstellen, overnemen
+from pip_plans.services.opstellen import opstellen
+from pip_plans.services.overnemen import overnemen
 from tests.factories import NU, VANDAAG, een_dossier
 from wet.leerroutes import Leerroute, Niveau
 

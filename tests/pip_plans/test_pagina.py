@@ -14,8 +14,9 @@ from medewerkers.models import Medewerker
 from pip_plans.brief import TEMPLATE, stel_brief_op
 from pip_plans.forms import PipForm
 from pip_plans.models import Pip
-from pip_plans.queries import ontbrekend
-from pip_plans.services import opstellen, vaststellen
+from pip_plans.queries import feiten_voor
+from pip_plans.services.opstellen import opstellen
+from pip_plans.services.vaststellen import vaststellen
 from pip_plans.tab import piptab
 from tests.factories import NU, VANDAAG
 from wet.doelgroepen import Doelgroep
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.django_db
 
 # Known before there is a plan, so never missing from one.
 VOORAF_BEKEND = {"doelgroep", "leerroute_vorig_pip"}
+OP_EIGEN_PAGINA = {"bijlagen"}
 
 
 def _pagina(klant: Client, dossier: Inburgeraar) -> str:
@@ -35,7 +37,7 @@ def _pagina(klant: Client, dossier: Inburgeraar) -> str:
 def test_whatever_the_law_asks_of_a_plan_is_a_field_of_the_form() -> None:
     onderdelen = {deel.onderdeel for deel in VERPLICHT_IN_PIP}
 
-    assert onderdelen - set(PipForm.base_fields) == VOORAF_BEKEND
+    assert onderdelen - set(PipForm.base_fields) == VOORAF_BEKEND | OP_EIGEN_PAGINA
 
 
 def test_what_is_missing_leads_to_its_field(
@@ -78,12 +80,12 @@ def test_the_tab_shows_what_the_plan_says(
     pagina = re.sub(r"\s+", " ", _pagina(klant, concept.inburgeraar))
 
     for feit in (
-        "<dt>PVT</dt><dd>12 uur</dd>",
-        "<dt>MAP</dt><dd>40 uur praktijk</dd>",
-        "<dt>Gesprekken</dt><dd>6 over de voortgang</dd>",
+        "<dt>Uren PVT</dt><dd>12</dd>",
+        "<dt>Praktijkuren MAP</dt><dd>40</dd>",
+        "<dt>Aantal voortgangsgesprekken</dt><dd>6</dd>",
         "<dd>De intake laat zien dat B1 haalbaar is.</dd>",
         "<dd>Elke twee maanden een gesprek.</dd>",
-        "<dt>VVE van de kinderen</dt><dd>niet van toepassing</dd>",
+        "<dt>Afspraken over VVE</dt><dd>Niet van toepassing</dd>",
     ):
         assert feit in pagina
 
@@ -97,7 +99,7 @@ def test_lessons_of_a_former_route_lower_what_the_z_route_asks(
     concept.leerroute, concept.leerroute_uren = Leerroute.Z.value, 600
 
     def te_weinig() -> bool:
-        delen = ontbrekend(concept, dossier, op=VANDAAG)
+        delen = feiten_voor(dossier, op=VANDAAG, pips=[concept]).ontbreekt
         return "leerroute_uren" in [deel.onderdeel for deel in delen]
 
     assert te_weinig()
@@ -112,15 +114,9 @@ def test_the_letter_tells_which_lessons_count_for_the_z_route(
     concept: Pip, consulent: Medewerker, route: str, in_de_brief: bool
 ) -> None:
     concept.leerroute, concept.aftrek_uren = route, 217
-    brief = stel_brief_op(
-        concept,
-        concept.inburgeraar,
-        dagtekening=VANDAAG,
-        dagtekening_initieel=VANDAAG,
-        door=consulent,
-    )
+    brief = stel_brief_op(concept, concept.inburgeraar, dagtekening=VANDAAG, door=consulent)
 
-    html = render_to_string(TEMPLATE, {"brief": brief, "gemeente": dict(brief.gemeente)})
+    html = render_to_string(TEMPLATE, {"brief": brief, "hoofd": brief.hoofd})
 
     assert ('meetellen</th><td class="getal">217 uur</td>' in html) is in_de_brief
 

@@ -34,8 +34,10 @@ from medewerkers.enums import Rol
 from medewerkers.geweigerd import Geweigerd, Gewijzigd
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.sporen import spoor
-from pip_plans import services
 from pip_plans.models import Pip, PipStatus
+from pip_plans.services import intrekken as intrekking
+from pip_plans.services import opstellen as services
+from pip_plans.services import vaststellen as vaststelling
 from tests.factories import NU, VANDAAG, MedewerkerFactory, een_dossier, persoongegevens
 from tests.pip_plans.conftest import INHOUD
 from wet.doelgroepen import Doelgroep
@@ -45,7 +47,7 @@ pytestmark = pytest.mark.django_db
 
 def _vaststellen(pip: Pip, door: Medewerker, nu: datetime = NU, **velden: Any) -> Besluit:
     pip = Pip.objects.get(pk=pip.pk)
-    return services.vaststellen(pip_id=pip.pk, versie=pip.versie, door=door, nu=nu, **velden)
+    return vaststelling.vaststellen(pip_id=pip.pk, versie=pip.versie, door=door, nu=nu, **velden)
 
 
 def _tekst(document: Document) -> str:
@@ -228,7 +230,7 @@ def test_wie_een_oude_versie_voor_zich_heeft_stelt_niet_vast(
     )
 
     with pytest.raises(Gewijzigd):
-        services.vaststellen(pip_id=concept.pk, versie=oud, door=consulent, nu=NU)
+        vaststelling.vaststellen(pip_id=concept.pk, versie=oud, door=consulent, nu=NU)
 
     assert not Besluit.objects.exists()
 
@@ -240,7 +242,7 @@ def test_gewijzigde_naam_tijdens_het_maken_van_de_brief_houdt_het_besluit_tegen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Between rendering and locking somebody corrects the name: the letter would be wrong."""
-    echt = services.maak_brief
+    echt = vaststelling.maak_brief
 
     def met_wijziging(brief: Any, *, concept: bool) -> bytes:
         pdf = echt(brief, concept=concept)
@@ -253,7 +255,7 @@ def test_gewijzigde_naam_tijdens_het_maken_van_de_brief_houdt_het_besluit_tegen(
         )
         return pdf
 
-    monkeypatch.setattr(services, "maak_brief", met_wijziging)
+    monkeypatch.setattr(vaststelling, "maak_brief", met_wijziging)
 
     with pytest.raises(Geweigerd, match="zojuist gewijzigd"):
         _vaststellen(concept, consulent)
@@ -267,7 +269,7 @@ def test_mislukt_de_transactie_dan_is_er_niets_en_wordt_het_bestand_opgeruimd(
     def kapot(**_: Any) -> None:
         raise RuntimeError("stroom weg")
 
-    monkeypatch.setattr(services, "traject_starten", kapot)
+    monkeypatch.setattr(vaststelling, "traject_starten", kapot)
     bestanden = set(Path(settings.DOCUMENTEN_MAP).glob("??/*"))
 
     with pytest.raises(RuntimeError):
@@ -311,7 +313,7 @@ def test_intrekken_verplaatst_de_termijn_ook_niet(
     pip = Pip.objects.get(pk=concept.pk)
     later = NU + timedelta(days=30)
 
-    services.intrekken(
+    intrekking.intrekken(
         pip_id=pip.pk, versie=pip.versie, reden="Fout in het besluit.", door=consulent, nu=later
     )
     nieuw = services.opstellen(dossier_id=na_intake.pk, door=consulent, nu=later)

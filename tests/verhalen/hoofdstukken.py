@@ -39,7 +39,7 @@ from overdracht.services.ontvangen import LidGegevens, OverdrachtGegevens, overd
 from overdracht.services.overdrachten import verwerken
 from overdracht.services.woningen import WoningGegevens
 from pip_plans.models import Pip
-from pip_plans.services import inhoud_wijzigen, opstellen
+from pip_plans.services.opstellen import inhoud_wijzigen, opstellen
 from tests.factories import persoongegevens
 from wet.doelgroepen import GedetailleerdeDoelgroep
 
@@ -195,7 +195,6 @@ PLAN: dict[str, Any] = {
     "leerroute": "B",
     "niveau": "",
     "leerroute_uren": 600,
-    "aftrek_uren": None,
     "pvt_uren": 12,
     "map_uren": 40,
     "voortgangsgesprekken": 6,
@@ -204,7 +203,6 @@ PLAN: dict[str, Any] = {
     "vve": "niet_van_toepassing",
     "vve_tekst": "",
     "participatiewet": "niet_van_toepassing",
-    "participatiewet_tekst": "",
     "examenwens_z": "",
 }
 

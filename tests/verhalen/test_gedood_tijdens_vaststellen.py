@@ -28,7 +28,7 @@ from leerroutes.models import Traject
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
 from pip_plans.models import Pip
-from pip_plans.services import vaststellen
+from pip_plans.services.vaststellen import vaststellen
 from tests.demo import Demo, Server, in_database
 from tests.factories import GemeenteFactory, MedewerkerFactory
 from tests.verhalen.hoofdstukken import (

@@ -23,7 +23,7 @@ from medewerkers.models import Medewerker
 from ontzorgen.models import Ontzorgperiode, OntzorgStatus
 from overdracht.models import Overdracht, OverdrachtStatus
 from pip_plans.models import PipStatus
-from pip_plans.services import vaststellen
+from pip_plans.services.vaststellen import vaststellen
 from tests.verhalen.hoofdstukken import (
     BEKEND,
     BEZWAAR,

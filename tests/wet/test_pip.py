@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Leerroute
+from wet.leerroutes import Leerroute, Niveau
 from wet.pip import (
     VERPLICHT_IN_INTAKE,
     VERPLICHT_IN_PIP,
@@ -22,6 +22,7 @@ VOLLEDIG = InhoudPip(
     op=date(2024, 7, 1),
     doelgroep=Doelgroep.ASIEL,
     leerroute=Leerroute.B,
+    motivering="De toets en de intake laten zien dat B1 haalbaar is.",
     begeleiding="Elke maand een gesprek met de consulent.",
     pvt_uren=12,
     map_uren=40,
@@ -29,6 +30,7 @@ VOLLEDIG = InhoudPip(
     voortgangsgesprekken=6,
     vve=Opname.NIET_VAN_TOEPASSING,
     participatiewet=Opname.OPGENOMEN,
+    bijlagen=1,
 )
 KLAAR = StandIntake(
     toets_afgenomen=True,
@@ -61,6 +63,7 @@ def test_an_empty_plan_lacks_what_the_law_names():
     assert [deel.onderdeel for deel in wat_ontbreekt(InhoudPip(op=date(2024, 7, 1)))] == [
         "doelgroep",
         "leerroute",
+        "motivering",
         "begeleiding",
         "pvt_uren",
         "map_uren",
@@ -70,7 +73,11 @@ def test_an_empty_plan_lacks_what_the_law_names():
     ]
 
 
-Z = {"leerroute": Leerroute.Z, "examenwens_z": Opname.NIET_VAN_TOEPASSING}
+Z = {
+    "leerroute": Leerroute.Z,
+    "examenwens_z": Opname.NIET_VAN_TOEPASSING,
+    "participatie_uren": 800,
+}
 
 
 @pytest.mark.parametrize(
@@ -86,10 +93,26 @@ Z = {"leerroute": Leerroute.Z, "examenwens_z": Opname.NIET_VAN_TOEPASSING}
         ({"leerroute_uren": None}, ["leerroute_uren"]),
         ({"leerroute_uren": None, "doelgroep": Doelgroep.OVERIG}, []),
         ({"vve": None}, ["vve"]),
-        ({"vve": Opname.OPGENOMEN}, []),
+        ({"vve": Opname.OPGENOMEN}, ["vve_tekst"]),
+        ({"vve": Opname.OPGENOMEN, "vve_tekst": "Vier dagdelen."}, []),
         ({"participatiewet": None}, ["participatiewet"]),
+        ({"bijlagen": 0}, ["bijlagen"]),
+        ({"bijlagen": 0, "participatiewet": Opname.NIET_VAN_TOEPASSING}, []),
+        ({"motivering": " \n"}, ["motivering"]),
+        ({"advies": Leerroute.B}, []),
+        ({"advies": Leerroute.O}, ["afwijking"]),
+        ({"advies": Leerroute.O, "afwijking": "Wil nu werken."}, []),
+        ({"advies": Leerroute.O, "leerroute": None}, ["leerroute"]),
+        ({"niveau": Niveau.B1}, []),
+        ({"niveau": Niveau.A2}, ["niveau"]),
+        ({"niveau": Niveau.A2, "eerste_pip": False}, []),
+        ({"niveau": Niveau.B2, "eerste_pip": False}, ["niveau"]),
+        ({"niveau": Niveau.A2, "leerroute": Leerroute.O, "map_uren": None}, ["niveau"]),
         ({"voortgangsgesprekken": 0}, ["voortgangsgesprekken"]),
-        ({"leerroute": Leerroute.Z, "leerroute_uren": 800}, ["examenwens_z"]),
+        (Z | {"leerroute_uren": 800, "examenwens_z": None}, ["examenwens_z"]),
+        (Z | {"leerroute_uren": 800, "niveau": Niveau.B1}, ["niveau"]),
+        (Z | {"leerroute_uren": 800, "participatie_uren": 799}, ["participatie_uren"]),
+        (Z | {"participatie_uren": None, "doelgroep": Doelgroep.OVERIG}, []),
         (Z | {"leerroute_uren": 800}, []),
         (Z | {"leerroute_uren": 799}, ["leerroute_uren"]),
         (Z | {"leerroute_uren": None, "doelgroep": Doelgroep.OVERIG}, []),

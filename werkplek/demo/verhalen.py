@@ -65,7 +65,8 @@ from overdracht.services.ontvangen import LidGegevens, OverdrachtGegevens, overd
 from overdracht.services.overdrachten import verwerken
 from overdracht.services.woningen import WoningGegevens
 from pip_plans.models import Pip
-from pip_plans.services import inhoud_wijzigen, opstellen, vaststellen
+from pip_plans.services.opstellen import inhoud_wijzigen, opstellen
+from pip_plans.services.vaststellen import vaststellen
 from werkplek.demo.gesprekken import gesprekken_voeren, niet_komen
 from werkplek.demo.namen import ASIEL, AZCS, CORPORATIE, OVERIG, Land
 from werkplek.demo.teksten import BEGELEIDING, FEITEN, INTAKE, MOTIVERING
@@ -282,7 +283,7 @@ class Verteller:
                 "leerroute": route.value,
                 "niveau": "",
                 "leerroute_uren": self.wereld.kans.choice(UREN[route]) if asiel else None,
-                "aftrek_uren": None,
+                "participatie_uren": 800 if route is Leerroute.Z and asiel else None,
                 "pvt_uren": 12,
                 "map_uren": None if route is Leerroute.O else 40,
                 "voortgangsgesprekken": 6,
@@ -291,7 +292,6 @@ class Verteller:
                 "vve": Opname.NIET_VAN_TOEPASSING.value,
                 "vve_tekst": "",
                 "participatiewet": Opname.NIET_VAN_TOEPASSING.value,
-                "participatiewet_tekst": "",
                 "examenwens_z": Opname.NIET_VAN_TOEPASSING.value if route is Leerroute.Z else "",
             }
             return inhoud_wijzigen(pip_id=pip.pk, versie=pip.versie, inhoud=inhoud, **wie)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q, TextChoices
 
 from besluiten.models import Besluit
 from inburgering.beloften import bewijs, een_van, samen
 from inburgering.models import Inburgeraar
+from inburgering.models.duo import LEERROUTES, NIVEAUS
 from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
-from leerroutes.models import LEERROUTES, NIVEAUS
 from medewerkers.models import Medewerker
-from wet.leerroutes import Leerroute
+from pip_plans.enums import Aanleiding, TeLaatOorzaak
+from wet.leerroutes import Alfabetiseringsonderwijs, Leerroute
 from wet.pip import Opname
 
+ALFABETISERING = [(soort.value, soort.label) for soort in Alfabetiseringsonderwijs]
 OPNAMES = [
     (Opname.OPGENOMEN.value, "Ja, hieronder beschreven"),
     (Opname.NIET_VAN_TOEPASSING.value, "Niet van toepassing"),
@@ -32,6 +36,14 @@ class PipStatus(TextChoices):
     INGETROKKEN = "ingetrokken", "Ingetrokken"
 
 
+@dataclass(frozen=True, kw_only=True)
+class TeLaat:
+    """Why the ten weeks were not met."""
+
+    oorzaak: TeLaatOorzaak
+    tekst: str = ""
+
+
 BESLOTEN = [PipStatus.VASTGESTELD, PipStatus.VERVANGEN, PipStatus.INGETROKKEN]
 
 
@@ -41,7 +53,11 @@ class Pip(DossierRij, Toestandsrij):
     `dagtekening` is the date of this version; the three years keep hanging on
     `dagtekening_initieel`, that of the first (Wi 11.3). Hours are whole hours: `leerroute_uren` of
     the route in all, `aftrek_uren` of lessons followed in a former route that count for the
-    Z-route, `pvt_uren` and `map_uren` as the plan promises them.
+    Z-route, `pvt_uren`, `map_uren` and `participatie_uren` as the plan promises them.
+
+    `advies` and `advies_uitleg` are the advice as it was when the plan was last filled from the
+    intake: the plan is printed with the advice it was weighed against. `ambtshalve`: the intake was
+    completed in absence (Wi 14.2). `te_laat_oorzaak` is set when the ten weeks were over.
     """
 
     inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="pips")
@@ -61,8 +77,27 @@ class Pip(DossierRij, Toestandsrij):
     voortgangsgesprekken = models.PositiveSmallIntegerField(
         "aantal voortgangsgesprekken", null=True, blank=True
     )
+    uren_per_week = models.PositiveSmallIntegerField("lesuren per week", null=True, blank=True)
+    participatie_uren = models.PositiveSmallIntegerField(
+        "uren participatie (Z-route)", null=True, blank=True
+    )
+    gesprek_weken = models.PositiveSmallIntegerField(
+        "weken tussen twee voortgangsgesprekken", null=True, blank=True
+    )
+    alfabetisering = models.CharField(
+        "alfabetisering", max_length=3, choices=ALFABETISERING, blank=True
+    )
+    opleiding_afmaken = models.BooleanField("mag een opleiding eerst afmaken", default=False)
     motivering = models.TextField("waarom deze leerroute", blank=True)
+    afwijking = models.TextField("waarom anders dan het advies", blank=True)
+    doel = models.TextField("waar deze persoon naartoe werkt", blank=True)
+    omstandigheden = models.TextField("persoonlijke omstandigheden", blank=True)
+    zienswijze = models.TextField("wat deze persoon van het plan vindt", blank=True)
+    participatie = models.TextField("meedoen: werk, stage, vrijwilligerswerk", blank=True)
     begeleiding = models.TextField("begeleiding en ondersteuning", blank=True)
+    maatschappelijke_begeleiding = models.TextField("maatschappelijke begeleiding", blank=True)
+    ontzorgen = models.TextField("afspraken over ontzorgen", blank=True)
+    wmo = models.TextField("ondersteuning vanuit de Wmo", blank=True)
     vve = models.CharField("afspraken over VVE", max_length=20, choices=OPNAMES, blank=True)
     vve_tekst = models.TextField("welke afspraken over VVE", blank=True)
     participatiewet = models.CharField(
@@ -72,6 +107,20 @@ class Pip(DossierRij, Toestandsrij):
     examenwens_z = models.CharField(
         "wens om examen te doen (Z-route)", max_length=20, choices=OPNAMES, blank=True
     )
+
+    aanleiding = models.CharField(
+        "aanleiding", max_length=12, choices=Aanleiding.choices, default=Aanleiding.EERSTE
+    )
+    aanleiding_tekst = models.TextField("wat er is veranderd", blank=True)
+    ambtshalve = models.BooleanField("gemaakt zonder medewerking", default=False)
+    advies = models.CharField(
+        "leerroute volgens het advies", max_length=1, choices=LEERROUTES, blank=True
+    )
+    advies_uitleg = ArrayField(models.TextField(), default=list, blank=True)
+    te_laat_oorzaak = models.CharField(
+        "oorzaak van te laat", max_length=12, choices=TeLaatOorzaak.choices, blank=True
+    )
+    te_laat_tekst = models.CharField("uitleg bij te laat", max_length=300, blank=True)
 
     voorgelegd_op = models.DateField("voorgelegd op", null=True, blank=True)
     voorgelegd_door = models.ForeignKey(
@@ -87,7 +136,10 @@ class Pip(DossierRij, Toestandsrij):
         Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="pip"
     )
     ingetrokken_op = models.DateField("ingetrokken op", null=True, blank=True)
-    reden = models.CharField("reden", max_length=200, blank=True)
+    reden = models.TextField("waarom ingetrokken", blank=True)
+    intrekkingsbesluit = models.OneToOneField(
+        Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="ingetrokken_pip"
+    )
 
     class Meta:
         verbose_name = "PIP"
@@ -95,6 +147,14 @@ class Pip(DossierRij, Toestandsrij):
         ordering = ["inburgeraar", "-versienummer"]
         constraints = [
             een_van("pip_status_bekend", "status", PipStatus.values),
+            een_van("pip_aanleiding_bekend", "aanleiding", Aanleiding.values),
+            een_van("pip_oorzaak_bekend", "te_laat_oorzaak", ["", *TeLaatOorzaak.values]),
+            een_van(
+                "pip_alfabetisering_bekend",
+                "alfabetisering",
+                ["", *(a.value for a in Alfabetiseringsonderwijs)],
+            ),
+            een_van("pip_advies_bekend", "advies", ["", *(r.value for r in Leerroute)]),
             een_van("pip_leerroute_bekend", "leerroute", ["", *(r.value for r in Leerroute)]),
             models.UniqueConstraint(
                 fields=["inburgeraar", "versienummer"], name="pip_versienummer_uniek"
@@ -126,6 +186,10 @@ class Pip(DossierRij, Toestandsrij):
                 tekst=["reden"],
             ),
             models.CheckConstraint(
+                name="pip_intrekkingsbesluit_bij_ingetrokken",
+                condition=Q(intrekkingsbesluit=None) | Q(status=PipStatus.INGETROKKEN),
+            ),
+            models.CheckConstraint(
                 name="pip_voorgelegd_bewezen",
                 condition=~Q(status=PipStatus.TER_VASTSTELLING) | Q(voorgelegd_op__isnull=False),
             ),
@@ -150,8 +214,16 @@ class Pip(DossierRij, Toestandsrij):
 
     @overgang(van=[PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING], naar=PipStatus.VASTGESTELD)
     def vaststellen(
-        self, *, op: date, door: Medewerker, besluit: Besluit, dagtekening_initieel: date
+        self,
+        *,
+        op: date,
+        door: Medewerker,
+        besluit: Besluit,
+        dagtekening_initieel: date,
+        te_laat: TeLaat | None = None,
     ) -> None:
+        if te_laat:
+            self.te_laat_oorzaak, self.te_laat_tekst = te_laat.oorzaak, te_laat.tekst
         self.vastgesteld_op, self.vastgesteld_door = op, door
         self.besluit, self.dagtekening = besluit, besluit.dagtekening
         self.dagtekening_initieel = dagtekening_initieel
@@ -161,27 +233,45 @@ class Pip(DossierRij, Toestandsrij):
         """A newer version was established."""
 
     @overgang(van=PipStatus.VASTGESTELD, naar=PipStatus.INGETROKKEN)
-    def intrekken(self, *, op: date, reden: str) -> None:
-        self.ingetrokken_op, self.reden = op, reden
+    def intrekken(self, *, op: date, reden: str, besluit: Besluit) -> None:
+        self.ingetrokken_op, self.reden, self.intrekkingsbesluit = op, reden, besluit
 
 
 INHOUD: tuple[str, ...] = (
     "leerroute",
     "niveau",
+    "motivering",
+    "afwijking",
+    "doel",
+    "omstandigheden",
+    "zienswijze",
     "leerroute_uren",
+    "uren_per_week",
     "aftrek_uren",
+    "alfabetisering",
+    "opleiding_afmaken",
+    "examenwens_z",
     "pvt_uren",
     "map_uren",
+    "participatie_uren",
+    "participatie",
     "voortgangsgesprekken",
-    "motivering",
+    "gesprek_weken",
     "begeleiding",
+    "maatschappelijke_begeleiding",
+    "ontzorgen",
+    "wmo",
     "vve",
     "vve_tekst",
     "participatiewet",
     "participatiewet_tekst",
-    "examenwens_z",
+    "aanleiding",
+    "aanleiding_tekst",
 )
-"""The fields a consulent writes."""
+"""The fields a consulent writes, in the order of the form and the letter."""
+
+VAN_DEZE_VERSIE = ("aanleiding", "aanleiding_tekst", "zienswijze", "afwijking")
+"""What a next version does not take over: it says why this version is there."""
 
 
 def inhoud_van(pip: Pip) -> dict[str, Any]:
