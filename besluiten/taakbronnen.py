@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from besluiten.models import Besluit, BesluitStatus, Brief, BriefStatus
+from besluiten.models import Besluit, BesluitSoort, BesluitStatus, Brief, BriefStatus
+from besluiten.queries.bezwaartaken import PAGINA
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.queries.taakbronnen import Dossiers
+from medewerkers.enums import Rol
 
 
 def besluit_bekendmaken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
@@ -15,14 +17,16 @@ def besluit_bekendmaken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     if dossiers is not None:
         besluiten = besluiten.filter(inburgeraar__in=dossiers)
     for besluit in besluiten:
+        op_bezwaar = besluit.soort == BesluitSoort.BEZWAAR
         yield AfgeleideTaak(
             dossier_id=besluit.inburgeraar_id,
             soort="bekendmaken",
             bron=f"besluit {besluit.pk}",
             titel="Besluit uitreiken of verzenden",
             waarom=f"{besluit.kenmerk} werkt pas na de bekendmaking (Awb 3:40).",
-            pagina="pip",
+            pagina=PAGINA if op_bezwaar else "pip",
             uiterlijk_op=besluit.dagtekening,
+            voor=Rol.JURIST if op_bezwaar else Rol.CONSULENT,
             alarm=True,
         )
 

@@ -135,6 +135,11 @@ class GemeenteForm(forms.Form):
     bezwaar_organisatie = forms.CharField(
         label="Bezwaar sturen aan", max_length=120, help_text="Zo staat het in de brief."
     )
+    beroep_rechtbank = forms.CharField(
+        label="Beroep instellen bij",
+        max_length=200,
+        help_text="De rechtbank met haar adres. Staat onder een beslissing op bezwaar.",
+    )
     vier_ogen_pip = forms.BooleanField(
         label="Vier ogen bij een PIP",
         required=False,

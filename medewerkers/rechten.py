@@ -14,6 +14,7 @@ class Recht(StrEnum):
     DOSSIERS_HUISVESTING = "dossiers van mensen die gehuisvest worden"
     DOSSIERS_BIJSTAND = "dossiers voor het ontzorgen"
     DOSSIERS_PARTNER = "dossiers die aan de eigen organisatie zijn toegewezen"
+    DOSSIERS_BIJ_JURIST = "dossiers die aan de jurist zijn voorgelegd"
     GESLOTEN_DOSSIERS = "gesloten dossiers inrichten"
     # Pages over all dossiers
     WERKVOORRAAD = "werkvoorraad zien"
@@ -40,7 +41,8 @@ class Recht(StrEnum):
     PIP_OPSTELLEN = "PIP opstellen"
     PIP_VASTSTELLEN = "PIP vaststellen en bekendmaken"
     BEZWAAR_ZIEN = "bezwaren zien"
-    BEZWAAR_DOEN = "bezwaren vastleggen en daarop beslissen"
+    BEZWAAR_ONTVANGEN = "vastleggen dat een bezwaar binnenkwam"
+    BEZWAAR_DOEN = "bezwaren behandelen en daarop beslissen"
     LEERROUTE_ZIEN = "leerroute en voortgang zien"
     ONTZORGEN_ZIEN = "ontzorgen zien"
     ONTZORGEN_DOEN = "ontzorgen regelen"
@@ -81,6 +83,7 @@ _CONSULENT = frozenset(
         Recht.PIP_OPSTELLEN,
         Recht.PIP_VASTSTELLEN,
         Recht.BEZWAAR_ZIEN,
+        Recht.BEZWAAR_ONTVANGEN,
         Recht.LEERROUTE_ZIEN,
         Recht.ONTZORGEN_ZIEN,
         Recht.ONTZORGEN_DOEN,
@@ -92,7 +95,8 @@ _CONSULENT = frozenset(
 
 RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
     Rol.CONSULENT: _CONSULENT,
-    Rol.TEAMLEIDER: _CONSULENT | {Recht.GESLOTEN_DOSSIERS, Recht.INVOEREN, Recht.LIVEGANG},
+    Rol.TEAMLEIDER: _CONSULENT
+    | {Recht.GESLOTEN_DOSSIERS, Recht.INVOEREN, Recht.LIVEGANG, Recht.BEZWAAR_DOEN},
     Rol.OOV: frozenset(
         {
             Recht.DOSSIERS_HUISVESTING,
@@ -116,7 +120,19 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.ONTZORGEN_DOEN,
         }
     ),
-    Rol.JURIST: frozenset({Recht.WET_ZIEN}),
+    Rol.JURIST: frozenset(
+        {
+            Recht.DOSSIERS_BIJ_JURIST,
+            Recht.WERKVOORRAAD,
+            Recht.PERSOON_ZIEN,
+            Recht.DOCUMENTEN,
+            Recht.BEZWAAR_ZIEN,
+            Recht.BEZWAAR_ONTVANGEN,
+            Recht.BEZWAAR_DOEN,
+            Recht.TAKEN,
+            Recht.WET_ZIEN,
+        }
+    ),
     Rol.CONTRACTBEHEER: frozenset(),
     Rol.MANAGEMENT: frozenset(),
     Rol.PARTNER: frozenset({Recht.DOSSIERS_PARTNER, Recht.CLIENTEN, Recht.PERSOON_CONTACT}),

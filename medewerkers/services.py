@@ -23,6 +23,7 @@ from django.urls import reverse
 from medewerkers.enums import Rol
 from medewerkers.geweigerd import Geweigerd, Gewijzigd
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
+from medewerkers.models.gemeente import RECHTBANK
 from medewerkers.policies import (
     check_afwezig,
     check_beheerder_blijft,
@@ -67,6 +68,7 @@ class GemeenteGegevens:
     adres: str = ""
     website: str = ""
     team: str = "Mens & Gezin"
+    beroep_rechtbank: str = RECHTBANK
     vier_ogen_pip: bool = False
 
 

@@ -17,6 +17,7 @@ from medewerkers.models import Medewerker
 class BesluitSoort(TextChoices):
     PIP = "pip", "PIP"
     INTREKKING = "intrekking", "Intrekking van het PIP"
+    BEZWAAR = "bezwaar", "Beslissing op bezwaar"
 
 
 class BesluitStatus(TextChoices):

@@ -8,6 +8,7 @@ from functools import partial
 from besluiten.models import Bekendmaking, Besluit, BesluitSoort
 from besluiten.pdf import PDF
 from besluiten.policies.besluiten import check_bekendmaken
+from besluiten.services.beslistermijn import beslistermijnen_na_bekendmaking
 from inburgering.datums import lokale_datum
 from inburgering.enums import DocumentSoort, GebeurtenisSoort, TermijnSoort, TermijnStatus
 from inburgering.handelingen import Handeling, handeling
@@ -126,7 +127,9 @@ def bekendmaken(
             f"Bekendgemaakt: {besluit.kenmerk} ({wijze.label.lower()})",
             op=op,
         )
-        _bezwaartermijn(act, besluit, op=op)
+        if besluit.soort != BesluitSoort.BEZWAAR:  # against that one appeals to the court
+            _bezwaartermijn(act, besluit, op=op)
+            beslistermijnen_na_bekendmaking(act, besluit)
     return besluit
 
 

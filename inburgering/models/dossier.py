@@ -36,7 +36,8 @@ class Inburgeraar(Toestandsrij):
     """A person the municipality guides. A V-nummer is enough to open it; a BSN may come later.
 
     `wordt_gehuisvest`: the municipality must find this person a home (Huisvestingswet 28), so
-    schakel 2 applies and OOV may see the housing part. `gesloten`: only named colleagues see it.
+    schakel 2 applies and OOV may see the housing part. `bij_jurist`: a decision was contested, so
+    the jurist may see it from then on. `gesloten`: only named colleagues see it.
     """
 
     pad_naar_dossier: ClassVar[str] = ""
@@ -47,6 +48,7 @@ class Inburgeraar(Toestandsrij):
     regime = models.CharField("stelsel", max_length=6, choices=Regime.choices)
     doelgroep = models.CharField("doelgroep", max_length=10, choices=DOELGROEPEN)
     wordt_gehuisvest = models.BooleanField("wordt door de gemeente gehuisvest", default=False)
+    bij_jurist = models.BooleanField("aan de jurist voorgelegd", default=False)
     consulent = models.ForeignKey(
         Medewerker,
         verbose_name="consulent",

@@ -36,6 +36,8 @@ def _bereik(medewerker: Medewerker) -> Q | None:
     delen: list[Q] = []
     if medewerker.heeft(Recht.DOSSIERS_HUISVESTING):
         delen.append(Q(wordt_gehuisvest=True))
+    if medewerker.heeft(Recht.DOSSIERS_BIJ_JURIST):
+        delen.append(Q(bij_jurist=True))
     if medewerker.heeft(Recht.DOSSIERS_PARTNER) and medewerker.partnerorganisatie_id:
         delen.append(Q(partner=medewerker.partnerorganisatie_id))
     if not delen:
@@ -52,6 +54,8 @@ def wie_ziet(dossier: Inburgeraar) -> models.QuerySet[Medewerker]:
     bereik = Q(groups__name__in=rollen_met(Recht.DOSSIERS_TEAM, Recht.DOSSIERS_BIJSTAND))
     if dossier.wordt_gehuisvest:
         bereik |= Q(groups__name__in=rollen_met(Recht.DOSSIERS_HUISVESTING))
+    if dossier.bij_jurist:
+        bereik |= Q(groups__name__in=rollen_met(Recht.DOSSIERS_BIJ_JURIST))
     if dossier.partner_id:
         rollen = rollen_met(Recht.DOSSIERS_PARTNER)
         bereik |= Q(groups__name__in=rollen, partnerorganisatie=dossier.partner_id)

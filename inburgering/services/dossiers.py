@@ -17,7 +17,7 @@ from inburgering.enums import (
     SchakelStatus,
 )
 from inburgering.geweigerd import Geweigerd
-from inburgering.handelingen import handeling
+from inburgering.handelingen import Handeling, handeling
 from inburgering.models import DossierToegang, Inburgeraar, Nummerreeks, Persoon
 from inburgering.policies import (
     check_beeindigen,
@@ -116,6 +116,14 @@ def partner_toewijzen(
         dossier.save()
         tekst = f"Toegewezen aan {partner.naam}" if partner else "Niet meer bij een partner"
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, tekst)
+
+
+def voorleggen_aan_jurist(act: Handeling, *, dossier_id: int) -> None:
+    """From now on the jurist sees the dossier, also when the matter is over. Twice is once."""
+    dossier = act.vergrendel(Inburgeraar, dossier_id)
+    if not dossier.bij_jurist:
+        dossier.bij_jurist = True
+        dossier.save()
 
 
 def opschorten(

@@ -20,6 +20,8 @@ from wet.termijnen import Looptijd
 from wet.uitkomst import Uitkomst
 
 VOORBIJ = -1
+# Owed by the municipality, also to somebody whose record rests or ended.
+BLIJFT_LOPEN = (TermijnSoort.BESLISSEN,)
 
 
 def termijn_vastleggen(
@@ -59,9 +61,11 @@ def termijn_vastleggen(
     return termijn
 
 
-def termijn_halen(act: Handeling, *, dossier_id: int, soort: TermijnSoort, op: date) -> None:
-    """What the running term asked for was done on `op`."""
-    for termijn in _lopend(dossier_id, soort):
+def termijn_halen(
+    act: Handeling, *, dossier_id: int, soort: TermijnSoort, op: date, sleutel: str | None = None
+) -> None:
+    """What the running term asked for was done on `op`. `sleutel`: of this matter only."""
+    for termijn in _lopend(dossier_id, soort, sleutel):
         termijn.halen(op=op)
         termijn.save()
         laat = (op - termijn.eind_op).days
@@ -70,10 +74,18 @@ def termijn_halen(act: Handeling, *, dossier_id: int, soort: TermijnSoort, op: d
 
 
 def termijnen_laten_vervallen(
-    act: Handeling, *, dossier_id: int, reden: str, soort: TermijnSoort | None = None
+    act: Handeling,
+    *,
+    dossier_id: int,
+    reden: str,
+    soort: TermijnSoort | None = None,
+    sleutel: str | None = None,
 ) -> None:
-    """The record rests or ends, or the fact behind the term is gone."""
-    for termijn in _lopend(dossier_id, soort):
+    """The record rests or ends, or the fact behind the term is gone.
+
+    Without `soort` all of them, but for what the municipality owes whether the record runs or not.
+    """
+    for termijn in _lopend(dossier_id, soort, sleutel):
         termijn.laten_vervallen(op=act.op, reden=reden)
         termijn.save()
 
@@ -213,11 +225,14 @@ def _dagen(aantal: int) -> str:
     return "1 dag" if aantal == 1 else f"{aantal} dagen"
 
 
-def _lopend(dossier_id: int, soort: TermijnSoort | None) -> list[Termijn]:
+def _lopend(
+    dossier_id: int, soort: TermijnSoort | None, sleutel: str | None = None
+) -> list[Termijn]:
     rijen = Termijn.objects.select_for_update().filter(
         inburgeraar=dossier_id, status=TermijnStatus.LOPEND
     )
-    return list(rijen if soort is None else rijen.filter(soort=soort))
+    rijen = rijen.exclude(soort__in=BLIJFT_LOPEN) if soort is None else rijen.filter(soort=soort)
+    return list(rijen if sleutel is None else rijen.filter(sleutel=sleutel))
 
 
 def _trek_in(act: Handeling, termijn: Termijn | None, waarom: str) -> None:

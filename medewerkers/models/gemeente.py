@@ -6,6 +6,8 @@ from django.db import models
 
 from medewerkers.models.rij import Rij
 
+RECHTBANK = "Rechtbank Noord-Nederland, afdeling bestuursrecht, Postbus 150, 9700 AD Groningen"
+
 
 class Gemeente(Rij):
     """The municipality that runs this installation: one row, what letters and pages say of it."""
@@ -28,6 +30,12 @@ class Gemeente(Rij):
     )
     bezwaar_organisatie = models.CharField(
         "bezwaar sturen aan", max_length=120, help_text="Zo staat het in de brief."
+    )
+    beroep_rechtbank = models.CharField(
+        "beroep instellen bij",
+        max_length=200,
+        default=RECHTBANK,
+        help_text="Zo staat het onder een beslissing op bezwaar, met het adres.",
     )
     vier_ogen_pip = models.BooleanField(
         "vier ogen bij een PIP",

@@ -38,6 +38,7 @@ GEMEENTE = {
     "team": "Mens & Gezin",
     "mandaat": "Namens het college",
     "bezwaar_organisatie": "College van Westerkwartier",
+    "beroep_rechtbank": "Rechtbank Noord-Nederland",
 }
 
 

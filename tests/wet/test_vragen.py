@@ -43,6 +43,33 @@ TERMIJN = "eind_op=2025-03-15"
             "opgeschort_dagen=10",
             {"start_op": "2022-04-29", "eind_op": "2022-06-20"},
         ),
+        # Stood still while something was supplied: 3 up to and including 16 May, or 10 May …
+        (
+            "opschorting_verzuim einde_bezwaartermijn=2022-04-28 gevraagd=2022-05-02 "
+            "uiterlijk=2022-05-16",
+            {"aantal": 14},
+        ),
+        (
+            "opschorting_verzuim einde_bezwaartermijn=2022-04-28 gevraagd=2022-05-02 "
+            "uiterlijk=2022-05-16 hersteld=2022-05-11",
+            {"aantal": 8},
+        ),
+        # … supplied too late counts as not; what stood still before the term began is nothing.
+        (
+            "opschorting_verzuim einde_bezwaartermijn=2022-04-28 gevraagd=2022-05-02 "
+            "uiterlijk=2022-05-16 hersteld=2022-05-17",
+            {"aantal": 14},
+        ),
+        (
+            "opschorting_verzuim einde_bezwaartermijn=2022-04-28 gevraagd=2022-04-20 "
+            "uiterlijk=2022-05-02",
+            {"aantal": 4},
+        ),
+        (
+            "opschorting_verzuim einde_bezwaartermijn=2022-04-28 gevraagd=2022-04-20 "
+            "uiterlijk=2022-04-28",
+            {"aantal": 0},
+        ),
         (
             "hoorstukken hoorzitting=2022-06-20",
             {"eind_op": "2022-06-10", "inzage_vanaf_op": "2022-06-13"},

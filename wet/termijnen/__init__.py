@@ -35,6 +35,7 @@ from wet.termijnen.besluiten import (
     brieftermijn,
     hoorstukken,
     nieuwe_oproeptermijn,
+    opschorting_verzuim,
 )
 from wet.termijnen.inburgering import (
     Inburgeringstermijn,
@@ -85,6 +86,7 @@ __all__ = [
     "lening_vervalt",
     "module_termijn",
     "nieuwe_oproeptermijn",
+    "opschorting_verzuim",
     "pip_termijn",
     "pip_termijn_na_informatie",
     "pip_termijn_na_verhuizing",

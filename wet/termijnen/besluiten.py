@@ -25,7 +25,7 @@ from wet.kalender import (
 from wet.normen import norm
 from wet.regels import regel
 from wet.termijnen.looptijd import Looptijd, Uiterlijk, laatste_dag_na, na_de_dag, uiterlijk
-from wet.uitkomst import Uitkomst, Zekerheid, nog_niet, oordeel
+from wet.uitkomst import Aantal, Uitkomst, Zekerheid, nog_niet, oordeel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +217,52 @@ def _later(
             f"De laatste dag is {voluit(afronding.eind_op)}.",
         ),
         zekerheid=Zekerheid.zwakste(Zekerheid.AFGELEID, afronding.zekerheid),
+    )
+
+
+@regel(
+    "Hoeveel dagen de beslissing op een bezwaar stilstaat om een verzuim.",
+    "einde_bezwaartermijn=2022-04-28 gevraagd=2022-05-02 uiterlijk=2022-05-16",
+    "einde_bezwaartermijn=2022-04-28 gevraagd=2022-05-02 uiterlijk=2022-05-16 hersteld=2022-05-11",
+)
+def opschorting_verzuim(
+    einde_bezwaartermijn: date, gevraagd: date, uiterlijk: date, *, hersteld: date | None = None
+) -> Uitkomst[Aantal]:
+    """The days in which the term for the decision stands still while something is supplied.
+
+    From the day after `gevraagd`, on which the person was asked, until the day on which it was
+    supplied (`hersteld`, not counted) or the term for it passed unused (`uiterlijk`, inclusive).
+    Days before the term for the decision began do not count: there was nothing to stand still.
+
+    Bron: Awb 6:6, Awb 7:10.2.
+    """
+    for naam, dag in (
+        ("einde_bezwaartermijn", einde_bezwaartermijn),
+        ("gevraagd", gevraagd),
+        ("uiterlijk", uiterlijk),
+    ):
+        eis_datum(naam, dag)
+    hersteld = eis_datum_of_niets("hersteld", hersteld)
+    op_tijd = hersteld is not None and hersteld <= uiterlijk
+    laatste = hersteld - EEN_DAG if hersteld is not None and op_tijd else uiterlijk
+    dagen = max(0, (laatste - max(gevraagd, einde_bezwaartermijn)).days)
+    einde = (
+        f"Het is hersteld op {voluit(laatste + EEN_DAG)}; die dag telt niet mee."
+        if op_tijd
+        else f"Het is niet eerder hersteld dan de laatste dag daarvoor, {voluit(uiterlijk)}."
+    )
+    return Uitkomst(
+        regel="opschorting_verzuim",
+        uitkomst=Aantal(aantal=dagen),
+        bron=("Awb 6:6", "Awb 7:10.2"),
+        stappen=(
+            f"Gevraagd op {voluit(gevraagd)}; de termijn staat stil vanaf de dag erna.",
+            f"De bezwaartermijn eindigde op {voluit(einde_bezwaartermijn)}; eerder stond er niets "
+            "stil.",
+            einde,
+            f"De termijn stond {dagen} {'dag' if dagen == 1 else 'dagen'} stil.",
+        ),
+        zekerheid=Zekerheid.AFGELEID,
     )
 
 
