@@ -22,6 +22,7 @@ HOOFD: tuple[tuple[str, str, Recht], ...] = (
     ("Overdrachten", "overdrachten", Recht.OVERDRACHT_ZIEN),
     ("Taakstelling", "taakstelling", Recht.TAAKSTELLING_ZIEN),
     ("Ontzorgen", "ontzorgen-lijst", Recht.ONTZORGEN_ZIEN),
+    ("Bezwaren", "bezwaren", Recht.BEZWAAR_ZIEN),
     ("Invoeren", "opdrachten", Recht.INVOEREN),
 )
 
@@ -44,10 +45,12 @@ TABS: tuple[tuple[str, str, tuple[Recht, ...]], ...] = (
     ("Overdracht & huisvesting", "overdracht", (Recht.OVERDRACHT_ZIEN,)),
     ("Brede intake", "intake", (Recht.INTAKE_ZIEN,)),
     ("PIP", "pip", (Recht.PIP_ZIEN,)),
+    ("Bezwaar", "bezwaren-dossier", (Recht.BEZWAAR_ZIEN,)),
     ("Leerroute", "leerroute", (Recht.LEERROUTE_ZIEN,)),
     ("Ontzorgen", "ontzorgen", (Recht.ONTZORGEN_ZIEN,)),
     ("Documenten", "documenten", (Recht.DOCUMENTEN,)),
     ("Contact", "contact", (Recht.CONTACT,)),
+    ("Historie", "historie", (Recht.OVERZICHT_ZIEN, Recht.BEZWAAR_DOEN)),
 )
 
 

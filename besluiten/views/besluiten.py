@@ -12,12 +12,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from besluiten.bundel import bundel as als_bundel
 from besluiten.forms.besluiten import BekendmakenForm
-from besluiten.models import Bekendmaking, Besluit
+from besluiten.models import Bekendmaking, Besluit, BesluitSoort
 from besluiten.pdf import PDF
 from besluiten.services import besluiten as services
 from inburgering.bewerken import bewerk
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import dossiercontext, open_dossier
+from inburgering.models import Inburgeraar
 from inburgering.services.documenten import lees
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
@@ -27,11 +28,29 @@ from medewerkers.verzoek import Verzoek
 @require_http_methods(["GET", "POST"])
 @vereist(Recht.PIP_VASTSTELLEN)
 def bekendmaken(request: Verzoek, nummer: str, besluit_id: int) -> HttpResponse:
-    """Record that the decision was handed over or sent, apart from taking it."""
+    """Record that the decision was handed over or sent, apart from taking it.
+
+    A decision on an objection has a page of its own: who may do that is somebody else.
+    """
     dossier = open_dossier(request, nummer, "Besluit bekendmaken")
     besluit = get_object_or_404(
-        Besluit.objects.zichtbaar_voor(request.user), pk=besluit_id, inburgeraar=dossier
+        Besluit.objects.zichtbaar_voor(request.user).exclude(soort=BesluitSoort.BEZWAAR),
+        pk=besluit_id,
+        inburgeraar=dossier,
     )
+    return maak_bekend(
+        request,
+        dossier,
+        besluit,
+        terug="pip",
+        klaar="Vastgelegd. De bezwaartermijn van zes weken loopt.",
+    )
+
+
+def maak_bekend(
+    request: Verzoek, dossier: Inburgeraar, besluit: Besluit, *, terug: str, klaar: str
+) -> HttpResponse:
+    """The page for making any decision known; `terug` is the page of the dossier to go back to."""
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         services.bekendmaken(
@@ -42,8 +61,8 @@ def bekendmaken(request: Verzoek, nummer: str, besluit_id: int) -> HttpResponse:
             door=request.user,
             nu=request.nu,
         )
-        messages.success(request, "Vastgelegd. De bezwaartermijn van zes weken loopt.")
-        return redirect("pip", nummer)
+        messages.success(request, klaar)
+        return redirect(terug, dossier.dossiernummer)
 
     uitleg = f"{besluit.kenmerk}, dagtekening {besluit.dagtekening:%d-%m-%Y}."
     return bewerk(
@@ -54,7 +73,7 @@ def bekendmaken(request: Verzoek, nummer: str, besluit_id: int) -> HttpResponse:
         begin=lambda rij: {"op": lokale_datum(request.nu)},
         rij=besluit,
         context=dossiercontext(request, dossier)
-        | {"titel": "Besluit bekendmaken", "uitleg": uitleg, "terug": "pip", "knop": "Vastleggen"},
+        | {"titel": "Besluit bekendmaken", "uitleg": uitleg, "terug": terug, "knop": "Vastleggen"},
     )
 
 

@@ -14,12 +14,12 @@ LANDING: dict[Rol, str] = {
     Rol.TEAMLEIDER: "werkvoorraad",
     Rol.OOV: "overdrachten",
     Rol.ADMINISTRATIE: "ontzorgen-lijst",
+    Rol.JURIST: "bezwaren",
     Rol.PARTNER: "clienten",
     Rol.BEHEERDER: "accounts",
 }
 # Roles that have no page yet, and what theirs will show.
 KOMT: dict[Rol, str] = {
-    Rol.JURIST: "Bezwaren: besluiten met het dossier zoals het toen was, en juridische toetsen.",
     Rol.CONTRACTBEHEER: "Aanbieders: contracten, afname en opbrengst, in getallen zonder namen.",
     Rol.MANAGEMENT: "Stuurinformatie: taakstelling, instroom, termijnen en geld, in getallen.",
 }
