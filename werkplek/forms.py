@@ -73,6 +73,18 @@ class NaamFilter(forms.Form):
     zoek = forms.CharField(label="Naam", max_length=LANGSTE_VRAAG, required=False)
 
 
+class BekendOpForm(forms.Form):
+    """The moment of which the record is asked for."""
+
+    op = DatumVeld(label="Zoals bij ons bekend op")
+    tijd = forms.TimeField(
+        label="Tijd",
+        required=False,
+        help_text="Leeg: het einde van die dag.",
+        error_messages={"invalid": "Schrijf de tijd als uu:mm, bijvoorbeeld 09:30."},
+    )
+
+
 class WatAlsForm(forms.Form):
     """A row that a norm might get; nothing is stored."""
 

@@ -123,6 +123,23 @@ _PIP = {
     "pip-voorleggen",
     "pip-wijzigen",
 }
+_BEZWAAR_ZIEN = {"bezwaar", "bezwaar-registreren", "bezwaren", "bezwaren-dossier", "historie"}
+_BEZWAAR_DOEN = {
+    "bezwaar-aangevuld",
+    "bezwaar-bekendmaken",
+    "bezwaar-beslissen",
+    "bezwaar-beslissing",
+    "bezwaar-bevestigen",
+    "bezwaar-gehoord",
+    "bezwaar-hoorzitting",
+    "bezwaar-intrekken",
+    "bezwaar-niet-horen",
+    "bezwaar-te-laat",
+    "bezwaar-verdagen",
+    "bezwaar-verzuim",
+    "bezwaar-voorbeeld",
+    "bezwaar-wijzigen",
+}
 _ONTZORGEN = {
     "bijstand",
     "bijstand-corrigeren",
@@ -213,6 +230,7 @@ _CONSULENT = {
     *_TAKEN,
     *_INTAKE,
     *_PIP,
+    *_BEZWAAR_ZIEN,
     *_ONTZORGEN,
     *_OVERDRACHT_ZIEN,
     *_TAAKSTELLING_ZIEN,
@@ -223,7 +241,7 @@ _CONSULENT = {
 
 TOEGANG: dict[Rol, set[str]] = {
     Rol.CONSULENT: _CONSULENT,
-    Rol.TEAMLEIDER: _CONSULENT | {"openstellen", "sluiten", *_INVOEREN},
+    Rol.TEAMLEIDER: _CONSULENT | {"openstellen", "sluiten", *_INVOEREN, *_BEZWAAR_DOEN},
     Rol.OOV: {
         "inburgeraars",
         "persoon",
@@ -236,7 +254,16 @@ TOEGANG: dict[Rol, set[str]] = {
         *_SAMEN,
     },
     Rol.ADMINISTRATIE: {"inburgeraars", "persoon", *_ONTZORGEN},
-    Rol.JURIST: {"norm", "normen"},
+    Rol.JURIST: {
+        "document",
+        "documenten",
+        "norm",
+        "normen",
+        "persoon",
+        *_BEZWAAR_ZIEN,
+        *_BEZWAAR_DOEN,
+        *_TAKEN,
+    },
     Rol.CONTRACTBEHEER: set(),
     Rol.MANAGEMENT: set(),
     Rol.PARTNER: {"clienten", "persoon"},

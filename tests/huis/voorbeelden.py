@@ -18,7 +18,15 @@ from django.db import connection
 from django.db.models import Count, Model, Q, QuerySet
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from besluiten.models import Besluit, Brief, BriefStatus, Brieftekst
+from besluiten.models import (
+    Besluit,
+    BesluitSoort,
+    Bezwaar,
+    BezwaarStatus,
+    Brief,
+    BriefStatus,
+    Brieftekst,
+)
 from inburgering.enums import AfspraakStatus, TaakStatus, TermijnStatus
 from inburgering.models import (
     Afspraak,
@@ -123,6 +131,7 @@ DINGEN: dict[str, Ding] = {
     "afspraak_id": Ding(Afspraak, "dossiers"),
     "besluit_id": Ding(Besluit, "inburgeraar"),
     "brief_id": Ding(Brief, "inburgeraar"),
+    "bezwaar_id": Ding(Bezwaar, "besluit__inburgeraar"),
     "document_id": Ding(Document, "inburgeraar"),
     "hoofddoel_id": Ding(Hoofddoel, "inburgeraar"),
     "lid_id": Ding(Gezinslid, "persoon__inburgeraar"),
@@ -147,6 +156,10 @@ DINGEN: dict[str, Ding] = {
 LIEVER: dict[str, Q] = {
     "afspraak-afzeggen": Q(status=AfspraakStatus.GEPLAND),
     "brief-verzenden": Q(status=BriefStatus.GEMAAKT),
+    "bekendmaken": Q(soort=BesluitSoort.PIP),
+    "bezwaar": Q(status=BezwaarStatus.ONTVANGEN),
+    "bezwaar-bekendmaken": Q(status=BezwaarStatus.BESLIST),
+    "bezwaar-registreren": Q(soort=BesluitSoort.PIP),
     "nareis-wijzigen": Q(status=NareisStatus.VERWACHT),
     "nareis-komt-niet": Q(status=NareisStatus.VERWACHT),
     "nareis-aangekomen": Q(status=NareisStatus.VERWACHT),
@@ -291,6 +304,7 @@ def _rij(adres: Adres, ding: Ding, medewerker: Medewerker, niet_voor: Medewerker
 TE_ZIEN = (
     "afspraken",
     "besluiten",
+    "besluiten__bezwaren",
     "contactmomenten",
     "documenten",
     "notities",

@@ -27,6 +27,7 @@ from inburgering.services.termijnen import signaleren
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
+from werkplek.demo.bezwaar import vul_bezwaren
 from werkplek.demo.huisvesting import vul_bureau
 from werkplek.demo.namen import MEDEWERKERS
 from werkplek.demo.taakstelling import bouw_taakstelling
@@ -78,6 +79,11 @@ def bouw_demo(
     systeem, nu = Medewerker.objects.systeem(), verteller.wereld.moment(peildatum)
     with taken_achteraf(door=systeem, nu=nu):
         verteller.bijzonder()
+        vul_bezwaren(
+            verteller.wereld,
+            jurist=verteller.collegas[Rol.JURIST],
+            consulent=verteller.collegas[Rol.CONSULENT],
+        )
         vul_bureau(
             oov=verteller.collegas[Rol.OOV],
             consulent=verteller.collegas[Rol.CONSULENT],
