@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from besluiten.models import Besluit, BesluitSoort, BesluitStatus, Brief, BriefStatus
+from besluiten.queries.bezwaar import is_van_bezwaar
 from besluiten.queries.bezwaartaken import PAGINA
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.queries.taakbronnen import Dossiers
@@ -45,4 +46,5 @@ def brief_verzenden(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             waarom=f"{brief.titel} ({brief.kenmerk}) is gemaakt en nog niet verzonden.",
             pagina="brieven",
             uiterlijk_op=brief.dagtekening,
+            voor=Rol.JURIST if is_van_bezwaar(brief.kenmerk) else Rol.CONSULENT,
         )

@@ -19,6 +19,8 @@ from wet.termijnen import (
 )
 from wet.uitkomst import Uitkomst
 
+_REEKS = "BZW"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Termijnen:
@@ -94,3 +96,12 @@ def feiten_van(bezwaar: Bezwaar, verzuimen: Sequence[Verzuim]) -> Feiten:
 def open_verzuim(verzuimen: Sequence[Verzuim]) -> Verzuim | None:
     """The one that is waited for; after its last day nothing came, and it stays open."""
     return next((v for v in reversed(verzuimen) if v.hersteld_op is None), None)
+
+
+def nieuw_kenmerk(dossiernummer: str, aantal: int) -> str:
+    """The reference of the next objection in a dossier that has so many; its letters begin so."""
+    return f"{_REEKS}-{dossiernummer}-{aantal + 1}"
+
+
+def is_van_bezwaar(kenmerk: str) -> bool:
+    return kenmerk.startswith(f"{_REEKS}-")

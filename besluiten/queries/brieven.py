@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from besluiten.models import Besluit, BesluitStatus, Brief, BriefStatus
+from besluiten.models import Besluit, BesluitSoort, BesluitStatus, Brief, BriefStatus
 
 
 @dataclass(frozen=True, kw_only=True)
 class Briefregel:
-    """A letter, or a decision. `weg_op` is the day it left, or was made known."""
+    """A letter, or a decision. `weg_op` is the day it left, or was made known.
+
+    `op_bezwaar`: a decision on an objection, which has a page of its own for that.
+    """
 
     pk: int
     soort: str
@@ -22,6 +25,7 @@ class Briefregel:
     stand: str
     weg_op: date | None
     door: str
+    op_bezwaar: bool = False
 
 
 def brieven_van(dossier_id: int) -> list[Briefregel]:
@@ -68,4 +72,5 @@ def _besluit(rij: Besluit) -> Briefregel:
         stand=str(rij.get_bekendmaking_display()) if weg else "Nog niet bekendgemaakt",
         weg_op=rij.bekendgemaakt_op,
         door=(rij.bekendgemaakt_door or rij.genomen_door).naam,
+        op_bezwaar=rij.soort == BesluitSoort.BEZWAAR,
     )

@@ -26,7 +26,13 @@ from besluiten.policies.bezwaar import (
     check_verzuim_hersteld,
     check_verzuim_vragen,
 )
-from besluiten.queries.bezwaar import feiten_van, open_verzuim, termijnen_van, verzuimen_van
+from besluiten.queries.bezwaar import (
+    feiten_van,
+    nieuw_kenmerk,
+    open_verzuim,
+    termijnen_van,
+    verzuimen_van,
+)
 from besluiten.services.beslistermijn import beslistermijn_bijwerken, beslistermijn_vervalt
 from besluiten.services.bezwaarbrieven import bezwaarbrief
 from inburgering.enums import GebeurtenisSoort
@@ -83,7 +89,7 @@ def registreren(
         )
         bezwaar = Bezwaar(
             besluit=besluit,
-            kenmerk=f"BZW-{besluit.inburgeraar.dossiernummer}-{alle.count() + 1}",
+            kenmerk=nieuw_kenmerk(besluit.inburgeraar.dossiernummer, alle.count()),
             ontvangen_op=ontvangen_op,
             gepost_op=gepost_op,
             kanaal=kanaal,

@@ -67,6 +67,10 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
     "besluiten.Brief": {
         ("verzenden", "gemaakt", "verzonden"),
     },
+    "besluiten.Bezwaar": {
+        ("beslissen", "ontvangen", "beslist"),
+        ("intrekken", "ontvangen", "ingetrokken"),
+    },
     "opdrachten.Opdracht": {
         ("laten_koppelen", "ontvangen", "te_koppelen"),
         ("laten_zien", "ontvangen", "voorbeeld"),
@@ -203,6 +207,7 @@ def argumenten(model: type[Any], act: str) -> dict[str, Any]:
         "door": Medewerker(pk=1, naam="Marieke Bos"),
         "overdracht": Overdracht(pk=1),
         "besluit": Besluit(pk=1, dagtekening=VANDAAG),
+        "beslissing": Besluit(pk=2, dagtekening=VANDAAG),
         "reden": EIGEN_REDEN.get(model._meta.label, ARGUMENTEN["reden"]),
     }
     gevraagd = list(inspect.signature(getattr(model, act)).parameters)[1:]

@@ -255,6 +255,9 @@ TOEGANG: dict[Rol, set[str]] = {
     },
     Rol.ADMINISTRATIE: {"inburgeraars", "persoon", *_ONTZORGEN},
     Rol.JURIST: {
+        "besluit-bundel",
+        "brief-verzenden",
+        "brieven",
         "document",
         "documenten",
         "norm",

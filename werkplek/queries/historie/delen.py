@@ -102,7 +102,7 @@ class Bron:
 
     def van(self, dossier: Inburgeraar) -> Q:
         """The rows of this dossier, by the road their model names."""
-        pad = getattr(self.model, "pad_naar_dossier", None)
+        pad: str | None = getattr(self.model, "pad_naar_dossier", None)
         if self.model is Inburgeraar:
             return Q(id=dossier.pk)
         if self.model is Persoon:
@@ -149,7 +149,7 @@ def alle_bronnen() -> tuple[Bron, ...]:
 def _bronnen() -> Iterator[Bron]:
     for model in apps.get_models():
         naam = model._meta.label
-        over_iemand = model is Persoon or getattr(model, "pad_naar_persoon", "")
+        over_iemand = model is Persoon or bool(getattr(model, "pad_naar_persoon", None))
         if not over_iemand or not hasattr(model, "history") or naam in NOOIT:
             continue
         sleutel = VAN_MODEL.get(naam) or VAN_KAMER.get(model._meta.app_label)

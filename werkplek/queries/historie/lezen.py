@@ -15,15 +15,15 @@ from inburgering.models import Inburgeraar
 from werkplek.queries.historie.delen import Bron
 
 _KOLOMMEN = (
-    "soort",
+    "hist_soort",
     "history_id",
     "id",
     "history_date",
     "history_type",
     "history_user_id",
     "history_change_reason",
-    "nu",
-    "was",
+    "hist_nu",
+    "hist_was",
 )
 
 
@@ -53,7 +53,7 @@ def nieuwste(
     na = _lees_cursor(cursor)
     delen = [_rijen(bron, dossier).filter(_verder(bron.soort, na)) for bron in bronnen]
     samen = _samen([_met_vorige(deel) for deel in delen])
-    return _regels(samen.order_by("-history_date", "soort", "-history_id")[:hoogstens])
+    return _regels(samen.order_by("-history_date", "hist_soort", "-history_id")[:hoogstens])
 
 
 def stand_op(bronnen: Sequence[Bron], dossier: Inburgeraar, *, at: datetime) -> list[Regel]:
@@ -61,35 +61,37 @@ def stand_op(bronnen: Sequence[Bron], dossier: Inburgeraar, *, at: datetime) -> 
     laatste = [
         _rijen(bron, dossier)
         .filter(history_date__lte=at)
-        .annotate(was=Value(None, output_field=JSONField()))
+        .annotate(hist_was=Value(None, output_field=JSONField()))
         .order_by("id", "-history_date", "-history_id")
         .distinct("id")
         .values_list(*_KOLOMMEN)
         for bron in bronnen
     ]
-    regels = _regels(_samen(laatste).order_by("soort", "id"))
+    regels = _regels(_samen(laatste).order_by("hist_soort", "id"))
     return [regel for regel in regels if regel.wat != "-"]
 
 
 def _rijen(bron: Bron, dossier: Inburgeraar) -> QuerySet[Any]:
     rijen: QuerySet[Any] = bron.geschiedenis.filter(bron.van(dossier))
     tabel = rijen.model._meta.db_table
-    return rijen.order_by().annotate(
-        soort=Value(bron.soort, output_field=CharField()),
-        nu=RawSQL(f'to_jsonb("{tabel}")', (), output_field=JSONField()),  # noqa: S611  # our own table
+    met_waarden: QuerySet[Any] = rijen.order_by().annotate(
+        hist_soort=Value(bron.soort, output_field=CharField()),
+        hist_nu=RawSQL(f'to_jsonb("{tabel}")', (), output_field=JSONField()),  # noqa: S611  # our own table
     )
+    return met_waarden
 
 
 def _met_vorige(rijen: QuerySet[Any]) -> QuerySet[Any]:
     """With what the same row said before; older lines are never filtered away."""
-    return rijen.annotate(
-        was=Window(
-            Lag("nu"),
+    met_vorige: QuerySet[Any] = rijen.annotate(
+        hist_was=Window(
+            Lag("hist_nu"),
             partition_by=[F("id")],
             order_by=[F("history_date").asc(), F("history_id").asc()],
             output_field=JSONField(),
         )
     ).values_list(*_KOLOMMEN)
+    return met_vorige
 
 
 def _samen(delen: Sequence[QuerySet[Any]]) -> QuerySet[Any]:
