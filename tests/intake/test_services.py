@@ -38,7 +38,7 @@ def wie(consulent):
 
 
 @pytest.fixture
-def dossier(consulent):
+def dossier(gemeente, consulent):
     """Schakel 3 is open: a gezinsmigrant whose plicht is known."""
     return een_dossier(consulent=consulent, wordt_gehuisvest=False, kennisgeving_op=VANDAAG)
 
@@ -99,7 +99,7 @@ def test_it_does_not_start_where_schakel_3_does_not_apply(dossier, wie):
         intake_starten(dossier_id=dossier.pk, **wie)
 
 
-def test_under_the_old_law_it_is_the_same_without_the_test(consulent, wie):
+def test_under_the_old_law_it_is_the_same_without_the_test(gemeente, consulent, wie):
     """The ondertussengroep is guided in the spirit of the new law; schakel 3 is not theirs."""
     dossier = een_dossier(consulent=consulent, regime="Wi2013")
     intake = intake_starten(dossier_id=dossier.pk, **wie)

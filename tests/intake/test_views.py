@@ -147,7 +147,7 @@ def test_a_closed_intake_is_read_and_can_be_opened_again(klant, dossier, consule
 
 
 def test_a_part_that_does_not_exist_is_not_found(klant, dossier, gestart):
-    assert klant.get(url("intake-onderdeel", dossier, soort="wensen")).status_code == 404
+    assert klant.get(url("intake-onderdeel", dossier, soort="dromen")).status_code == 404
 
 
 @pytest.mark.parametrize(("naam", "delen"), ALLE)
@@ -168,6 +168,6 @@ def test_other_roles_see_nothing_of_it(client_als, dossier, gestart, rol):
     assert {collega.get(url(naam, dossier, **delen)).status_code for naam, delen in ALLE} == {403}
 
 
-def test_the_tab_costs_four_queries(dossier, gestart, django_assert_num_queries):
-    with django_assert_num_queries(4):
+def test_the_stand_costs_five_queries(dossier, gestart, django_assert_num_queries):
+    with django_assert_num_queries(5):
         intaketab(dossier)
