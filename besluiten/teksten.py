@@ -55,4 +55,9 @@ STANDAARD: dict[str, tuple[str, str]] = {
         "Begrijpt u deze brief niet helemaal? Bel of mail uw consulent. Wij leggen de brief uit, "
         "als het nodig is met een tolk.",
     ),
+    "toets_meenemen": (
+        "Leerbaarheidstoets: wat neemt u mee",
+        "Neem deze brief mee, en uw verblijfsdocument of paspoort. Hebt u een bril of een "
+        "gehoorapparaat? Neem die ook mee.",
+    ),
 }

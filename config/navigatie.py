@@ -20,6 +20,7 @@ HOOFD: tuple[tuple[str, str, Recht], ...] = (
     ("Inburgeraars", "inburgeraars", Recht.INBURGERAARS),
     ("Mijn cliënten", "clienten", Recht.CLIENTEN),
     ("Overdrachten", "overdrachten", Recht.OVERDRACHT_ZIEN),
+    ("Toetsmomenten", "toetsmomenten", Recht.INTAKE_DOEN),
     ("Taakstelling", "taakstelling", Recht.TAAKSTELLING_ZIEN),
     ("Ontzorgen", "ontzorgen-lijst", Recht.ONTZORGEN_ZIEN),
     ("Bezwaren", "bezwaren", Recht.BEZWAAR_ZIEN),

@@ -373,14 +373,20 @@ class ContactForm(forms.Form):
     tekst = forms.CharField(label="Wat is besproken", widget=forms.Textarea)
 
 
+_ELDERS_GEPLAND = (AfspraakSoort.DRIEPARTIJENGESPREK, AfspraakSoort.TOETS)
+
+
 class AfspraakForm(forms.Form):
-    """An appointment of one dossier; the driepartijengesprek is planned at the handover."""
+    """An appointment of one dossier.
+
+    The driepartijengesprek is planned at the handover, the leerbaarheidstoets with its seat.
+    """
 
     soort = forms.ChoiceField(
         label="Soort afspraak",
         choices=[
             _GEEN,
-            *(k for k in AfspraakSoort.choices if k[0] != AfspraakSoort.DRIEPARTIJENGESPREK),
+            *(keuze for keuze in AfspraakSoort.choices if keuze[0] not in _ELDERS_GEPLAND),
         ],
     )
     datum = DatumVeld(label="Datum")

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from inburgering.datums import OnzekereDatum
 from inburgering.enums import (
+    AfspraakSoort,
     BeeindigReden,
     DossierStatus,
     OntheffingGrond,
@@ -21,7 +22,7 @@ from inburgering.enums import (
     VrijstellingSoort,
 )
 from inburgering.geweigerd import Geweigerd
-from inburgering.models import Inburgeraar, Persoon, Schakel, Taak, Termijn
+from inburgering.models import Afspraak, Inburgeraar, Persoon, Schakel, Taak, Termijn
 from inburgering.models.persoon import EERSTE_GEBOORTEJAAR
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
@@ -226,6 +227,12 @@ def check_ontheffing(soort: OntheffingSoort, *, grond: OntheffingGrond) -> None:
 def check_voltooien(dossier: Inburgeraar, *, besloten_op: date, vandaag: date) -> None:
     check_loopt(dossier)
     check_niet_later(besloten_op, vandaag=vandaag, veld="besloten_op", wat="Het besluit van DUO")
+
+
+def check_afspraak_afzeggen(afspraak: Afspraak) -> None:
+    """Behind a test there is a seat, which must be given back with it."""
+    if afspraak.soort == AfspraakSoort.TOETS:
+        raise Geweigerd("Meld deze persoon af voor de toets op het tabblad Brede intake.")
 
 
 def check_taak_open(taak: Taak) -> None:

@@ -6,7 +6,8 @@ class IntakeConfig(AppConfig):
     verbose_name = "Intake"
 
     def ready(self) -> None:
-        from inburgering.aanhaken import taakbron
+        from inburgering.aanhaken import bij_beeindigen, taakbron
+        from intake.services.toetsplek import dossier_stopt
         from intake.taakbronnen import (
             gesprek_vastleggen,
             intake_gaande,
@@ -14,9 +15,13 @@ class IntakeConfig(AppConfig):
             oproep_beantwoorden,
             oproep_vervolgen,
         )
+        from intake.toetstaken import advies_opmaken, toets_bewegen
 
         taakbron(intake_starten)
         taakbron(intake_gaande)
         taakbron(gesprek_vastleggen)
         taakbron(oproep_beantwoorden)
         taakbron(oproep_vervolgen)
+        taakbron(toets_bewegen)
+        taakbron(advies_opmaken)
+        bij_beeindigen(dossier_stopt)

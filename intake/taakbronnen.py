@@ -25,7 +25,6 @@ from intake.models import (
     IntakeStatus,
     Oproep,
     OproepStatus,
-    ToetsStatus,
     Zitting,
 )
 from intake.queries.intake import intakes_met_stand, onderdelen_in_woorden
@@ -56,9 +55,9 @@ def intake_starten(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
 
 
 def intake_gaande(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
-    """To close it, and apart from that the result of the test, which comes from outside."""
+    """To close it."""
     dagen = _laatste_dagen(dossiers)
-    for intake, toets, stand in intakes_met_stand(dossiers):
+    for intake, _toets, stand in intakes_met_stand(dossiers):
         uiterlijk_op = dagen.get(intake.inburgeraar_id)
         yield AfgeleideTaak(
             dossier_id=intake.inburgeraar_id,
@@ -69,16 +68,6 @@ def intake_gaande(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             pagina="intake",
             uiterlijk_op=uiterlijk_op,
         )
-        if toets is not None and toets.status == ToetsStatus.NODIG:
-            yield AfgeleideTaak(
-                dossier_id=intake.inburgeraar_id,
-                soort="leerbaarheidstoets",
-                bron=f"toets {toets.pk}",
-                titel="Uitslag leerbaarheidstoets vastleggen",
-                waarom="De toets hoort bij de brede intake (Wi 14.3, Wi 14.6).",
-                pagina="intake-toets",
-                uiterlijk_op=uiterlijk_op,
-            )
 
 
 def oproep_beantwoorden(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:

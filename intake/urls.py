@@ -1,18 +1,34 @@
 from django.urls import path
 
-from intake.views import doelen, intake, oproepen, toets, zittingen
+from intake.views import advies, doelen, intake, oproepen, toets, toetsmomenten, zittingen
 
 D = "inburgeraars/<str:nummer>/intake/"
+TOETS = D + "toets/"
+MOMENTEN = "toetsmomenten/"
+MOMENT = MOMENTEN + "<int:moment_id>/"
 Z = D + "gesprekken/<int:zitting_id>/"
 R = D + "oproepen/<int:oproep_id>/"
 
 urlpatterns = [
+    path(MOMENTEN, toetsmomenten.lijst, name="toetsmomenten"),
+    path(MOMENTEN + "nieuw/", toetsmomenten.nieuw, name="toetsmoment-nieuw"),
+    path(MOMENT, toetsmomenten.tonen, name="toetsmoment"),
+    path(MOMENT + "wijzigen/", toetsmomenten.wijzigen, name="toetsmoment-wijzigen"),
+    path(MOMENT + "afzeggen/", toetsmomenten.afzeggen, name="toetsmoment-afzeggen"),
+    path(MOMENT + "afronden/", toetsmomenten.afronden, name="toetsmoment-afronden"),
     path(D, intake.intake, name="intake"),
     path(D + "starten/", intake.starten, name="intake-starten"),
     path(D + "gegevens/", intake.gegevens, name="intake-gegevens"),
     path(D + "verslag/", intake.verslag, name="intake-verslag"),
-    path(D + "toets/", toets.toets, name="intake-toets"),
-    path(D + "toets/ontheffen/", toets.ontheffen, name="intake-toets-ontheffen"),
+    path(D + "advies/", advies.advies, name="intake-advies"),
+    path(TOETS, toets.toets, name="intake-toets"),
+    path(TOETS + "plannen/", toets.plannen, name="intake-toets-plannen"),
+    path(TOETS + "afmelden/", toets.afmelden, name="intake-toets-afmelden"),
+    path(TOETS + "niet-gekomen/", toets.niet_gekomen, name="intake-toets-niet-gekomen"),
+    path(TOETS + "examennummer/", toets.examennummer, name="intake-toets-examennummer"),
+    path(TOETS + "uitnodiging/", toets.uitnodiging, name="intake-toets-uitnodiging"),
+    path(TOETS + "ontheffen/", toets.ontheffen, name="intake-toets-ontheffen"),
+    path(TOETS + "toch/", toets.toch_afnemen, name="intake-toets-toch"),
     path(D + "afronden/", intake.afronden, name="intake-afronden"),
     path(D + "afronden/afwezig/", intake.afronden_afwezig, name="intake-afronden-afwezig"),
     path(D + "heropenen/", intake.heropenen, name="intake-heropenen"),

@@ -9,7 +9,10 @@ from inburgering.enums import AfspraakSoort, ContactSoort, GebeurtenisSoort
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import handeling
 from inburgering.models import Afspraak, Contactmoment, Notitie
+from inburgering.policies import check_afspraak_afzeggen
 from medewerkers.models import Medewerker
+
+EEN_UUR = 60
 
 
 def notitie_schrijven(*, dossier_id: int, tekst: str, door: Medewerker, nu: datetime) -> Notitie:
@@ -42,6 +45,7 @@ def afspraak_maken(
     plaats: str,
     door: Medewerker,
     nu: datetime,
+    minuten: int = EEN_UUR,
     met: str = "",
     tolktaal: str = "",
     consulent: Medewerker | None = None,
@@ -50,6 +54,7 @@ def afspraak_maken(
         afspraak = Afspraak(
             soort=soort,
             begint_at=begint_at,
+            minuten=minuten,
             plaats=plaats,
             met=met,
             tolktaal=tolktaal,
@@ -74,6 +79,7 @@ def afspraak_afzeggen(*, afspraak_id: int, reden: str, door: Medewerker, nu: dat
     )
     with handeling(door=door, nu=nu, dossiers=dossiers, reden=reden) as act:
         afspraak = act.vergrendel(Afspraak, afspraak_id)
+        check_afspraak_afzeggen(afspraak)
         afspraak.afzeggen(reden=reden)
         afspraak.save()
         for dossier_id in dossiers:

@@ -1,5 +1,7 @@
 """What schakel 3 keeps before there is a plan: the intake, its sittings, summonses and goals."""
 
+from intake.models.advies import AdviesRoute, Routeadvies
+from intake.models.diagnose import Diagnose, DiagnoseStatus
 from intake.models.doelen import Aandachtspunt, Doelrij, Hoofddoel, Ontwikkelwens, Subdoel
 from intake.models.doelsoorten import (
     SUBDOELEN_BIJ_AANDACHTSPUNT,
@@ -26,7 +28,8 @@ from intake.models.profiel import (
     Profiel,
     Taalniveau,
 )
-from intake.models.toets import Leerbaarheidstoets, ToetsStatus, ToetsUitslag
+from intake.models.toets import GrondGeenToets, Leerbaarheidstoets, ToetsStatus, ToetsUitslag
+from intake.models.toetsmoment import MomentStatus, Toetsmoment
 from intake.models.zitting import BETAALDE_TOLK, TolkSoort, Zitting
 
 __all__ = [
@@ -39,14 +42,19 @@ __all__ = [
     "VRIJ",
     "Aandachtspunt",
     "AandachtspuntSoort",
+    "AdviesRoute",
     "Alfabetisering",
     "BredeIntake",
+    "Diagnose",
+    "DiagnoseStatus",
     "Doel",
     "Doelrij",
+    "GrondGeenToets",
     "Hoofddoel",
     "IctNiveau",
     "IntakeStatus",
     "Leerbaarheidstoets",
+    "MomentStatus",
     "Onderdeel",
     "OnderdeelSoort",
     "Ontwikkelwens",
@@ -56,10 +64,12 @@ __all__ = [
     "OproepStatus",
     "OproepVoor",
     "Profiel",
+    "Routeadvies",
     "Subdoel",
     "Taalniveau",
     "ToetsStatus",
     "ToetsUitslag",
+    "Toetsmoment",
     "TolkSoort",
     "Zitting",
     "ggm_aandachtspunt",

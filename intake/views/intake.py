@@ -20,7 +20,9 @@ from inburgering.models import Inburgeraar
 from intake.forms.intake import GegevensForm
 from intake.forms.onderdelen import begin, formulier_van
 from intake.models import BredeIntake, Onderdeel
+from intake.queries.advies import advies_van
 from intake.queries.pagina import intakepagina, onderdeelpagina
+from intake.queries.toets import toetskaart
 from intake.services import intake as services
 from intake.services.verslag import verslag_pdf
 from intake.views.formulier import BEWERK, formulier, handelformulier
@@ -38,9 +40,13 @@ def _intake(request: Verzoek, dossier: Inburgeraar) -> BredeIntake:
 def intake(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Brede intake")
     pagina = intakepagina(dossier, voor=request.user, op=lokale_datum(request.nu))
-    return toon_dossier(
-        request, dossier, "intake/intake.html", {"pagina": pagina, "tab": pagina.tab}
-    )
+    context = {
+        "pagina": pagina,
+        "tab": pagina.tab,
+        "toetskaart": toetskaart(dossier, nu=request.nu),
+        "advieskaart": advies_van(dossier.pk, op=lokale_datum(request.nu)),
+    }
+    return toon_dossier(request, dossier, "intake/intake.html", context)
 
 
 @require_GET

@@ -238,14 +238,12 @@ def _examen_haalbaar(feiten: AdviesFeiten) -> _Haalbaar:
             wacht = "de uitslag van de leerbaarheidstoets"
             return _Haalbaar(haalbaar=None, stappen=(zin,), wacht_op=wacht)
         case ToetsOordeel.HAALBAAR:
-            tegen = _zonder_basis(feiten)
-            return _volgens_de_toets(True, "wel", tegen)
+            return _volgens_de_toets(True, "wel", _zonder_basis(feiten))
         case ToetsOordeel.NIET_HAALBAAR:
             gevorderd = feiten.taalniveau in _GEVORDERD
             tegen = "Het taalniveau is al A2." if gevorderd else ""
             return _volgens_de_toets(False, "niet", tegen)
-        case ToetsOordeel.ONBEKEND | ToetsOordeel.ONTHEVEN:
-            return _volgens_de_intake(feiten)
+    return _volgens_de_intake(feiten)
 
 
 def _al_op_niveau(feiten: AdviesFeiten) -> _Haalbaar:
