@@ -18,8 +18,9 @@ from django_fsm import FSMField, TransitionNotAllowed
 
 from besluiten.models import Bekendmaking, Besluit
 from inburgering.enums import BeeindigReden
+from inburgering.models import Afspraak
 from inburgering.statemachine import BegintNietHier, Toestandsrij
-from intake.models import ToetsUitslag
+from intake.models import GrondGeenToets, Toetsmoment, ToetsUitslag
 from medewerkers.models import Medewerker
 from ontzorgen.models import EindeReden
 from overdracht.models import Overdracht
@@ -123,10 +124,23 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
         ("heropenen", "afgerond", "gestart"),
     },
     "intake.Leerbaarheidstoets": {
+        ("plannen", "nodig", "gepland"),
+        ("loslaten", "gepland", "nodig"),
         ("uitslag_vastleggen", "nodig", "afgenomen"),
+        ("uitslag_vastleggen", "gepland", "afgenomen"),
         ("uitslag_vastleggen", "afgenomen", "afgenomen"),
-        ("ontheffen", "nodig", "ontheven"),
         ("uitslag_vastleggen", "ontheven", "afgenomen"),
+        ("ontheffen", "nodig", "ontheven"),
+        ("ontheffen", "gepland", "ontheven"),
+        ("toch_afnemen", "ontheven", "nodig"),
+    },
+    "intake.Toetsmoment": {
+        ("afronden", "gepland", "geweest"),
+        ("afzeggen", "gepland", "afgezegd"),
+    },
+    "intake.Diagnose": {
+        ("overnemen", "ingelezen", "overgenomen"),
+        ("verwerpen", "ingelezen", "verworpen"),
     },
     "intake.Oproep": {
         ("komen", "opgeroepen", "gekomen"),
@@ -171,6 +185,11 @@ ARGUMENTEN: dict[str, Any] = {
     "machtiging_op": VANDAAG,
     "dagtekening_initieel": VANDAAG,
     "uitslag": ToetsUitslag.HAALBAAR,
+    "moment": Toetsmoment(),
+    "plek": 1,
+    "afspraak": Afspraak(),
+    "grond": GrondGeenToets.VISUEEL,
+    "toelichting": "verklaring van de oogarts",
     "wijze": Bekendmaking.VERZONDEN,
 }
 EIGEN_REDEN = {

@@ -43,11 +43,13 @@ from inburgering.models import (
 from intake.models import (
     Aandachtspunt,
     Hoofddoel,
+    MomentStatus,
     OnderdeelSoort,
     Ontwikkelwens,
     Oproep,
     OproepVoor,
     Subdoel,
+    Toetsmoment,
     Zitting,
 )
 from medewerkers.enums import Rol
@@ -199,6 +201,7 @@ WOORDEN: dict[str, Callable[[str], object]] = {
 ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "medewerker_id": lambda: _collega(),
     "concept_id": lambda: Concept.objects.filter(pad__startswith="/overdrachten/").earliest("pk"),
+    "moment_id": lambda: Toetsmoment.objects.filter(status=MomentStatus.GEPLAND).earliest("pk"),
     "woning_id": lambda: Woning.objects.filter(status=WoningStatus.VRIJ).earliest("pk"),
     "opgave_id": lambda: Opgave.objects.earliest("pk"),
     "brieftekst_id": lambda: Brieftekst.objects.earliest("pk"),

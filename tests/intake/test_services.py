@@ -10,6 +10,7 @@ from inburgering.models import Taak
 from inburgering.services import dossiers, schakels
 from intake.models import (
     BredeIntake,
+    GrondGeenToets,
     IntakeStatus,
     Leerbaarheidstoets,
     Onderdeel,
@@ -198,9 +199,15 @@ def uitslag(wie, soort=ToetsUitslag.HAALBAAR, op=VANDAAG):
     )
 
 
-def ontheffen(wie, reden="Visuele beperking"):
+def ontheffen(wie, toelichting="Verklaring van de oogarts"):
     toets = Leerbaarheidstoets.objects.get()
-    return toets_ontheffen(toets_id=toets.pk, versie=toets.versie, reden=reden, **wie)
+    return toets_ontheffen(
+        toets_id=toets.pk,
+        versie=toets.versie,
+        grond=GrondGeenToets.VISUEEL,
+        toelichting=toelichting,
+        **wie,
+    )
 
 
 def test_a_result_is_taken_over_and_can_be_put_right(intake, wie):
@@ -222,14 +229,14 @@ def test_a_result_is_not_of_tomorrow(intake, wie):
 def test_the_test_may_be_dispensed_with_for_a_reason(intake, wie):
     toets = ontheffen(wie)
 
-    assert (toets.status, toets.reden_ontheven) == (ToetsStatus.ONTHEVEN, "Visuele beperking")
+    assert (toets.status, toets.ontheven_grond) == (ToetsStatus.ONTHEVEN, GrondGeenToets.VISUEEL)
     with pytest.raises(Geweigerd, match="al vastgelegd"):
         ontheffen(wie)
 
 
 def test_a_dispensation_asks_for_a_reason(intake, wie):
-    with pytest.raises(Geweigerd, match="Geef een reden"):
-        ontheffen(wie, reden=" ")
+    with pytest.raises(Geweigerd, match="Leg uit waarom"):
+        ontheffen(wie, toelichting=" ")
 
 
 def test_there_is_nothing_to_dispense_with_after_the_result(intake, wie):
@@ -244,7 +251,7 @@ def test_the_test_was_taken_after_all(intake, wie):
 
     toets = uitslag(wie)
 
-    assert (toets.status, toets.reden_ontheven) == (ToetsStatus.AFGENOMEN, "")
+    assert (toets.status, toets.ontheven_grond) == (ToetsStatus.AFGENOMEN, "")
 
 
 # --- Closing -------------------------------------------------------------------------------------
@@ -370,7 +377,7 @@ def test_tasks_follow_the_intake(dossier, consulent, wie):
 
     assert taken(dossier) == {
         "Brede intake afronden",
-        "Uitslag leerbaarheidstoets vastleggen",
+        "Leerbaarheidstoets plannen",
         "PIP vaststellen",
     }
     afronden = Taak.objects.get(titel="Brede intake afronden", status="open")

@@ -131,10 +131,16 @@ def test_who_saves_second_sees_who_was_first(klant, dossier, gestart):
 
 
 def test_the_test_is_not_needed(klant, dossier, gestart):
-    klant.post(url("intake-toets-ontheffen", dossier), {"reden": "Visuele beperking"})
+    klant.post(
+        url("intake-toets-ontheffen", dossier),
+        {"grond": "visueel", "toelichting": "Verklaring van de oogarts."},
+    )
 
-    assert Leerbaarheidstoets.objects.get().reden_ontheven == "Visuele beperking"
-    assert "De toets hoeft niet: Visuele beperking" in klant.get(url("intake", dossier)).text
+    assert Leerbaarheidstoets.objects.get().ontheven_grond == "visueel"
+    assert (
+        "De toets hoeft niet: Visuele beperking. Verklaring van de oogarts."
+        in klant.get(url("intake", dossier)).text
+    )
 
 
 def test_a_closed_intake_is_read_and_can_be_opened_again(klant, dossier, consulent):

@@ -31,6 +31,7 @@ from werkplek.demo.bezwaar import vul_bezwaren
 from werkplek.demo.huisvesting import vul_bureau
 from werkplek.demo.namen import MEDEWERKERS
 from werkplek.demo.taakstelling import bouw_taakstelling
+from werkplek.demo.toetsen import bouw_toetsen
 from werkplek.demo.verhalen import Verteller
 from werkplek.demo.wereld import Wereld
 
@@ -90,6 +91,7 @@ def bouw_demo(
             op=peildatum,
             nu=nu,
         )
+        bouw_toetsen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
     bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
     signaleren(door=systeem, nu=nu)
