@@ -7,7 +7,12 @@ class PipPlansConfig(AppConfig):
 
     def ready(self) -> None:
         from inburgering.aanhaken import taakbron
-        from pip_plans.taakbronnen import pip_ter_vaststelling, pip_vaststellen
+        from pip_plans.taakbronnen import (
+            pip_na_intrekking,
+            pip_ter_vaststelling,
+            pip_vaststellen,
+        )
 
         taakbron(pip_vaststellen)
+        taakbron(pip_na_intrekking)
         taakbron(pip_ter_vaststelling)

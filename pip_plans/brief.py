@@ -101,7 +101,7 @@ def stel_brief_op(
         versienummer=pip.versienummer,
         termijn_start_op=start_op,
         termijn_eind_op=eind_op,
-        termijn_al_bepaald=eerste != dagtekening,
+        termijn_al_bepaald=vorig is not None or any(p.dagtekening for p in pips),
         dagtekening_initieel=eerste,
         leerroute=Leerroute(pip.leerroute).label if pip.leerroute else "nog te kiezen",
         alfabetisering=str(pip.get_alfabetisering_display()),

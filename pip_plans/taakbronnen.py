@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import Exists, OuterRef
+
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.enums import TermijnSoort, TermijnStatus
 from inburgering.models import Termijn
@@ -34,6 +36,26 @@ def _waarom(termijn: Termijn) -> str:
     """Since when it runs and by which article; the last day itself stands beside it already."""
     bron = f" ({termijn.bron[0]})" if termijn.bron else ""
     return f"De termijn loopt vanaf {zonder_weekdag(termijn.start_op)}{bron}."
+
+
+def pip_na_intrekking(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """The plan was taken back and no other is there: the duty goes on without a plan."""
+    anders = Pip.objects.filter(inburgeraar=OuterRef("inburgeraar")).exclude(
+        status__in=[PipStatus.INGETROKKEN, PipStatus.VERVANGEN]
+    )
+    pips = Pip.objects.filter(~Exists(anders), status=PipStatus.INGETROKKEN)
+    if dossiers is not None:
+        pips = pips.filter(inburgeraar__in=dossiers)
+    laatste = {pip.inburgeraar_id: pip for pip in pips.order_by("versienummer")}
+    for pip in laatste.values():
+        yield AfgeleideTaak(
+            dossier_id=pip.inburgeraar_id,
+            soort="pip_na_intrekking",
+            bron=f"pip {pip.pk}",
+            titel="Nieuw PIP opstellen",
+            waarom=f"{pip} is ingetrokken en er is nog geen nieuw plan (Wi 15).",
+            pagina="pip",
+        )
 
 
 def pip_ter_vaststelling(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:

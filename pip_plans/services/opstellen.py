@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from besluiten.bijlagen import controleer_pdf
+from besluiten.policies.tekens import check_tekens
 from inburgering.enums import DocumentSoort, GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Document, Inburgeraar
@@ -57,6 +58,7 @@ def inhoud_wijzigen(
     with handeling(door=door, nu=nu, dossiers=[_dossier_van(pip_id)]) as act:
         pip = act.vergrendel(Pip, pip_id, versie=versie)
         check_wijzigen(pip)
+        check_tekens({veld: tekst for veld, tekst in inhoud.items() if isinstance(tekst, str)})
         _schrijf(pip, inhoud)
         pip.save()
     return pip

@@ -128,12 +128,19 @@ _INTAKE = {
 _PIP = {
     "bekendmaken",
     "pip",
+    "pip-aanvullen",
+    "pip-bijlage-kiezen",
+    "pip-bijlage-weghalen",
+    "pip-bijlagen",
     "pip-intrekken",
     "pip-opstellen",
+    "pip-papier",
     "pip-terugnemen",
     "pip-vaststellen",
+    "pip-versie",
     "pip-voorbeeld",
     "pip-voorleggen",
+    "pip-vorige",
     "pip-wijzigen",
 }
 _BEZWAAR_ZIEN = {"bezwaar", "bezwaar-registreren", "bezwaren", "bezwaren-dossier", "historie"}

@@ -68,7 +68,7 @@ from overdracht.models import (
     WoningStatus,
 )
 from overdracht.models.taakstelling import Opgave
-from pip_plans.models import Pip, PipStatus
+from pip_plans.models import Pip, PipBijlage, PipStatus
 from tests.proefsoort import PROEF
 
 
@@ -143,6 +143,7 @@ DINGEN: dict[str, Ding] = {
     "overdracht_id": Ding(Overdracht, "leden__persoon__inburgeraar"),
     "overdrachtslid_id": Ding(Overdrachtslid, "persoon__inburgeraar"),
     "periode_id": Ding(Ontzorgperiode, "uitkering__inburgeraar"),
+    "bijlage_id": Ding(PipBijlage, "pip__inburgeraar"),
     "pip_id": Ding(Pip, "inburgeraar"),
     "plicht_id": Ding(Plicht, "inburgeraar"),
     "subdoel_id": Ding(Subdoel, "inburgeraar"),
@@ -170,6 +171,9 @@ LIEVER: dict[str, Q] = {
     "overdracht-medisch": Q(medische_notitie__isnull=False),
     "opdracht-ongedaan": Q(status=OpdrachtStatus.KLAAR),
     "opdracht-uitkomst": Q(status=OpdrachtStatus.KLAAR),
+    "pip-aanvullen": Q(status=PipStatus.CONCEPT),
+    "pip-bijlage-kiezen": Q(status=PipStatus.CONCEPT),
+    "pip-bijlagen": Q(status=PipStatus.CONCEPT),
     "pip-wijzigen": Q(status=PipStatus.CONCEPT),
     "pip-voorleggen": Q(status=PipStatus.CONCEPT),
     "pip-vaststellen": Q(status=PipStatus.CONCEPT),

@@ -121,7 +121,7 @@ def test_brief_noemt_persoon_route_dagtekening_en_laatste_dag(
     ):
         assert woorden in tekst
     assert "CONCEPT" not in tekst
-    assert "boete" not in tekst.lower()
+    assert "kunnen wij een boete geven" in tekst  # a gezinsmigrant may be fined (Wi 23)
 
 
 def test_the_letter_is_signed_by_who_establishes_the_plan(

@@ -1,0 +1,455 @@
+"""The decision as a letter: for whom it says what, what is inside it, and what comes after it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from pypdf import PdfReader
+
+from besluiten.models import Besluit, BesluitSoort, BesluitStatus
+from inburgering.enums import DocumentSoort, TaakStatus, TermijnSoort, TermijnStatus
+from inburgering.models import Document, Inburgeraar, Taak, Termijn
+from inburgering.services.documenten import document_toevoegen, lees
+from inburgering.services.plichten import PlichtGegevens, plicht_corrigeren
+from inburgering.services.vorig_pip import VorigPipGegevens
+from medewerkers.geweigerd import Geweigerd
+from medewerkers.models import Medewerker
+from pip_plans.enums import Aanleiding, TeLaatOorzaak
+from pip_plans.models import Pip, PipBijlage, PipStatus, TeLaat
+from pip_plans.services.intrekken import intrekken
+from pip_plans.services.opstellen import (
+    bijlage_kiezen,
+    bijlage_toevoegen,
+    bijlage_weghalen,
+    inhoud_wijzigen,
+    opstellen,
+)
+from pip_plans.services.overnemen import vorig_pip_vastleggen
+from pip_plans.services.vaststellen import vaststellen
+from pip_plans.verschillen import verschillen
+from tests.factories import NU, VANDAAG, een_dossier
+from tests.pip_plans.conftest import INHOUD
+from wet.doelgroepen import GedetailleerdeDoelgroep
+from wet.leerroutes import Leerroute, Niveau
+
+pytestmark = pytest.mark.django_db
+
+
+def een_pdf(*, wachtwoord: str = "", script: bool = False) -> bytes:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    if script:
+        pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+    uit = BytesIO()
+    slot = pikepdf.Encryption(user=wachtwoord, owner=wachtwoord) if wachtwoord else False
+    pdf.save(uit, encryption=slot)
+    return uit.getvalue()
+
+
+@pytest.fixture
+def wie(consulent: Medewerker) -> dict[str, Any]:
+    return {"door": consulent, "nu": NU}
+
+
+@pytest.fixture
+def wijzig(wie: dict[str, Any]) -> Callable[..., Pip]:
+    def met(pip: Pip, **inhoud: Any) -> Pip:
+        return inhoud_wijzigen(
+            pip_id=pip.pk, versie=Pip.objects.get(pk=pip.pk).versie, inhoud=inhoud, **wie
+        )
+
+    return met
+
+
+def stel_vast(pip: Pip, wie: dict[str, Any], **meer: Any) -> Besluit:
+    return vaststellen(pip_id=pip.pk, versie=Pip.objects.get(pk=pip.pk).versie, **wie, **meer)
+
+
+def tekst_van(besluit: Besluit) -> str:
+    bladen = PdfReader(BytesIO(lees(besluit.document))).pages
+    return " ".join(" ".join(blad.extract_text().split()) for blad in bladen)
+
+
+def als_asiel(dossier: Inburgeraar, wie: dict[str, Any]) -> None:
+    plicht = dossier.plichten.get()
+    plicht_corrigeren(
+        plicht_id=plicht.pk,
+        versie=plicht.versie,
+        gegevens=PlichtGegevens(
+            start_op=plicht.start_op,
+            kennisgeving_op=plicht.kennisgeving_op,
+            gedetailleerde_doelgroep=GedetailleerdeDoelgroep.ASIELSTATUSHOUDER,
+        ),
+        **wie,
+    )
+
+
+# --- What it says --------------------------------------------------------------------------------
+def test_an_asielstatushouder_is_not_threatened_with_a_fine(
+    concept: Pip, na_intake: Inburgeraar, wijzig: Callable[..., Pip], wie: dict[str, Any]
+) -> None:
+    als_asiel(na_intake, wie)
+    wijzig(
+        concept,
+        leerroute_uren=600,
+        uren_per_week=16,
+        maatschappelijke_begeleiding="De Schans helpt u.",
+    )
+
+    tekst = tekst_van(stel_vast(concept, wie))
+
+    assert "boete" not in tekst.lower()
+    assert "600 uur" in tekst
+    assert "16 uur" in tekst
+    assert "De Schans helpt u." in tekst
+    assert "betaalt uw lessen zelf" not in tekst
+
+
+def test_a_gezinsmigrant_reads_no_hours_of_the_route_and_pays_the_lessons(
+    concept: Pip, wijzig: Callable[..., Pip], wie: dict[str, Any]
+) -> None:
+    wijzig(concept, leerroute_uren=600)
+
+    tekst = tekst_van(stel_vast(concept, wie))
+
+    assert "600 uur" not in tekst  # Wi 15.2: only for an asielstatushouder
+    assert "U kiest en betaalt uw lessen zelf." in tekst
+
+
+def test_the_z_route_of_an_asielstatushouder_has_hours_of_participation(
+    concept: Pip, na_intake: Inburgeraar, wijzig: Callable[..., Pip], wie: dict[str, Any]
+) -> None:
+    als_asiel(na_intake, wie)
+    wijzig(
+        concept, leerroute="Z", niveau="", leerroute_uren=800, examenwens_z="niet_van_toepassing"
+    )
+
+    with pytest.raises(Geweigerd, match="hoeveel uren participatie"):
+        stel_vast(concept, wie)
+    wijzig(concept, participatie_uren=800)
+
+    assert "Meedoen (participatie) 800 uur" in tekst_van(stel_vast(concept, wie))
+
+
+@pytest.mark.parametrize(
+    ("anders", "reden"),
+    [
+        ({"motivering": "  "}, "waarom u deze leerroute kiest"),
+        ({"niveau": "A2"}, "taalniveau dat bij de leerroute past"),
+        ({"leerroute": "O", "niveau": "A2"}, "taalniveau dat bij de leerroute past"),
+        ({"vve": "opgenomen", "vve_tekst": ""}, "welke afspraken over de VVE"),
+        ({"participatiewet": "opgenomen"}, "besluiten van de Participatiewet als PDF"),
+    ],
+)
+def test_what_the_law_refuses(
+    concept: Pip,
+    wijzig: Callable[..., Pip],
+    wie: dict[str, Any],
+    anders: dict[str, str],
+    reden: str,
+) -> None:
+    wijzig(concept, **anders)
+
+    with pytest.raises(Geweigerd, match=reden):
+        stel_vast(concept, wie)
+    assert not Besluit.objects.exists()
+
+
+def test_characters_no_letter_can_print_are_named_by_their_field(
+    concept: Pip, klant: Client
+) -> None:
+    velden = {**INHOUD, "motivering": "Goed 😀 plan", "versie": concept.versie}
+    velden = {veld: "" if waarde is None else waarde for veld, waarde in velden.items()}
+
+    antwoord = klant.post(
+        reverse("pip-wijzigen", args=[concept.inburgeraar.dossiernummer, concept.pk]), velden
+    )
+
+    assert antwoord.status_code == 422
+    assert "U+1F600" in antwoord.content.decode()
+    assert "😀" not in Pip.objects.get(pk=concept.pk).motivering
+
+
+def test_a_long_motivation_and_a_long_name_still_make_a_letter(
+    concept: Pip, wijzig: Callable[..., Pip], wie: dict[str, Any]
+) -> None:
+    wijzig(concept, motivering="Een zin die lang genoeg is om af te breken. " * 450)
+
+    tekst = tekst_van(stel_vast(concept, wie))
+
+    assert tekst.count("breken.") == 450
+    assert "Bent u het niet eens met dit besluit?" in tekst
+
+
+# --- Later than ten weeks ------------------------------------------------------------------------
+def test_after_ten_weeks_the_cause_is_asked_and_kept(
+    concept: Pip, na_intake: Inburgeraar, wie: dict[str, Any]
+) -> None:
+    termijn = Termijn.objects.get(inburgeraar=na_intake, soort=TermijnSoort.PIP)
+    later = wie | {"nu": NU + (termijn.eind_op - VANDAAG) + timedelta(days=1)}
+
+    with pytest.raises(Geweigerd, match="Kies waardoor het later werd") as fout:
+        stel_vast(concept, later)
+    assert fout.value.veld == "te_laat_oorzaak"
+    with pytest.raises(Geweigerd, match="Schrijf op waardoor"):
+        stel_vast(concept, later, te_laat=TeLaat(oorzaak=TeLaatOorzaak.ANDERS))
+    stel_vast(concept, later, te_laat=TeLaat(oorzaak=TeLaatOorzaak.WACHTEN_OP_TOETS))
+
+    assert Pip.objects.get(pk=concept.pk).te_laat_oorzaak == "toets"
+
+
+def test_on_the_last_day_no_cause_is_asked(
+    concept: Pip, na_intake: Inburgeraar, wie: dict[str, Any]
+) -> None:
+    termijn = Termijn.objects.get(inburgeraar=na_intake, soort=TermijnSoort.PIP)
+
+    stel_vast(concept, wie | {"nu": NU + (termijn.eind_op - VANDAAG)})
+
+    assert Pip.objects.get(pk=concept.pk).te_laat_oorzaak == ""
+
+
+# --- Inside it -----------------------------------------------------------------------------------
+def test_the_decision_carries_its_attachments_and_itself_as_data(
+    concept: Pip, wijzig: Callable[..., Pip], wie: dict[str, Any]
+) -> None:
+    bijlage = een_pdf()
+    wijzig(concept, participatiewet="opgenomen")
+    bijlage_toevoegen(
+        pip_id=concept.pk,
+        titel="Besluit bijstand",
+        bestandsnaam="besluit.pdf",
+        inhoud=bijlage,
+        **wie,
+    )
+
+    besluit = stel_vast(concept, wie)
+
+    with pikepdf.open(BytesIO(lees(besluit.document))) as pdf:
+        erin = {naam: pdf.attachments[naam].get_file().read_bytes() for naam in pdf.attachments}
+    assert erin["bijlage-01.pdf"] == bijlage
+    gegevens = json.loads(erin["pip.json"])
+    assert (gegevens["kenmerk"], gegevens["dagtekening"]) == (besluit.kenmerk, "2026-03-02")
+    assert gegevens["inburgeringstermijn"]["laatste_dag"] == "2029-03-02"
+    assert gegevens["plan"]["leerroute"] == "B"
+    assert "Bijlage 1: Besluit bijstand" in tekst_van(besluit)
+    assert b"bsn" not in erin["pip.json"].lower()
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "reden"),
+    [
+        (b"%PDF-1.7 maar verder niets", "beschadigd"),
+        (b"Gewone tekst", "geen PDF"),
+        (een_pdf(wachtwoord="geheim"), "wachtwoord"),
+        (een_pdf(script=True), "script"),
+    ],
+)
+def test_a_file_no_letter_may_carry_is_refused_and_not_kept(
+    concept: Pip, wie: dict[str, Any], inhoud: bytes, reden: str
+) -> None:
+    ervoor = Document.objects.count()
+
+    with pytest.raises(Geweigerd, match=reden):
+        bijlage_toevoegen(
+            pip_id=concept.pk, titel="Besluit", bestandsnaam="besluit.pdf", inhoud=inhoud, **wie
+        )
+
+    assert Document.objects.count() == ervoor
+    assert not PipBijlage.objects.exists()
+
+
+def test_forty_megabytes_is_refused_on_the_page(concept: Pip, klant: Client) -> None:
+    groot = SimpleUploadedFile("besluit.pdf", b"%PDF-1.7" + b"0" * (40 * 1024**2))
+
+    antwoord = klant.post(
+        reverse("pip-bijlagen", args=[concept.inburgeraar.dossiernummer, concept.pk]),
+        {"titel": "Besluit", "bestand": groot},
+    )
+
+    assert antwoord.status_code == 422
+    assert "groter dan 20 MB" in antwoord.content.decode()
+
+
+def test_a_document_of_the_dossier_joins_once_and_leaves_again(
+    concept: Pip, na_intake: Inburgeraar, wie: dict[str, Any]
+) -> None:
+    document = document_toevoegen(
+        dossier_id=na_intake.pk,
+        soort=DocumentSoort.INKOMEN,
+        titel="Besluit",
+        bestandsnaam="b.pdf",
+        inhoud=een_pdf(),
+        **wie,
+    )
+    bijlage = bijlage_kiezen(pip_id=concept.pk, document_id=document.pk, **wie)
+
+    with pytest.raises(Geweigerd, match="zit al bij het plan"):
+        bijlage_kiezen(pip_id=concept.pk, document_id=document.pk, **wie)
+    bijlage_weghalen(bijlage_id=bijlage.pk, **wie)
+
+    assert not PipBijlage.objects.exists()
+    assert Document.objects.filter(pk=document.pk).exists()
+
+
+def test_a_document_of_somebody_else_never_joins(
+    concept: Pip, consulent: Medewerker, wie: dict[str, Any]
+) -> None:
+    ander = een_dossier(consulent=consulent)
+    document = document_toevoegen(
+        dossier_id=ander.pk,
+        soort=DocumentSoort.INKOMEN,
+        titel="Besluit van een ander",
+        bestandsnaam="b.pdf",
+        inhoud=een_pdf(),
+        **wie,
+    )
+
+    with pytest.raises(Geweigerd, match="ander dossier"):
+        bijlage_kiezen(pip_id=concept.pk, document_id=document.pk, **wie)
+
+
+# --- A next version ------------------------------------------------------------------------------
+def test_a_new_version_says_what_changes_on_the_page_and_in_the_letter(
+    concept: Pip,
+    na_intake: Inburgeraar,
+    wijzig: Callable[..., Pip],
+    wie: dict[str, Any],
+    klant: Client,
+) -> None:
+    stel_vast(concept, wie)
+    nieuw = opstellen(dossier_id=na_intake.pk, **wie)
+    assert nieuw.aanleiding == Aanleiding.WIJZIGING
+    wijzig(nieuw, voortgangsgesprekken=9, aanleiding_tekst="U kreeg een baan.")
+
+    pagina = klant.get(reverse("pip", args=[na_intake.dossiernummer])).content.decode()
+    oud = Pip.objects.get(pk=concept.pk)
+    verschil = verschillen(oud, Pip.objects.get(pk=nieuw.pk))
+    tekst = tekst_van(stel_vast(nieuw, wie))
+
+    assert [(v.veld, v.was, v.wordt) for v in verschil] == [("voortgangsgesprekken", "6", "9")]
+    assert "<del>6</del>" in pagina
+    assert "<ins>9</ins>" in pagina
+    assert "Dit verandert voor u U kreeg een baan." in tekst
+    assert "Aantal voortgangsgesprekken 6 9" in tekst
+    assert "Uw inburgeringstermijn verandert niet." in tekst
+    assert "in de plaats van het plan van 2 maart 2026" in tekst
+
+
+def test_a_first_version_has_nothing_to_compare_with(concept: Pip, wie: dict[str, Any]) -> None:
+    tekst = tekst_van(stel_vast(concept, wie))
+
+    assert "Dit verandert voor u" not in tekst
+    assert "Uw inburgeringstermijn begint op 3 maart 2026." in tekst
+
+
+def test_taking_back_is_a_decision_with_a_letter_that_is_due_the_same_day(
+    concept: Pip, na_intake: Inburgeraar, wie: dict[str, Any]
+) -> None:
+    stel_vast(concept, wie)
+    pip = Pip.objects.get(pk=concept.pk)
+
+    besluit = intrekken(pip_id=pip.pk, versie=pip.versie, reden="Het plan rust op een fout.", **wie)
+
+    pip.refresh_from_db()
+    assert (pip.status, pip.intrekkingsbesluit) == (PipStatus.INGETROKKEN, besluit)
+    assert (besluit.soort, besluit.status) == (BesluitSoort.INTREKKING, BesluitStatus.GENOMEN)
+    tekst = tekst_van(besluit)
+    assert "Het plan rust op een fout." in tekst
+    assert "De laatste dag blijft 2 maart 2029" in tekst
+    assert "bezwaar maken" in tekst
+    open_taken = Taak.objects.filter(inburgeraar=na_intake, status=TaakStatus.OPEN)
+    assert set(open_taken.filter(soort="bekendmaken").values_list("alarm", flat=True)) == {True}
+    assert open_taken.filter(soort="pip_na_intrekking").count() == 1
+
+
+# --- Moved here with a plan ----------------------------------------------------------------------
+@pytest.fixture
+def vorig() -> VorigPipGegevens:
+    return VorigPipGegevens(
+        gemeente="Assen",
+        dagtekening=date(2025, 6, 2),
+        dagtekening_initieel=date(2024, 6, 3),
+        leerroute=Leerroute.B,
+        niveau=Niveau.A2,
+    )
+
+
+def test_the_plan_of_another_municipality_keeps_its_term_and_gives_ten_weeks_from_the_brp(
+    dossier: Inburgeraar, vorig: VorigPipGegevens, wie: dict[str, Any]
+) -> None:
+    vorig_pip_vastleggen(dossier_id=dossier.pk, versie=None, gegevens=vorig, **wie)
+
+    drie_jaar = Termijn.objects.get(inburgeraar=dossier, soort=TermijnSoort.INBURGERING)
+    tien_weken = Termijn.objects.get(inburgeraar=dossier, soort=TermijnSoort.PIP)
+    assert (drie_jaar.start_op, drie_jaar.eind_op) == (date(2024, 6, 4), date(2027, 6, 3))
+    assert (tien_weken.regel, tien_weken.status) == (
+        "pip_termijn_na_verhuizing",
+        TermijnStatus.LOPEND,
+    )
+
+
+def test_our_own_plan_after_a_move_has_the_same_route_and_may_be_at_a2(
+    na_intake: Inburgeraar,
+    vorig: VorigPipGegevens,
+    wijzig: Callable[..., Pip],
+    wie: dict[str, Any],
+) -> None:
+    vorig_pip_vastleggen(dossier_id=na_intake.pk, versie=None, gegevens=vorig, **wie)
+    pip = opstellen(dossier_id=na_intake.pk, **wie)
+    assert (pip.aanleiding, pip.leerroute, pip.niveau) == (Aanleiding.VERHUIZING, "B", "A2")
+
+    wijzig(pip, **INHOUD | {"leerroute": "O", "niveau": ""})
+    with pytest.raises(Geweigerd, match="leerroute uit het PIP van de vorige gemeente"):
+        stel_vast(pip, wie)
+    wijzig(pip, **INHOUD | {"niveau": "A2"})
+    besluit = stel_vast(pip, wie)
+
+    pip.refresh_from_db()
+    assert (pip.dagtekening, pip.dagtekening_initieel) == (VANDAAG, date(2024, 6, 3))
+    drie_jaar = Termijn.objects.get(inburgeraar=na_intake, soort=TermijnSoort.INBURGERING)
+    assert drie_jaar.eind_op == date(2027, 6, 3)
+    assert "gemeente Assen" in tekst_van(besluit)
+    with pytest.raises(Geweigerd, match="al een eigen PIP"):
+        vorig_pip_vastleggen(dossier_id=na_intake.pk, versie=1, gegevens=vorig, **wie)
+
+
+def test_dates_of_a_former_plan_that_cannot_be_are_refused_at_their_field(
+    dossier: Inburgeraar, klant: Client
+) -> None:
+    pad = reverse("pip-vorige", args=[dossier.dossiernummer])
+    velden = {
+        "gemeente": "Assen",
+        "dagtekening": "2-6-2025",
+        "dagtekening_initieel": "3-6-2025",
+        "leerroute": "B",
+    }
+
+    antwoord = klant.post(pad, velden)
+
+    assert antwoord.status_code == 422
+    assert "ligt na de dagtekening" in antwoord.content.decode()
+    assert klant.post(pad, velden | {"dagtekening_initieel": "3-6-2024"}).status_code == 302
+
+
+# --- The preview ---------------------------------------------------------------------------------
+def test_the_preview_is_not_made_again_while_it_would_say_the_same(
+    concept: Pip, klant: Client, wijzig: Callable[..., Pip]
+) -> None:
+    pad = reverse("pip-voorbeeld", args=[concept.inburgeraar.dossiernummer, concept.pk])
+    eerste = klant.get(pad)
+
+    weer = klant.get(pad, headers={"If-None-Match": eerste["ETag"]})
+    wijzig(concept, voortgangsgesprekken=7)
+    anders = klant.get(pad, headers={"If-None-Match": eerste["ETag"]})
+
+    assert (eerste.status_code, weer.status_code, anders.status_code) == (200, 304, 200)
+    assert "CONCEPT" in PdfReader(BytesIO(eerste.content)).pages[0].extract_text()
