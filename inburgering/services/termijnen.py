@@ -58,6 +58,9 @@ def termijn_vastleggen(
             GebeurtenisSoort.TERMIJN,
             f"{_naam(termijn)} verschoven: was t/m {oud:%d-%m-%Y}, loopt nu {_tot(termijn)}",
         )
+    elif termijn.herkomst == Herkomst.EIGEN and termijn.regel != antwoord.regel:
+        _neem_over(termijn, looptijd, antwoord, vraag)  # the same days, for another reason
+        termijn.save()
     return termijn
 
 
