@@ -22,6 +22,7 @@ from intake.models import (
     Onderdeel,
     OnderdeelSoort,
     Profiel,
+    Routeadvies,
     Subdoel,
     ToetsStatus,
 )
@@ -48,7 +49,7 @@ class Voorstel:
 def voorstel_uit_intake(dossier: Inburgeraar, *, vorig: VorigPip | None, op: date) -> Voorstel:
     """The plan as it could begin on `op`. After a move the route is that of the plan before."""
     intake = BredeIntake.objects.filter(inburgeraar=dossier).first()
-    advies: Any = None
+    advies = Routeadvies.objects.filter(inburgeraar=dossier).first()
     route = Leerroute(vorig.leerroute) if vorig else None
     if route is None and advies is not None:
         route = Leerroute(advies.leerroute)
@@ -89,7 +90,7 @@ def _route(
         yield "participatie_uren", norm("z_participatieuren", op).aantal
 
 
-def _motivering(dossier: Inburgeraar, advies: Any) -> Iterator[Veld]:
+def _motivering(dossier: Inburgeraar, advies: Routeadvies | None) -> Iterator[Veld]:
     """The outcome of the test in a sentence; the reasons themselves are the consulent's."""
     toets = Leerbaarheidstoets.objects.filter(inburgeraar=dossier).first()
     zinnen = []

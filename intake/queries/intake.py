@@ -97,7 +97,9 @@ def is_afgerond(dossier_id: int) -> bool:
 def stand_van(dossier_id: int) -> StandIntake:
     """What the intake of this dossier has yielded so far; without an intake: nothing."""
     return stand(
-        BredeIntake.objects.filter(inburgeraar=dossier_id).select_related("inburgeraar").first(),
+        BredeIntake.objects.filter(inburgeraar=dossier_id)
+        .select_related("inburgeraar__vorig_pip")
+        .first(),
         Onderdeel.objects.filter(intake__inburgeraar=dossier_id),
         Leerbaarheidstoets.objects.filter(inburgeraar=dossier_id).first(),
     )
@@ -121,6 +123,7 @@ def stand(
         alleen_spreken_gemeld_op=intake.alleen_spreken_op if intake else None,
         verslag=bool(intake and intake.verslag.strip()),
         bij_afwezigheid=bool(intake and intake.bij_afwezigheid),
+        pip_overgenomen=intake is not None and hasattr(intake.inburgeraar, "vorig_pip"),
         **gewoon,
     )
 
@@ -135,7 +138,7 @@ def schakel3(dossier_id: int) -> str:
 def intaketab(dossier: Inburgeraar) -> Intaketab:
     intake = (
         BredeIntake.objects.filter(inburgeraar=dossier)
-        .select_related("afgerond_door", "inburgeraar")
+        .select_related("afgerond_door", "inburgeraar__vorig_pip")
         .first()
     )
     onderdelen = sorted(
@@ -167,7 +170,7 @@ def intakes_met_stand(
 ) -> Iterable[tuple[BredeIntake, Leerbaarheidstoets | None, StandIntake]]:
     """The intakes that run, each with how far it is: three queries, however many."""
     intakes = BredeIntake.objects.filter(status=IntakeStatus.GESTART)
-    intakes = intakes.select_related("inburgeraar").prefetch_related("onderdelen")
+    intakes = intakes.select_related("inburgeraar__vorig_pip").prefetch_related("onderdelen")
     toetsen = Leerbaarheidstoets.objects.all()
     if dossiers is not None:
         intakes = intakes.filter(inburgeraar__in=dossiers)

@@ -21,6 +21,8 @@ from inburgering.models import Document, Inburgeraar, Taak, Termijn
 from inburgering.services.documenten import document_toevoegen, lees
 from inburgering.services.plichten import PlichtGegevens, plicht_corrigeren
 from inburgering.services.vorig_pip import VorigPipGegevens
+from intake.queries.intake import stand_van
+from intake.services.intake import intake_starten
 from medewerkers.geweigerd import Geweigerd
 from medewerkers.models import Medewerker
 from pip_plans.enums import Aanleiding, TeLaatOorzaak
@@ -40,6 +42,7 @@ from tests.factories import NU, VANDAAG, een_dossier
 from tests.pip_plans.conftest import INHOUD
 from wet.doelgroepen import GedetailleerdeDoelgroep
 from wet.leerroutes import Leerroute, Niveau
+from wet.pip import wat_ontbreekt_in_intake
 
 pytestmark = pytest.mark.django_db
 
@@ -453,3 +456,16 @@ def test_the_preview_is_not_made_again_while_it_would_say_the_same(
 
     assert (eerste.status_code, weer.status_code, anders.status_code) == (200, 304, 200)
     assert "CONCEPT" in PdfReader(BytesIO(eerste.content)).pages[0].extract_text()
+
+
+def test_after_a_move_the_test_and_the_study_of_education_are_not_asked_again(
+    dossier: Inburgeraar, vorig: VorigPipGegevens, wie: dict[str, Any]
+) -> None:
+    """Wi 15.4."""
+    intake_starten(dossier_id=dossier.pk, **wie)
+    eerst = {deel.onderdeel for deel in wat_ontbreekt_in_intake(stand_van(dossier.pk))}
+
+    vorig_pip_vastleggen(dossier_id=dossier.pk, versie=None, gegevens=vorig, **wie)
+
+    dan = {deel.onderdeel for deel in wat_ontbreekt_in_intake(stand_van(dossier.pk))}
+    assert eerst - dan == {"leerbaarheidstoets", "opleiding_en_werk"}
