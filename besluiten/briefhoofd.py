@@ -75,6 +75,26 @@ def stel_hoofd_op(
     )
 
 
+def voorbeeldhoofd(*, kenmerk: str, dagtekening: date, door: Medewerker) -> Briefhoofd:
+    """A head to nobody, for who looks how a letter comes out."""
+    return Briefhoofd(
+        kenmerk=kenmerk,
+        dagtekening=dagtekening,
+        gemeente=_afzender(),
+        geadresseerde="Voorbeeld",
+        aanhef="Voorbeeld",
+        adresregels=("Voorbeeldstraat 1", "1234 AB Voorbeeld"),
+        adres_geheim=False,
+        geboortedatum="01-01-1990",
+        v_nummer="0000000000",
+        consulent=door.naam,
+        consulent_telefoon=door.telefoon,
+        consulent_email=door.email,
+        ondertekenaar=door.naam,
+        functie=door.functie,
+    )
+
+
 def heeft_geheim_adres(dossier: Inburgeraar, *, op: date) -> bool:
     """Whether a letter of that day leaves the address out."""
     verblijf = _verblijf(dossier, op)

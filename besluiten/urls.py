@@ -1,8 +1,12 @@
 from django.urls import path
 
+<<<<<<< HEAD
 from besluiten.views import besluiten, bezwaar, bezwaarhandelingen, briefteksten, brieven
 
 _BEZWAAR = "inburgeraars/<str:nummer>/bezwaren/<int:bezwaar_id>/"
+=======
+from besluiten.views import besluiten, briefteksten, brieven, vertalingen
+>>>>>>> 6d05cec (besluiten: Explain a plan in the language of the person, once somebody checked the text)
 
 urlpatterns = [
     path("bezwaren/", bezwaar.bezwaren, name="bezwaren"),
@@ -52,5 +56,12 @@ urlpatterns = [
         name="brief-verzenden",
     ),
     path("beheer/brieven/", briefteksten.briefteksten, name="briefteksten"),
+    path("beheer/vertalingen/", vertalingen.vertalingen, name="vertalingen"),
+    path("beheer/vertalingen/<slug:taal>/", vertalingen.nagekeken, name="vertaling-nagekeken"),
+    path(
+        "beheer/vertalingen/<slug:taal>/voorbeeld/",
+        vertalingen.voorbeeld,
+        name="vertaling-voorbeeld",
+    ),
     path("beheer/brieven/<int:brieftekst_id>/", briefteksten.brieftekst, name="brieftekst"),
 ]

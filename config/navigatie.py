@@ -33,6 +33,7 @@ BEHEER: tuple[tuple[str, str, Recht], ...] = (
     ("Partners", "partnerorganisaties", Recht.BEHEER_ACCOUNTS),
     ("Gemeente", "gemeente", Recht.BEHEER_GEMEENTE),
     ("Brieven", "briefteksten", Recht.BEHEER_BRIEVEN),
+    ("Vertalingen", "vertalingen", Recht.BEHEER_BRIEVEN),
     ("Wet", "normen", Recht.WET_ZIEN),
     ("Geopende dossiers", "raadplegingen", Recht.BEHEER_RAADPLEGINGEN),
     ("Gezondheid", "gezondheid", Recht.BEHEER_GEZONDHEID),

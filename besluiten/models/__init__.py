@@ -19,6 +19,7 @@ from besluiten.models.bezwaar import (
 )
 from besluiten.models.brief import Brief, BriefSoort, BriefStatus, Verzending
 from besluiten.models.brieftekst import Brieftekst
+from besluiten.models.vertaling import Vertaling
 
 __all__ = [
     "UITKOMST_MET_NIEUW_BESLUIT",
@@ -37,6 +38,7 @@ __all__ = [
     "BriefStatus",
     "Brieftekst",
     "LaatOordeel",
+    "Vertaling",
     "Verzending",
     "Verzuim",
 ]

@@ -309,5 +309,8 @@ TOEGANG: dict[Rol, set[str]] = {
         "partnerorganisatie-wijzigen",
         "partnerorganisaties",
         "raadplegingen",
+        "vertaling-nagekeken",
+        "vertaling-voorbeeld",
+        "vertalingen",
     },
 }

@@ -192,6 +192,7 @@ WOORDEN: dict[str, Callable[[str], object]] = {
     "schakelnummer": lambda naam: 1,
     "wat": lambda naam: "heropenen",
     "voor": lambda naam: OproepVoor.GESPREK.value,
+    "taal": lambda naam: "ar",
     "plek": lambda naam: 2,
     "norm": lambda naam: "pip_weken",
     "soort": lambda naam: OnderdeelSoort.TAAL.value,

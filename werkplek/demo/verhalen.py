@@ -9,6 +9,7 @@ from typing import Any
 
 from besluiten.models import Bekendmaking, Besluit
 from besluiten.services.besluiten import bekendmaken
+from besluiten.services.toelichting import Feiten, toelichting_maken
 from inburgering.enums import (
     BeeindigReden,
     ContactSoort,
@@ -74,6 +75,7 @@ from werkplek.demo.wereld import Wereld
 from wet.doelgroepen import Doelgroep, GedetailleerdeDoelgroep
 from wet.leerroutes import Leerroute
 from wet.pip import Opname
+from wet.termijnen import inburgeringstermijn
 
 # From koppeling to the next steps, in days: (at least, at most).
 NAAR_GESPREK = (14, 28)
@@ -218,6 +220,8 @@ class Verteller:
             door=consulent,
             nu=self._nu(dag),
         )
+        if not self._al(dag, 30):
+            self._toelichting(dossier, besluit, route, consulent, dag)
         if self._al(dag, 1):
             self._bekend(besluit, dag + timedelta(days=w.kans.randint(0, 1)), consulent)
         self._daarna(dossier, dag, consulent)
@@ -295,6 +299,22 @@ class Verteller:
                 "examenwens_z": Opname.NIET_VAN_TOEPASSING.value if route is Leerroute.Z else "",
             }
             return inhoud_wijzigen(pip_id=pip.pk, versie=pip.versie, inhoud=inhoud, **wie)
+
+    def _toelichting(
+        self,
+        dossier: Inburgeraar,
+        besluit: Besluit,
+        route: Leerroute,
+        consulent: Medewerker,
+        dag: date,
+    ) -> None:
+        """A sheet in English lies ready to go along with the decision."""
+        termijn = inburgeringstermijn(dag).bekend
+        assert termijn is not None  # a day is given
+        feiten = Feiten(kenmerk=besluit.kenmerk, leerroute=route, laatste_dag=termijn.eind_op)
+        wie: dict[str, Any] = {"door": consulent, "nu": self._nu(dag)}
+        with handeling(dossiers=[dossier.pk], **wie) as act:
+            toelichting_maken(act, dossier=dossier, taal="en", feiten=feiten)
 
     def _bekend(self, besluit: Besluit, dag: date, consulent: Medewerker) -> None:
         bekendmaken(
