@@ -284,7 +284,13 @@ def test_no_template_is_unused():
 
 
 # Letters: read by the maker of PDFs, never by a browser.
-BRIEVEN = {"overdracht/taakstelling_overzicht.html", "pip_plans/beschikking.html"}
+BRIEVEN = {
+    "besluiten/brief.html",
+    "besluiten/toelichting.html",
+    "besluiten/tussenblad.html",
+    "overdracht/taakstelling_overzicht.html",
+    "pip_plans/beschikking.html",
+}
 
 
 @pytest.mark.parametrize("pad", [pad for pad in HTML if naam_van(pad) not in BRIEVEN], ids=naam_van)

@@ -55,6 +55,7 @@ AXE_OPTIES: dict[str, Any] = {
 GEEN_PAGINA = {
     "afspraak-agenda": "a calendar file",
     "bezwaar-voorbeeld": "a PDF",
+    "besluit-bundel": "a PDF",
     "document": "the file itself",
     "health": "JSON, for machines",
     "opdracht-sjabloon": "a workbook",
@@ -62,6 +63,7 @@ GEEN_PAGINA = {
     "pip-voorbeeld": "a PDF",
     "taakstelling-pdf": "a PDF",
     "taakstelling-xlsx": "a workbook",
+    "vertaling-voorbeeld": "a PDF",
     "mfa_download_recovery_codes": "a text file; 404 without a second factor",
 }
 # Pages that a colleague without a second factor is sent away from, or that are not there then.

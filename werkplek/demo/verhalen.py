@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from besluiten.models import Bekendmaking, Besluit
+from besluiten.models import Bekendmaking, Besluit, Verzending
 from besluiten.services.besluiten import bekendmaken
+from besluiten.services.brieven import brief_verzenden
 from besluiten.services.toelichting import Feiten, toelichting_maken
 from inburgering.enums import (
     BeeindigReden,
@@ -220,7 +221,7 @@ class Verteller:
             door=consulent,
             nu=self._nu(dag),
         )
-        if not self._al(dag, 30):
+        if not self._al(dag, 365):
             self._toelichting(dossier, besluit, route, consulent, dag)
         if self._al(dag, 1):
             self._bekend(besluit, dag + timedelta(days=w.kans.randint(0, 1)), consulent)
@@ -314,7 +315,11 @@ class Verteller:
         feiten = Feiten(kenmerk=besluit.kenmerk, leerroute=route, laatste_dag=termijn.eind_op)
         wie: dict[str, Any] = {"door": consulent, "nu": self._nu(dag)}
         with handeling(dossiers=[dossier.pk], **wie) as act:
-            toelichting_maken(act, dossier=dossier, taal="en", feiten=feiten)
+            brief = toelichting_maken(act, dossier=dossier, taal="en", feiten=feiten)
+        if self._al(dag, 30) and brief.pk % 4:
+            brief_verzenden(
+                brief_id=brief.pk, versie=None, wijze=Verzending.UITGEREIKT, op=dag, **wie
+            )
 
     def _bekend(self, besluit: Besluit, dag: date, consulent: Medewerker) -> None:
         bekendmaken(

@@ -16,6 +16,7 @@ from medewerkers.models import Medewerker
 # How the button to the place where it is done is called, by the URL name of that place.
 NAAR = {
     "bezwaren-dossier": "Naar het bezwaar",
+    "brieven": "Naar de brieven",
     "intake": "Naar de intake",
     "intake-toets": "Naar de toets",
     "ontzorgen": "Naar ontzorgen",
