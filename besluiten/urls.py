@@ -1,12 +1,15 @@
 from django.urls import path
 
-<<<<<<< HEAD
-from besluiten.views import besluiten, bezwaar, bezwaarhandelingen, briefteksten, brieven
+from besluiten.views import (
+    besluiten,
+    bezwaar,
+    bezwaarhandelingen,
+    briefteksten,
+    brieven,
+    vertalingen,
+)
 
 _BEZWAAR = "inburgeraars/<str:nummer>/bezwaren/<int:bezwaar_id>/"
-=======
-from besluiten.views import besluiten, briefteksten, brieven, vertalingen
->>>>>>> 6d05cec (besluiten: Explain a plan in the language of the person, once somebody checked the text)
 
 urlpatterns = [
     path("bezwaren/", bezwaar.bezwaren, name="bezwaren"),
