@@ -58,6 +58,7 @@ GEEN_PAGINA = {
     "besluit-bundel": "a PDF",
     "document": "the file itself",
     "health": "JSON, for machines",
+    "intake-verslag": "a PDF",
     "opdracht-sjabloon": "a workbook",
     "opdracht-uitkomst": "a workbook",
     "pip-voorbeeld": "a PDF",

@@ -21,7 +21,7 @@ from inburgering.enums import (
     VerblijfSoort,
 )
 from inburgering.handelingen import handeling
-from inburgering.models import Gezinslid, Inburgeraar
+from inburgering.models import Gezinslid, Inburgeraar, Persoon
 from inburgering.services.aanmelden import migrant_aanmelden
 from inburgering.services.contacten import contact_vastleggen, notitie_schrijven
 from inburgering.services.documenten import document_toevoegen
@@ -467,6 +467,8 @@ class Verteller:
     def bijzonder(self) -> None:
         """A closed dossier, a note, a file, a child: what every part of the system should show."""
         w, leider = self.wereld, self.collegas[Rol.TEAMLEIDER]
+        if not Persoon.objects.filter(v_nummer=w.eerste_v_nummer).exists():
+            self.migrant(w.peildatum - timedelta(days=20))  # an intake half-way, in any demo
         nu = self._nu(w.peildatum)
         consulent = self.collegas[Rol.CONSULENT]
         eigen = Inburgeraar.objects.filter(consulent=consulent, status="actief").order_by("pk")
@@ -494,7 +496,7 @@ class Verteller:
             nu=nu,
         )
         niet_komen(
-            dossiers=eigen.filter(gesloten=False),
+            dossiers=Inburgeraar.objects.filter(status="actief", gesloten=False),
             peildatum=w.peildatum,
             door=consulent,
             nu=self._nu,
