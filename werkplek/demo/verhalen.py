@@ -18,6 +18,8 @@ from inburgering.enums import (
     Gezinsrol,
     Regime,
     SchakelNummer,
+    TermijnSoort,
+    TermijnStatus,
     VerblijfSoort,
 )
 from inburgering.handelingen import handeling
@@ -66,7 +68,8 @@ from overdracht.services.huisvesting import (
 from overdracht.services.ontvangen import LidGegevens, OverdrachtGegevens, overdracht_ontvangen
 from overdracht.services.overdrachten import verwerken
 from overdracht.services.woningen import WoningGegevens
-from pip_plans.models import Pip
+from pip_plans.enums import TeLaatOorzaak
+from pip_plans.models import Pip, TeLaat
 from pip_plans.services.opstellen import inhoud_wijzigen, opstellen
 from pip_plans.services.vaststellen import vaststellen
 from werkplek.demo.gesprekken import gesprekken_voeren, niet_komen
@@ -218,6 +221,7 @@ class Verteller:
             pip_id=plan.pk,
             versie=plan.versie,
             duo_reden="Gegevens van DUO volgen nog.",
+            te_laat=_te_laat(dossier, dag),
             door=consulent,
             nu=self._nu(dag),
         )
@@ -562,6 +566,14 @@ class Verteller:
 
     def _nu(self, dag: date) -> datetime:
         return self.wereld.moment(min(dag, self.wereld.peildatum))
+
+
+def _te_laat(dossier: Inburgeraar, dag: date) -> TeLaat | None:
+    """Some plans come after their ten weeks; then the cause is recorded."""
+    voorbij = dossier.termijnen.filter(
+        soort=TermijnSoort.PIP, status=TermijnStatus.LOPEND, eind_op__lt=dag
+    )
+    return TeLaat(TeLaatOorzaak.WACHTEN_OP_TOETS) if voorbij.exists() else None
 
 
 def _plicht(kennisgeving: date, groep: GedetailleerdeDoelgroep) -> PlichtGegevens:
