@@ -573,7 +573,7 @@ def _te_laat(dossier: Inburgeraar, dag: date) -> TeLaat | None:
     voorbij = dossier.termijnen.filter(
         soort=TermijnSoort.PIP, status=TermijnStatus.LOPEND, eind_op__lt=dag
     )
-    return TeLaat(TeLaatOorzaak.WACHTEN_OP_TOETS) if voorbij.exists() else None
+    return TeLaat(oorzaak=TeLaatOorzaak.WACHTEN_OP_TOETS) if voorbij.exists() else None
 
 
 def _plicht(kennisgeving: date, groep: GedetailleerdeDoelgroep) -> PlichtGegevens:
