@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
     "werkplek.fouten.alleen_met_een_knop",
+    "werkplek.fouten.BeschadigdBestand",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import render
 
 from inburgering.middleware import bewaar_invoer
+from inburgering.services.documenten import Beschadigd
 from medewerkers.models import Medewerker
+
+logboek = logging.getLogger("inburgering.documenten")
 
 
 def verlopen_formulier(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -37,6 +41,24 @@ def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> H
 def kapot(request: HttpRequest) -> HttpResponse:
     """Static on purpose: whatever is broken, this page is not, and it holds nothing of anybody."""
     return render(None, "fouten/500.html", status=500)
+
+
+class BeschadigdBestand:
+    """Middleware: a file that is not what was stored is not given to anybody."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponseBase | None:
+        if not isinstance(exception, Beschadigd):
+            return None
+        logboek.error("een bestand is beschadigd of weg: %s", exception)
+        return render(request, "fouten/beschadigd.html", status=500)
 
 
 def alleen_met_een_knop(

@@ -26,6 +26,7 @@ _STAPPEN = {
     "signalen": ("Signalen bij termijnen", "gegeven"),
     "taken": ("Taken", "bijgewerkt"),
     "bestanden": ("Bestanden zonder dossier", "verwijderd"),
+    "documenten": ("Documenten", "gelezen en in orde"),
     "concepten": ("Oude invoer die nooit is opgeslagen", "verwijderd"),
     "sessies": ("Verlopen aanmeldingen", "verwijderd"),
 }
@@ -53,6 +54,7 @@ class Gezondheid:
     hartslag: datetime | None
     nachtwerk: Stand
     nachtrun: Nachtrun | None
+    documenten: Stand
 
     @property
     def bereikbaar(self) -> bool:
@@ -61,7 +63,7 @@ class Gezondheid:
 
     @property
     def stand(self) -> Stand:
-        standen = (self.database, self.wachtrij, self.nachtwerk)
+        standen = (self.database, self.wachtrij, self.nachtwerk, self.documenten)
         return next(stand for stand in reversed(Stand) if stand in standen)
 
 
@@ -75,6 +77,7 @@ def gezondheid(*, nu: datetime) -> Gezondheid:
         hartslag=hartslag,
         nachtwerk=_nachtwerk(run, nu),
         nachtrun=run,
+        documenten=_documenten() if database is Stand.OK else Stand.LET_OP,
     )
 
 
@@ -104,6 +107,12 @@ def _nachtwerk(run: Nachtrun | None, nu: datetime) -> Stand:
     if run is None or run.klaar_at is None or nu - run.gestart_at > NACHT_OUD_NA:
         return Stand.LET_OP
     return Stand.FOUT if run.mislukt else Stand.OK
+
+
+def _documenten() -> Stand:
+    """A week of nights reads every file once: a damaged one is not forgotten the next night."""
+    deze_week = [run.resultaat.get("documenten", {}) for run in nachtruns()]
+    return Stand.FOUT if any("fout" in uitkomst for uitkomst in deze_week) else Stand.OK
 
 
 def nachtruns() -> list[Nachtrun]:

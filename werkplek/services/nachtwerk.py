@@ -19,7 +19,7 @@ from django.db import connection, transaction
 
 from besluiten.services.besluiten import bezwaartermijnen_afsluiten
 from inburgering.models import Inburgeraar
-from inburgering.services.documenten import veeg_bestanden
+from inburgering.services.documenten import controleer_bestanden, veeg_bestanden
 from inburgering.services.sporen import oude_concepten_weg
 from inburgering.services.taken import taken_bijwerken
 from inburgering.services.termijnen import signaleren
@@ -33,6 +33,7 @@ logboek = logging.getLogger("inburgering.nachtwerk")
 
 GRENDEL = 20210101  # the number of our lock among PostgreSQL's advisory locks
 PARTIJ = 500
+NACHTEN = 7
 
 Stap = Callable[[Medewerker, datetime], int]
 
@@ -111,6 +112,11 @@ def _bestanden(door: Medewerker, nu: datetime) -> int:
     return veeg_bestanden(nu=nu)
 
 
+def _documenten(door: Medewerker, nu: datetime) -> int:
+    """A seventh each night, so that in a week every file was read."""
+    return controleer_bestanden(deel=nu.toordinal() % NACHTEN, van=NACHTEN)
+
+
 def _concepten(door: Medewerker, nu: datetime) -> int:
     return oude_concepten_weg(nu=nu)
 
@@ -130,6 +136,7 @@ STAPPEN: tuple[tuple[str, Stap], ...] = (
     ("signalen", _signalen),
     ("taken", _taken),
     ("bestanden", _bestanden),
+    ("documenten", _documenten),
     ("concepten", _concepten),
     ("opdrachten", _opdrachten),
     ("sessies", _sessies),
