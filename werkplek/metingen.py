@@ -31,8 +31,7 @@ from medewerkers.sporen import spoor
 from opdrachten.enums import OpdrachtStatus
 from opdrachten.services.ontvangen import lezen, ontvangen
 from opdrachten.soorten import IMPORTSOORTEN, Importsoort
-from pip_plans.brief import maak_brief, stel_brief_op
-from pip_plans.models import Pip, PipStatus
+from werkplek.metingen_brieven import BRIEVEN, brieven, serie
 from werkplek.metingen_groot import vul_groot
 from werkplek.proefbestand import proefbestand
 from werkplek.queries.wetgeving import geraakt
@@ -59,6 +58,17 @@ class Meting:
         return json.dumps(asdict(self))
 
 
+@dataclass(frozen=True)
+class Brievenmeting(Meting):
+    """Letters on several workers: how many a second, and the memory of the largest worker after
+    fifty letters and after all.
+    """
+
+    brieven_per_seconde: float
+    rss_50_mib: float
+    rss_200_mib: float
+
+
 def metingen(*, nu: datetime) -> Iterator[Meting]:
     """Every measurement, one after the other."""
     consulent = Medewerker.objects.actief().filter(groups__name=Rol.CONSULENT).first()
@@ -70,7 +80,9 @@ def metingen(*, nu: datetime) -> Iterator[Meting]:
         client.force_login(consulent)
         for naam, url in _paginas(dossier):
             yield meet(naam, partial(_haal, client, url))
-        yield meet("pip_brief_pdf", _brief, keren=5)
+        for naam, doe in brieven():
+            yield meet(naam, doe, keren=5)
+        yield _serie()
         yield meet("taken_bijwerken_alles", lambda: _taken(nu), keren=3)
         yield meet("norm_geraakt", _geraakt, keren=3)
         yield from importvoorbeeld(nu=nu)
@@ -99,6 +111,18 @@ def meet(naam: str, doe: Callable[[], object], *, keren: int = KEREN) -> Meting:
     )
 
 
+def _serie() -> Brievenmeting:
+    """Two hundred letters on two workers; the peak is that of the largest of them."""
+    gemeten = serie()
+    return Brievenmeting(
+        name=f"pdf_{BRIEVEN}",
+        n=BRIEVEN,
+        queries=0,
+        peak_mib=max(gemeten.rss_50_mib, gemeten.rss_200_mib),
+        **asdict(gemeten),
+    )
+
+
 @contextmanager
 def teruggedraaid() -> Iterator[None]:
     with transaction.atomic():
@@ -122,20 +146,6 @@ def _haal(client: Client, url: str) -> None:
     antwoord: Any = client.get(url)
     if antwoord.status_code != 200:
         raise RuntimeError(f"{url} gaf {antwoord.status_code}")
-
-
-def _brief() -> None:
-    vastgesteld = Pip.objects.filter(status=PipStatus.VASTGESTELD)
-    pip = vastgesteld.select_related("inburgeraar", "vastgesteld_door").first()
-    if pip is None or pip.dagtekening is None or pip.vastgesteld_door is None:
-        raise LookupError("Er is geen vastgesteld PIP om te meten.")
-    brief = stel_brief_op(
-        pip,
-        pip.inburgeraar,
-        dagtekening=pip.dagtekening,
-        door=pip.vastgesteld_door,
-    )
-    maak_brief(brief, concept=True)
 
 
 def _taken(nu: datetime) -> None:
