@@ -113,6 +113,7 @@ def _op_naam(bijlagen: Sequence[Bijlage]) -> dict[str, Bijlage]:
 
 def _werk_af(pdf: Any, bijlagen: dict[str, Bijlage]) -> None:
     _merk_als_ua(pdf)
+    _leg_tabelkoppen_uit(pdf)
     if bijlagen:
         _verbind(pdf, bijlagen)
 
@@ -129,6 +130,32 @@ def _verbind(pdf: Any, bijlagen: dict[str, Bijlage]) -> None:
             stroom.extra["Subtype"] = "/" + bijlage.mime.replace("/", "#2f")
             obj["EF"]["UF"] = obj["EF"]["F"]
     pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
+
+
+def _leg_tabelkoppen_uit(pdf: Any) -> None:
+    """A header says whether it is over its column or its row, and can be found by its name.
+
+    WeasyPrint names the headers of each cell and leaves both out. In a letter of ours a header in
+    the head of the table is over its column, any other over its row.
+    """
+    koppen = [obj for obj in pdf.objects if isinstance(obj, dict) and obj.get("S") == "/TH"]
+    for kop in koppen:
+        rij = _object(pdf, kop["P"])
+        in_de_kop = _object(pdf, rij["P"]).get("S") == "/THead"
+        kop["A"]["Scope"] = "/Column" if in_de_kop else "/Row"
+    op_naam = {kop["ID"].string: kop for kop in koppen if "ID" in kop}
+    if op_naam:
+        import pydyf
+
+        namen = pydyf.Array()
+        for naam in sorted(op_naam):
+            namen.extend([op_naam[naam]["ID"], op_naam[naam].reference])
+        boom = _object(pdf, pdf.catalog["StructTreeRoot"])
+        boom["IDTree"] = pydyf.Dictionary({"Names": namen})
+
+
+def _object(pdf: Any, verwijzing: bytes | str) -> Any:
+    return pdf.objects[int(verwijzing.split()[0])]
 
 
 def _merk_als_ua(pdf: Any) -> None:
