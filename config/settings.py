@@ -22,6 +22,10 @@ DATA_MAP = Path(verplicht("DATA_MAP", "De map voor documenten, buiten de program
 DOCUMENTEN_MAP = DATA_MAP / "documenten"
 # Where Debian puts the fonts that letters are printed in (fonts-noto-core).
 LETTERTYPEN_MAP = Path("/usr/share/fonts/truetype/noto")
+# Which column of a client diagnosis is which fact: a folder of TOML files, one per kind of file.
+DIAGNOSE_KOPPELINGEN_MAP = Path(
+    env.str("DIAGNOSE_KOPPELINGEN_MAP", default=str(BASE_DIR / "intake/diagnose/koppelingen"))
+)
 BSN_SLEUTEL = sleutel("BSN_SLEUTEL")
 BSN_INDEX_SLEUTEL = sleutel("BSN_INDEX_SLEUTEL")
 TOTP_VERPLICHT = env.bool("TOTP_VERPLICHT", default=not DEMO)

@@ -1,8 +1,18 @@
 from django.urls import path
 
-from intake.views import advies, doelen, intake, oproepen, toets, toetsmomenten, zittingen
+from intake.views import (
+    advies,
+    diagnoses,
+    doelen,
+    intake,
+    oproepen,
+    toets,
+    toetsmomenten,
+    zittingen,
+)
 
 D = "inburgeraars/<str:nummer>/intake/"
+DIAGNOSE = D + "diagnoses/<int:diagnose_id>/"
 TOETS = D + "toets/"
 MOMENTEN = "toetsmomenten/"
 MOMENT = MOMENTEN + "<int:moment_id>/"
@@ -20,6 +30,10 @@ urlpatterns = [
     path(D + "starten/", intake.starten, name="intake-starten"),
     path(D + "gegevens/", intake.gegevens, name="intake-gegevens"),
     path(D + "verslag/", intake.verslag, name="intake-verslag"),
+    path(D + "diagnoses/inlezen/", diagnoses.inlezen, name="diagnose-inlezen"),
+    path(D + "diagnoses/invoeren/", diagnoses.invoeren, name="diagnose-invoeren"),
+    path(DIAGNOSE, diagnoses.tonen, name="diagnose"),
+    path(DIAGNOSE + "verwerpen/", diagnoses.verwerpen, name="diagnose-verwerpen"),
     path(D + "advies/", advies.advies, name="intake-advies"),
     path(TOETS, toets.toets, name="intake-toets"),
     path(TOETS + "plannen/", toets.plannen, name="intake-toets-plannen"),

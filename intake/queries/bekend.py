@@ -16,7 +16,7 @@ from inburgering.datums import OnzekereDatum, lokale_datum
 from inburgering.enums import AfspraakStatus
 from inburgering.models import Inburgeraar
 from inburgering.queries.personen import Gezinsregel, gezin_van
-from intake.models import OnderdeelSoort
+from intake.models import Diagnose, DiagnoseStatus, OnderdeelSoort
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
 from overdracht.models import Overdrachtslid, OverdrachtStatus, Voorinburgering
@@ -68,6 +68,21 @@ def _gezin(dossier: Inburgeraar, voor: Medewerker, op: date) -> Iterator[tuple[s
             yield _S.VVE, _eigen("Kind", _lid(lid, op))
     if not any((_leeftijd(lid, op) or VVE_TOT_JAAR) < VVE_TOT_JAAR for lid in leden):
         yield _S.VVE, _eigen("Jonge kinderen", f"geen kind jonger dan {VVE_TOT_JAAR} bekend")
+
+
+def _diagnoses(dossier: Inburgeraar, voor: Medewerker, op: date) -> Iterator[tuple[str, Bekend]]:
+    """What a diagnosis made elsewhere says, until somebody takes it over or puts it aside."""
+    for diagnose in Diagnose.objects.filter(inburgeraar=dossier, status=DiagnoseStatus.INGELEZEN):
+        for waarde in diagnose.waarden:
+            yield (
+                waarde["onderdeel"],
+                Bekend(
+                    wat=waarde["label"],
+                    waarde=waarde["tekst"],
+                    bron=f"Diagnose van {diagnose.bron}",
+                    op=diagnose.op,
+                ),
+            )
 
 
 def _plicht(dossier: Inburgeraar, voor: Medewerker, op: date) -> Iterator[tuple[str, Bekend]]:
@@ -192,4 +207,11 @@ def _lid(lid: Gezinsregel, op: date) -> str:
     return lid.naam if leeftijd is None else f"{lid.naam}, {leeftijd} jaar"
 
 
-BRONNEN: tuple[Bron, ...] = (_persoon, _gezin, _plicht, _overdracht, _eerdere_gesprekken)
+BRONNEN: tuple[Bron, ...] = (
+    _persoon,
+    _gezin,
+    _plicht,
+    _overdracht,
+    _diagnoses,
+    _eerdere_gesprekken,
+)

@@ -21,6 +21,7 @@ from intake.forms.intake import GegevensForm
 from intake.forms.onderdelen import begin, formulier_van
 from intake.models import BredeIntake, Onderdeel
 from intake.queries.advies import advies_van
+from intake.queries.diagnoses import diagnosekaart
 from intake.queries.pagina import intakepagina, onderdeelpagina
 from intake.queries.toets import toetskaart
 from intake.services import intake as services
@@ -44,6 +45,7 @@ def intake(request: Verzoek, nummer: str) -> HttpResponse:
         "pagina": pagina,
         "tab": pagina.tab,
         "toetskaart": toetskaart(dossier, nu=request.nu),
+        "diagnosekaart": diagnosekaart(dossier),
         "advieskaart": advies_van(dossier.pk, op=lokale_datum(request.nu)),
     }
     return toon_dossier(request, dossier, "intake/intake.html", context)

@@ -42,6 +42,7 @@ from inburgering.models import (
 )
 from intake.models import (
     Aandachtspunt,
+    Diagnose,
     Hoofddoel,
     MomentStatus,
     OnderdeelSoort,
@@ -134,6 +135,7 @@ DINGEN: dict[str, Ding] = {
     "besluit_id": Ding(Besluit, "inburgeraar"),
     "brief_id": Ding(Brief, "inburgeraar"),
     "bezwaar_id": Ding(Bezwaar, "besluit__inburgeraar"),
+    "diagnose_id": Ding(Diagnose, "inburgeraar"),
     "document_id": Ding(Document, "inburgeraar"),
     "hoofddoel_id": Ding(Hoofddoel, "inburgeraar"),
     "lid_id": Ding(Gezinslid, "persoon__inburgeraar"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from inburgering.datums import AMSTERDAM, lokale_datum
 from inburgering.enums import DossierStatus
+from intake.diagnose.vertalen import feit_van, tekst_van
 from intake.models import (
     Alfabetisering,
     GrondGeenToets,
@@ -21,6 +22,7 @@ from intake.models import (
     ToetsUitslag,
 )
 from intake.services.advies import routeadvies_opmaken
+from intake.services.diagnose import diagnose_invoeren
 from intake.services.intake import onderdeel_invullen
 from intake.services.toets import (
     examennummer_vastleggen,
@@ -69,6 +71,7 @@ def bouw_toetsen(*, door: Medewerker, nu: datetime) -> None:
         toets_plannen(toets_id=toets_id, versie=None, moment_id=straks.pk, door=door, nu=nu)
     for toets_id in wachten[:1]:
         _nodig_uit(toets_id, door, nu)
+        _diagnose(toets_id, door, nu)
     for toets_id in wachten[2:]:
         toets_ontheffen(
             toets_id=toets_id,
@@ -78,6 +81,22 @@ def bouw_toetsen(*, door: Medewerker, nu: datetime) -> None:
             door=door,
             nu=nu,
         )
+
+
+def _diagnose(toets_id: int, door: Medewerker, nu: datetime) -> None:
+    """Made elsewhere a month ago, and still to be taken over."""
+    diagnose_invoeren(
+        dossier_id=Leerbaarheidstoets.objects.get(pk=toets_id).inburgeraar_id,
+        bron="CompetenSYS",
+        op=lokale_datum(nu - timedelta(days=30)),
+        waarden=[
+            feit_van("jaren_onderwijs", 9),
+            feit_van("taalniveau", Taalniveau.A1.value),
+            tekst_van(OnderdeelSoort.WERK.value, "Sterke punten", "Werkt nauwkeurig en op tijd."),
+        ],
+        door=door,
+        nu=nu,
+    )
 
 
 def _te_doen() -> list[Leerbaarheidstoets]:
