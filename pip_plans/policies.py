@@ -202,6 +202,11 @@ def check_bijlage(pip: Pip, document: Document, *, al: Sequence[PipBijlage]) -> 
         raise Geweigerd(f"Er kunnen hoogstens {BIJLAGEN_HOOGSTENS} bijlagen bij.", veld="document")
 
 
+def check_toelichten(pip: Pip) -> None:
+    if pip.status != PipStatus.VASTGESTELD:
+        raise Geweigerd("Alleen bij een vastgesteld plan hoort een toelichting.")
+
+
 def check_intrekken(pip: Pip, *, reden: str) -> None:
     if pip.status != PipStatus.VASTGESTELD:
         raise Geweigerd("Alleen een vastgesteld plan kan worden ingetrokken.")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from besluiten.models import BesluitStatus
+from besluiten.models import BesluitStatus, Brief, BriefSoort
 from besluiten.pdf import PDF
+from besluiten.queries.vertalingen import Taalkeuze, talen_voor
 from inburgering.geweigerd import weigering
 from inburgering.models import Document, Inburgeraar, VorigPip
 from inburgering.templatetags.huisstijl import datum
@@ -84,6 +85,8 @@ class Piptab:
     geen_vorig: str
     geen_papier: str
     eind_op: date
+    talen: Sequence[Taalkeuze]
+    toelichtingen: Sequence[Brief]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +144,8 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
         geen_vorig=weigering(check_vorig_pip, feiten),
         geen_papier=weigering(check_overnemen_kan, feiten),
         eind_op=laatste_dag(dossier.pk, eerste),
+        talen=talen_voor(dossier.persoon) if vastgesteld else (),
+        toelichtingen=_toelichtingen(vastgesteld),
         **_knoppen(concept, feiten, voor),
     )
 
@@ -159,6 +164,14 @@ def _knoppen(concept: Pip | None, feiten: Feiten, voor: Medewerker) -> dict[str,
             te_laat=_EEN_OORZAAK,
         ),
     }
+
+
+def _toelichtingen(pip: Pip | None) -> list[Brief]:
+    """The sheets that were made with this decision."""
+    if pip is None or pip.besluit is None:
+        return []
+    brieven = Brief.objects.filter(inburgeraar=pip.inburgeraar_id, soort=BriefSoort.TOELICHTING)
+    return list(brieven.filter(kenmerk__startswith=f"{pip.besluit.kenmerk}-"))
 
 
 def gevolgen(tab: Piptab, *, op: date) -> list[str]:

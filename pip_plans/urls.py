@@ -24,5 +24,6 @@ urlpatterns = [
     path(P + "voorleggen/", pip.voorleggen, name="pip-voorleggen"),
     path(P + "terugnemen/", pip.terugnemen, name="pip-terugnemen"),
     path(P + "vaststellen/", besluit.vaststellen, name="pip-vaststellen"),
+    path(P + "toelichting/", besluit.toelichting, name="pip-toelichting"),
     path(P + "intrekken/", besluit.intrekken, name="pip-intrekken"),
 ]

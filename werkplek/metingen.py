@@ -88,6 +88,8 @@ def metingen(*, nu: datetime) -> Iterator[Meting]:
         yield from importvoorbeeld(nu=nu)
         vul_groot(mensen=GROOT, vandaag=lokale_datum(nu), door=consulent)
         yield meet("taakstelling_100_000", partial(_haal, client, reverse("taakstelling")))
+        pip = reverse("pip", args=[dossier.dossiernummer])
+        yield meet("pip_100_000", partial(_haal, client, pip))
         yield meet("bord_100_000", partial(_haal, client, reverse("overdrachten")))
     yield meet("100_000_termijnen", _termijnen, keren=1)
 

@@ -7,17 +7,19 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from inburgering.bewerken import bewerk
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import dossiercontext, open_dossier, toon_dossier
+from inburgering.geweigerd import Geweigerd
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
 from pip_plans.forms import IntrekkenForm, VaststellenForm
 from pip_plans.services import intrekken as intrekking
 from pip_plans.services import vaststellen as vaststelling
+from pip_plans.services.toelichten import toelichten
 from pip_plans.tab import gevolgen, piptab, versiepagina
 from pip_plans.views.wegen import BEWERK, pip_van
 
@@ -89,6 +91,22 @@ def intrekken(request: Verzoek, nummer: str, pip_id: int) -> HttpResponse:
         rij=rij,
         context=dossiercontext(request, dossier) | pagina,
     )
+
+
+@require_POST
+@vereist(Recht.PIP_VASTSTELLEN)
+def toelichting(request: Verzoek, nummer: str, pip_id: int) -> HttpResponse:
+    """The sheet in one language: a letter of its own, to go along with the decision."""
+    dossier = open_dossier(request, nummer, "PIP toelichting")
+    rij = pip_van(request, dossier, pip_id)
+    try:
+        brief = toelichten(
+            pip_id=rij.pk, taal=request.POST.get("taal", ""), door=request.user, nu=request.nu
+        )
+        messages.success(request, f"{brief.titel} staat klaar. Geef hem mee met het besluit.")
+    except Geweigerd as fout:
+        messages.error(request, fout.reden)
+    return redirect("pip", nummer)
 
 
 @require_GET

@@ -140,6 +140,7 @@ _PIP = {
     "pip-opstellen",
     "pip-papier",
     "pip-terugnemen",
+    "pip-toelichting",
     "pip-vaststellen",
     "pip-versie",
     "pip-voorbeeld",

@@ -181,6 +181,7 @@ LIEVER: dict[str, Q] = {
     "pip-vaststellen": Q(status=PipStatus.CONCEPT),
     "pip-terugnemen": Q(status=PipStatus.TER_VASTSTELLING),
     "pip-intrekken": Q(status=PipStatus.VASTGESTELD),
+    "pip-toelichting": Q(status=PipStatus.VASTGESTELD),
     "taak-afdoen": Q(status=TaakStatus.OPEN, bron=""),
     "taak-geven": Q(status=TaakStatus.OPEN),
     "taak-oppakken": Q(status=TaakStatus.OPEN),
