@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from inburgering.enums import SchakelNummer, SchakelStatus
-from inburgering.models import Inburgeraar
+from inburgering.models import Inburgeraar, VorigPip
 from intake.models import BredeIntake, IntakeStatus, Leerbaarheidstoets, Profiel, Routeadvies
 from intake.queries.toets import oordeel_van
 from wet.bronnen import voluit
@@ -76,19 +76,16 @@ class Advieskaart:
         return bool(self.gewijzigd)
 
 
-def feiten_voor_advies(
-    dossier_id: int, *, op: date, leerroute_vorig_pip: Leerroute | None = None
-) -> AdviesFeiten:
-    """What the intake and the test say now; the age is that of `op`."""
+def feiten_voor_advies(dossier_id: int, *, op: date) -> AdviesFeiten:
+    """What the intake, the test and a plan of before the move say now; the age is that of `op`."""
     dossier = Inburgeraar.objects.select_related("persoon").get(pk=dossier_id)
     feiten = _feiten(
         Profiel.objects.filter(intake__inburgeraar=dossier).first(),
         Leerbaarheidstoets.objects.filter(inburgeraar=dossier).first(),
     )
     geboren = dossier.persoon.geboortedatum
-    return replace(
-        feiten, leeftijd=geboren.leeftijd_op(op), leerroute_vorig_pip=leerroute_vorig_pip
-    )
+    vorig = _vorige_routes([dossier_id]).get(dossier_id)
+    return replace(feiten, leeftijd=geboren.leeftijd_op(op), leerroute_vorig_pip=vorig)
 
 
 def _feiten(profiel: Profiel | None, toets: Leerbaarheidstoets | None) -> AdviesFeiten:
@@ -106,10 +103,13 @@ def _feiten(profiel: Profiel | None, toets: Leerbaarheidstoets | None) -> Advies
     )
 
 
-def vorige_leerroute(advies: Routeadvies | None) -> Leerroute | None:
-    """As it was filled in with the last advice: nobody needs to type it twice."""
-    vorig = advies.feiten.get("leerroute_vorig_pip") if advies else None
-    return Leerroute(vorig) if vorig else None
+def _vorige_routes(dossiers: Collection[int]) -> dict[int, Leerroute]:
+    """The route of the plan with which somebody moved here."""
+    rijen = VorigPip.objects.filter(inburgeraar__in=dossiers)
+    return {
+        dossier: Leerroute(route)
+        for dossier, route in rijen.values_list("inburgeraar", "leerroute")
+    }
 
 
 def laatste_advies(dossier_id: int) -> Routeadvies | None:
@@ -124,7 +124,7 @@ def advies_van(dossier_id: int, *, op: date) -> Advieskaart | None:
     advies = laatste_advies(dossier_id)
     if begonnen is None and advies is None:
         return None
-    feiten = feiten_voor_advies(dossier_id, op=op, leerroute_vorig_pip=vorige_leerroute(advies))
+    feiten = feiten_voor_advies(dossier_id, op=op)
     gewijzigd = wat_is_gewijzigd(advies, feiten)
     return Advieskaart(
         advies=advies,
@@ -176,7 +176,7 @@ def _woord(waarde: Any) -> str:
 def nog_te_adviseren(dossiers: Collection[int] | None) -> Iterator[tuple[int, bool]]:
     """Dossiers whose facts give an advice that is not made yet, and whether there was one before.
 
-    Only while schakel 3 is open. Four queries, however many.
+    Only while schakel 3 is open. Five queries, however many.
     """
     intakes = BredeIntake.objects.exclude(status=IntakeStatus.GEPLAND).filter(
         overgenomen=False,
@@ -198,11 +198,12 @@ def nog_te_adviseren(dossiers: Collection[int] | None) -> Iterator[tuple[int, bo
         advies.inburgeraar_id: advies
         for advies in Routeadvies.objects.filter(inburgeraar__in=ids).order_by("pk")
     }
+    vorige = _vorige_routes(ids)
     for dossier_id in ids:
         advies = adviezen.get(dossier_id)
         feiten = replace(
             _feiten(profielen.get(dossier_id), toetsen.get(dossier_id)),
-            leerroute_vorig_pip=vorige_leerroute(advies),
+            leerroute_vorig_pip=vorige.get(dossier_id),
         )
         uitkomst: Uitkomst[Advies] = leerroute_advies(feiten)
         anders = advies is None or bool(wat_is_gewijzigd(advies, feiten))

@@ -15,20 +15,14 @@ from intake.queries.advies import (
     wat_is_gewijzigd,
 )
 from medewerkers.models import Medewerker
-from wet.leerroutes import Leerroute, leerroute_advies
+from wet.leerroutes import leerroute_advies
 from wet.uitkomst import plat
 
 
-def routeadvies_opmaken(
-    *,
-    dossier_id: int,
-    door: Medewerker,
-    nu: datetime,
-    leerroute_vorig_pip: Leerroute | None = None,
-) -> Routeadvies:
+def routeadvies_opmaken(*, dossier_id: int, door: Medewerker, nu: datetime) -> Routeadvies:
     """Ask the rule of today's facts. Raises Geweigerd while a fact is missing or none changed."""
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
-        feiten = feiten_voor_advies(dossier_id, op=act.op, leerroute_vorig_pip=leerroute_vorig_pip)
+        feiten = feiten_voor_advies(dossier_id, op=act.op)
         uitkomst, vorig = leerroute_advies(feiten), laatste_advies(dossier_id)
         check_opmaken(
             BredeIntake.objects.filter(inburgeraar=dossier_id).first(),

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Taak
+from inburgering.services.vorig_pip import VorigPipGegevens, vorig_pip_vastleggen
 from intake.models import Onderdeel, OnderdeelSoort, Routeadvies, ToetsUitslag
 from intake.queries.advies import advies_van, feiten_voor_advies
 from intake.services.advies import routeadvies_opmaken
@@ -116,7 +117,19 @@ def test_a_birthday_does_not_make_it_old(dossier, wie):
 
 
 def test_after_a_move_the_former_route_is_the_advice(dossier, wie):
-    advies = routeadvies_opmaken(dossier_id=dossier.pk, leerroute_vorig_pip=Leerroute.Z, **wie)
+    vorig_pip_vastleggen(
+        dossier_id=dossier.pk,
+        versie=None,
+        gegevens=VorigPipGegevens(
+            gemeente="Assen",
+            dagtekening=VANDAAG,
+            dagtekening_initieel=VANDAAG,
+            leerroute=Leerroute.Z,
+        ),
+        **wie,
+    )
+
+    advies = routeadvies_opmaken(dossier_id=dossier.pk, **wie)
 
     assert (advies.leerroute, advies.bron) == ("Z", ["Wi 15.4", "DUO pip"])
     assert not advies_van(dossier.pk, op=VANDAAG).verouderd
@@ -134,16 +147,14 @@ def test_the_page_explains_and_makes_it(klant, dossier, wie):
     adres = reverse("intake-advies", args=[dossier.dossiernummer])
 
     assert "Advies: B1-route." in klant.get(adres).text
-    antwoord = klant.post(adres, {"leerroute_vorig_pip": ""}, follow=True)
+    antwoord = klant.post(adres, follow=True)
 
     assert Routeadvies.objects.get().leerroute == "B"
     assert "Waarom dit advies?" in antwoord.text
 
 
 def test_the_page_says_what_is_missing(klant, dossier):
-    antwoord = klant.post(
-        reverse("intake-advies", args=[dossier.dossiernummer]), {"leerroute_vorig_pip": ""}
-    )
+    antwoord = klant.post(reverse("intake-advies", args=[dossier.dossiernummer]))
 
     assert antwoord.status_code == 422
     assert "Het advies kan nog niet: wacht op" in antwoord.text
