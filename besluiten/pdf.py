@@ -138,7 +138,9 @@ def _leg_tabelkoppen_uit(pdf: Any) -> None:
     WeasyPrint names the headers of each cell and leaves both out. In a letter of ours a header in
     the head of the table is over its column, any other over its row.
     """
-    koppen = [obj for obj in pdf.objects if isinstance(obj, dict) and obj.get("S") == "/TH"]
+    koppen: list[Any] = [
+        obj for obj in pdf.objects if isinstance(obj, dict) and obj.get("S") == "/TH"
+    ]
     for kop in koppen:
         rij = _object(pdf, kop["P"])
         in_de_kop = _object(pdf, rij["P"]).get("S") == "/THead"
