@@ -25,7 +25,7 @@ from wet.leerroutes import (
 from wet.uitkomst import Uitkomst, Zekerheid, plat
 
 LABELS: Mapping[str, str] = {
-    "toets": "Leerbaarheidstoets",
+    "toets": "Uitslag van de toets",
     "schrift": "Lezen en schrijven",
     "taalniveau": "Taalniveau Nederlands",
     "jaren_onderwijs": "Jaren onderwijs",

@@ -88,7 +88,7 @@ def test_an_advice_keeps_what_it_rests_on(dossier, wie):
     assert (advies.leerroute, advies.alfabetisering) == ("B", "NVT")
     assert (advies.regel, advies.zekerheid) == ("leerroute_advies", "geverifieerd")
     assert advies.stappen[-1] == "Advies: B1-route."
-    assert {"label": "Leerbaarheidstoets", "waarde": "B1-route haalbaar"} in advies.invoer
+    assert {"label": "Uitslag van de toets", "waarde": "B1-route haalbaar"} in advies.invoer
     assert not heeft_taak(dossier)
     with pytest.raises(Geweigerd, match="nog actueel"):
         routeadvies_opmaken(dossier_id=dossier.pk, **wie)
@@ -104,7 +104,7 @@ def test_a_fact_that_changes_makes_it_old(dossier, wie):
     kaart = advies_van(dossier.pk, op=VANDAAG)
 
     assert kaart.advies == oud
-    assert kaart.gewijzigd == ["Leerbaarheidstoets", "Wil een opleiding op mbo, hbo of wo"]
+    assert kaart.gewijzigd == ["Uitslag van de toets", "Wil een opleiding op mbo, hbo of wo"]
     assert oud.stappen[-1] == "Advies: B1-route."
 
 
