@@ -373,13 +373,18 @@ class ContactForm(forms.Form):
     tekst = forms.CharField(label="Wat is besproken", widget=forms.Textarea)
 
 
-_ELDERS_GEPLAND = (AfspraakSoort.DRIEPARTIJENGESPREK, AfspraakSoort.TOETS)
+_ELDERS_GEPLAND = (
+    AfspraakSoort.DRIEPARTIJENGESPREK,
+    AfspraakSoort.INTAKE,
+    AfspraakSoort.TOETS,
+)
 
 
 class AfspraakForm(forms.Form):
     """An appointment of one dossier.
 
-    The driepartijengesprek is planned at the handover, the leerbaarheidstoets with its seat.
+    The driepartijengesprek is planned at the handover, a talk of the intake with its interpreter
+    and the leerbaarheidstoets with its seat, on the tab Brede intake.
     """
 
     soort = forms.ChoiceField(

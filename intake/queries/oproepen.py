@@ -51,10 +51,13 @@ class Ladder:
 
 @dataclass(frozen=True)
 class Oproepen:
-    """`afwezig`: the third summons had no effect, so it may be closed without the person."""
+    """`iets`: there was a summons; `kan`: there can be one now. `afwezig`: the third had no
+    effect, so the intake may be closed without the person.
+    """
 
     ladders: Sequence[Ladder]
     iets: bool
+    kan: bool
     afwezig: bool
 
 
@@ -66,19 +69,21 @@ def oproepen_van(
     )
     for oproep in alle:
         oproep.inburgeraar = dossier
+    ladders = [
+        _ladder(
+            voor,
+            dossier,
+            intake=intake,
+            schakel3=schakel3,
+            oproepen=[oproep for oproep in alle if oproep.voor == voor],
+            op=op,
+        )
+        for voor in OproepVoor
+    ]
     return Oproepen(
-        ladders=[
-            _ladder(
-                voor,
-                dossier,
-                intake=intake,
-                schakel3=schakel3,
-                oproepen=[oproep for oproep in alle if oproep.voor == voor],
-                op=op,
-            )
-            for voor in OproepVoor
-        ],
+        ladders=ladders,
         iets=bool(alle),
+        kan=any(ladder.volgende for ladder in ladders),
         afwezig=derde_zonder_gevolg(alle),
     )
 

@@ -61,6 +61,7 @@ def zitting_plannen(
             dossiers=[dossier_id],
             soort=AfspraakSoort.INTAKE,
             begint_at=begint_at,
+            minuten=minuten,
             plaats=plaats,
             met=met,
             tolktaal=tolktaal,
@@ -68,8 +69,6 @@ def zitting_plannen(
             door=door,
             nu=nu,
         )
-        afspraak.minuten = minuten
-        afspraak.save()
         zitting = Zitting(intake=intake, afspraak=afspraak, onderwerpen=onderwerpen)
         _zet_tolk(zitting, tolk or Tolk())
         zitting.save()
