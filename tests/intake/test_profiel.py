@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -18,7 +20,7 @@ from intake.queries.intake import stand_van
 from intake.queries.profiel import in_woorden, profiel_van
 from intake.services.intake import onderdeel_invullen
 from medewerkers.enums import Rol
-from tests.factories import MedewerkerFactory
+from tests.factories import NU, MedewerkerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -148,7 +150,7 @@ def test_two_people_at_once_choose_fact_by_fact(klant, dossier, intake, wie):
     vul(
         intake,
         S.TAAL,
-        wie | {"door": collega},
+        wie | {"door": collega, "nu": NU + timedelta(minutes=5)},
         tekst="Kent wat woorden.",
         versie=2,
         taalniveau="a1",
