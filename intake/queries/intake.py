@@ -81,6 +81,7 @@ class Intaketab:
     toets: Leerbaarheidstoets | None
     secties: Sequence[Sectie]
     ontbreekt: Sequence[NogNodig]
+    schakel3: str
     loopt: bool
     overgenomen: bool
     gedaan: int
@@ -155,6 +156,7 @@ def intaketab(dossier: Inburgeraar) -> Intaketab:
         toets=toets,
         secties=[sectie(onderdeel, profiel) for onderdeel in onderdelen],
         ontbreekt=[_nog_nodig(deel) for deel in ontbreekt],
+        schakel3=schakel,
         loopt=intake is not None and intake.status == IntakeStatus.GESTART and dossier.loopt,
         overgenomen=overgenomen,
         gedaan=sum(onderdeel.ingevuld for onderdeel in onderdelen),

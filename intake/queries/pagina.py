@@ -10,7 +10,7 @@ from inburgering.models import Inburgeraar
 from intake.models import Onderdeel
 from intake.queries.bekend import Bekend, al_bekend
 from intake.queries.doelen import Doelen, doelen_van
-from intake.queries.intake import Intaketab, Sectie, intaketab, schakel3, sectie
+from intake.queries.intake import Intaketab, Sectie, intaketab, sectie
 from intake.queries.oproepen import Oproepen, oproepen_van
 from intake.queries.profiel import profiel_van
 from intake.queries.zittingen import Zittingen, zittingen_van
@@ -50,7 +50,7 @@ def intakepagina(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Intakep
         volgende=leeg[0] if leeg and tab.loopt else None,
         zittingen=zittingen_van(dossier.pk, op=op),
         mag_plannen=dossier.loopt and (tab.intake is None or tab.loopt),
-        oproepen=oproepen_van(dossier, intake=tab.intake, schakel3=schakel3(dossier.pk), op=op),
+        oproepen=oproepen_van(dossier, intake=tab.intake, schakel3=tab.schakel3, op=op),
         doelen=doelen_van(dossier.pk),
     )
 
