@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from besluiten.beeld import als_url
+from besluiten.models import Logo
 from inburgering.enums import VerblijfSoort
 from inburgering.models import Inburgeraar, Verblijf
 from medewerkers.models import Gemeente, Medewerker
@@ -18,7 +20,7 @@ OPVANG = "p/a opvang COA"
 
 @dataclass(frozen=True, kw_only=True)
 class Afzender:
-    """The municipality as its letters name it."""
+    """The municipality as its letters name it. `logo` is the picture itself, as an address."""
 
     naam: str
     postadres: str
@@ -29,6 +31,8 @@ class Afzender:
     team: str
     mandaat: str
     bezwaar_organisatie: str
+    logo: str = ""
+    logo_omschrijving: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +127,7 @@ def _adresregels(verblijf: Verblijf | None) -> tuple[str, ...]:
 
 
 def _afzender() -> Afzender:
-    gemeente = Gemeente.objects.get()
+    gemeente, logo = Gemeente.objects.get(), Logo.objects.first()
     return Afzender(
         naam=gemeente.naam,
         postadres=gemeente.postadres,
@@ -134,4 +138,6 @@ def _afzender() -> Afzender:
         team=gemeente.team,
         mandaat=gemeente.mandaat,
         bezwaar_organisatie=gemeente.bezwaar_organisatie,
+        logo=als_url(bytes(logo.inhoud)) if logo else "",
+        logo_omschrijving=logo.omschrijving if logo else "",
     )

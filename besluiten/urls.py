@@ -6,6 +6,7 @@ from besluiten.views import (
     bezwaarhandelingen,
     briefteksten,
     brieven,
+    logo,
     vertalingen,
 )
 
@@ -59,6 +60,9 @@ urlpatterns = [
         name="brief-verzenden",
     ),
     path("beheer/brieven/", briefteksten.briefteksten, name="briefteksten"),
+    path("beheer/gemeente/logo/", logo.logo, name="logo"),
+    path("beheer/gemeente/logo/beeld/", logo.beeld, name="logo-beeld"),
+    path("beheer/gemeente/logo/weghalen/", logo.weghalen, name="logo-weghalen"),
     path("beheer/vertalingen/", vertalingen.vertalingen, name="vertalingen"),
     path("beheer/vertalingen/<slug:taal>/", vertalingen.nagekeken, name="vertaling-nagekeken"),
     path(

@@ -232,6 +232,7 @@ STORAGES = {
 }
 MEDIA_ROOT = DATA_MAP / "media"  # unused: documents are content-addressed in DOCUMENTEN_MAP
 DOCUMENT_MAX_BYTES = 20 * 1024 * 1024
+LOGO_MAX_BYTES = 2 * 1024 * 1024
 BIJLAGEN_MAX_BYTES = 30 * 1024 * 1024  # all files in one letter together
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

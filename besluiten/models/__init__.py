@@ -19,6 +19,7 @@ from besluiten.models.bezwaar import (
 )
 from besluiten.models.brief import Brief, BriefSoort, BriefStatus, Verzending
 from besluiten.models.brieftekst import Brieftekst
+from besluiten.models.logo import Logo
 from besluiten.models.vertaling import Vertaling
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "BriefStatus",
     "Brieftekst",
     "LaatOordeel",
+    "Logo",
     "Vertaling",
     "Verzending",
     "Verzuim",

@@ -29,6 +29,7 @@ from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
 from werkplek.demo.bezwaar import vul_bezwaren
 from werkplek.demo.huisvesting import vul_bureau
+from werkplek.demo.logo import bouw_logo
 from werkplek.demo.namen import MEDEWERKERS
 from werkplek.demo.taakstelling import bouw_taakstelling
 from werkplek.demo.toetsen import bouw_toetsen
@@ -92,6 +93,7 @@ def bouw_demo(
             nu=nu,
         )
         bouw_toetsen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
+    bouw_logo(door=systeem, nu=nu)
     bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
     signaleren(door=systeem, nu=nu)

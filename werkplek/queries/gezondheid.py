@@ -69,7 +69,8 @@ class Gezondheid:
 
 def gezondheid(*, nu: datetime) -> Gezondheid:
     database = _database()
-    run = Nachtrun.objects.first() if database is Stand.OK else None
+    runs = nachtruns() if database is Stand.OK else []
+    run = runs[0] if runs else None
     wachtrij, hartslag = _wachtrij(nu)
     return Gezondheid(
         database=database,
@@ -77,7 +78,7 @@ def gezondheid(*, nu: datetime) -> Gezondheid:
         hartslag=hartslag,
         nachtwerk=_nachtwerk(run, nu),
         nachtrun=run,
-        documenten=_documenten() if database is Stand.OK else Stand.LET_OP,
+        documenten=_documenten(runs) if database is Stand.OK else Stand.LET_OP,
     )
 
 
@@ -109,10 +110,10 @@ def _nachtwerk(run: Nachtrun | None, nu: datetime) -> Stand:
     return Stand.FOUT if run.mislukt else Stand.OK
 
 
-def _documenten() -> Stand:
+def _documenten(deze_week: list[Nachtrun]) -> Stand:
     """A week of nights reads every file once: a damaged one is not forgotten the next night."""
-    deze_week = [run.resultaat.get("documenten", {}) for run in nachtruns()]
-    return Stand.FOUT if any("fout" in uitkomst for uitkomst in deze_week) else Stand.OK
+    uitkomsten = [run.resultaat.get("documenten", {}) for run in deze_week]
+    return Stand.FOUT if any("fout" in uitkomst for uitkomst in uitkomsten) else Stand.OK
 
 
 def nachtruns() -> list[Nachtrun]:
