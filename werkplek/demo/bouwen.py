@@ -31,6 +31,7 @@ from werkplek.demo.bezwaar import vul_bezwaren
 from werkplek.demo.huisvesting import vul_bureau
 from werkplek.demo.logo import bouw_logo
 from werkplek.demo.namen import MEDEWERKERS
+from werkplek.demo.plannen import plannen_maken
 from werkplek.demo.taakstelling import bouw_taakstelling
 from werkplek.demo.toetsen import bouw_toetsen
 from werkplek.demo.verhalen import Verteller
@@ -93,6 +94,7 @@ def bouw_demo(
             nu=nu,
         )
         bouw_toetsen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
+        plannen_maken(door=verteller.collegas[Rol.CONSULENT], nu=nu)
     bouw_logo(door=systeem, nu=nu)
     bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
