@@ -32,6 +32,7 @@ from intake.policies.intake import (
 )
 from intake.policies.oproepen import derde_zonder_gevolg
 from intake.queries.intake import schakel3, stand_van
+from intake.services.toets import vervalt_bij_afwezigheid, weer_nodig_na_heropenen
 from intake.services.verslag import verslag_bij_dossier
 from medewerkers.models import Medewerker, maak_aan
 from wet.pip import wat_ontbreekt_in_intake
@@ -158,7 +159,7 @@ def intake_afronden_bij_afwezigheid(
 ) -> BredeIntake:
     """Close it without the person, after the third summons (Wi 14.2); what lacks is kept by name.
 
-    The leerbaarheidstoets is among that when it was not taken.
+    The leerbaarheidstoets is among that when it was not taken; it counts as skipped then.
     """
     with handeling(door=door, nu=nu, dossiers=[_dossier_van(intake_id)], reden=reden) as act:
         intake = act.vergrendel(BredeIntake, intake_id, versie=versie)
@@ -176,6 +177,7 @@ def intake_afronden_bij_afwezigheid(
         ontbrak = [deel.onderdeel for deel in wat_ontbreekt_in_intake(stand)]
         intake.afronden_bij_afwezigheid(op=act.op, door=door, ontbrak=ontbrak)
         intake.save()
+        vervalt_bij_afwezigheid(act, dossier_id, reden=reden)
         verslag_bij_dossier(act, intake)
         _meld(act, intake, "Brede intake afgerond bij afwezigheid")
     return intake
@@ -190,6 +192,7 @@ def intake_heropenen(
         check_heropenen(intake, schakel3=schakel3(intake.inburgeraar_id), reden=reden)
         intake.heropenen()
         intake.save()
+        weer_nodig_na_heropenen(intake.inburgeraar_id)
         _leg_klaar(intake)
         _meld(act, intake, "Brede intake heropend")
     return intake

@@ -117,6 +117,31 @@ def toets_toch_afnemen(
     return toets
 
 
+def vervalt_bij_afwezigheid(act: Handeling, dossier_id: int, *, reden: str) -> None:
+    """The intake is closed without the person: a test that was not taken is skipped."""
+    toets = (
+        Leerbaarheidstoets.objects.select_for_update(of=("self",))
+        .filter(inburgeraar=dossier_id, status__in=[ToetsStatus.NODIG, ToetsStatus.GEPLAND])
+        .first()
+    )
+    if toets is not None:
+        zeg_af(act, toets, reden="De intake is afgerond bij afwezigheid")
+        toets.ontheffen(grond=GrondGeenToets.AFWEZIG, toelichting=reden)
+        toets.save()
+
+
+def weer_nodig_na_heropenen(dossier_id: int) -> None:
+    """The intake goes on with the person after all, so the reason to skip the test is gone."""
+    toets = (
+        Leerbaarheidstoets.objects.select_for_update(of=("self",))
+        .filter(inburgeraar=dossier_id, ontheven_grond=GrondGeenToets.AFWEZIG)
+        .first()
+    )
+    if toets is not None:
+        toets.toch_afnemen()
+        toets.save()
+
+
 def zeg_af(act: Handeling, toets: Leerbaarheidstoets, *, reden: str) -> None:
     """Call off the appointment that goes with the seat, when there is one that still stands."""
     if toets.afspraak_id is None:

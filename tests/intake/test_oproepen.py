@@ -316,12 +316,17 @@ def test_in_absence_it_closes_without_what_only_the_person_could_give(dossier, i
     assert intake.ontbrak[0] == "leerbaarheidstoets"
     assert "verslag" not in intake.ontbrak
     assert len(intake.ontbrak) == 10
+    toets = dossier.leerbaarheidstoets
+    assert (toets.grond, toets.ontheven_toelichting) == ("afwezig", "Drie keer niet gekomen")
+    assert toets.overgeslagen
     assert is_afgerond(dossier.pk)
     assert dossier.documenten.filter(soort="intake").count() == 1
     intake = intake_heropenen(
         intake_id=intake.pk, versie=None, reden="Kwam toch", door=wie["door"], nu=nu
     )
     assert (intake.bij_afwezigheid, intake.ontbrak) == (False, [])
+    toets.refresh_from_db()
+    assert (toets.status, toets.overgeslagen) == ("nodig", False)
 
 
 def test_the_tasks_climb_along(dossier, wie):
