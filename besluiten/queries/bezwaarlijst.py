@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import F, QuerySet
 
@@ -52,9 +52,13 @@ class Bezwarenlijst:
 
 @dataclass(frozen=True, kw_only=True)
 class Besluitregel:
-    """A decision somebody may object to. `eind_op` is the last day, when it was made known."""
+    """A decision somebody may object to. `eind_op` is the last day, when it was made known.
+
+    `bekend_at`: when it came into being here, under which lies the record as known then.
+    """
 
     besluit: Besluit
+    bekend_at: datetime
     eind_op: date | None
     verstreken: bool
     loopt_al: bool
@@ -86,14 +90,21 @@ def besluiten_van(dossier: Inburgeraar, *, op: date) -> list[Besluitregel]:
             besluit__inburgeraar=dossier, status=BezwaarStatus.ONTVANGEN
         ).values_list("besluit", flat=True)
     )
-    besluiten = Besluit.objects.filter(inburgeraar=dossier).exclude(soort=BesluitSoort.BEZWAAR)
-    return [_besluitregel(besluit, open_, op) for besluit in besluiten]
+    rijen = Besluit.objects.filter(inburgeraar=dossier).exclude(soort=BesluitSoort.BEZWAAR)
+    besluiten = list(rijen)
+    ontstaan: dict[int, datetime] = dict(
+        Besluit.history.filter(id__in=[b.pk for b in besluiten], history_type="+").values_list(
+            "id", "history_date"
+        )
+    )
+    return [_besluitregel(besluit, ontstaan[besluit.pk], open_, op) for besluit in besluiten]
 
 
-def _besluitregel(besluit: Besluit, open_: set[int], op: date) -> Besluitregel:
+def _besluitregel(besluit: Besluit, bekend_at: datetime, open_: set[int], op: date) -> Besluitregel:
     termijn = bezwaartermijn(bekendmaking=besluit.bekendgemaakt_op).bekend
     return Besluitregel(
         besluit=besluit,
+        bekend_at=bekend_at,
         eind_op=termijn.eind_op if termijn else None,
         verstreken=bool(termijn and termijn.eind_op < op),
         loopt_al=besluit.pk in open_,
