@@ -172,17 +172,15 @@ class _Knoppen:
         b, f, op = self.bezwaar, self.feiten, self.op
         acts = [
             _Act(
-                "Ontvangst bevestigen",
-                "bezwaar-bevestigen",
-                lambda: weigering(beleid.check_bevestigen, b),
-                post=True,
-            ),
-            _Act(
                 "Om aanvulling vragen",
                 "bezwaar-verzuim",
                 lambda: weigering(beleid.check_verzuim_vragen, b, f, uiterlijk_op=None, vandaag=op),
             ),
         ]
+        if b.ontvangstbevestiging_id is None:
+            acts.insert(
+                0, _Act("Ontvangst bevestigen", "bezwaar-bevestigen", lambda: "", post=True)
+            )
         if f.open_verzuim is not None:
             acts.append(_Act("Aanvulling is binnen", "bezwaar-aangevuld", lambda: ""))
         if not f.op_tijd:

@@ -27,6 +27,7 @@ from werkplek.queries.historie.velden import (
 from werkplek.queries.historie.wijzigingen import model_van
 
 _NAMEN = ("titel", "kenmerk", "dossiernummer")
+_SOORTEN = ("soort", "nummer")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +94,7 @@ def _toen(regel: Regel, namen: Namen, bestaand: set[int]) -> Toen:
 
 def _kop(velden: Sequence[Any], regel: Regel, namen: Namen, model: type[Model]) -> str:
     """Without a title of its own: its kind, or else what sort of row it is."""
-    soort = next((v for v in velden if v.name == "soort"), None)
+    soort = next((v for v in velden if v.name in _SOORTEN and v.choices), None)
     if soort is not None:
         return leesbaar(model, soort, regel.nu, namen)
     tekst = str(model._meta.verbose_name)
