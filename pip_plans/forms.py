@@ -57,7 +57,7 @@ class PipForm(forms.Form):
     aanduidingen: ClassVar[dict[str, str]] = {
         deel.onderdeel: "nodig voor vaststellen"
         for deel in VERPLICHT_IN_PIP
-        if deel.onderdeel not in ("niveau", "afwijking")
+        if deel.onderdeel not in ("niveau", "afwijking", "vve_tekst", "participatie_uren")
     }
 
     leerroute = _keuze("Leerroute", LEERROUTES)

@@ -23,7 +23,13 @@ def pips_van(dossier_id: int) -> list[Pip]:
     """All versions, the newest first."""
     return list(
         Pip.objects.filter(inburgeraar=dossier_id)
-        .select_related("besluit", "besluit__document", "vastgesteld_door", "voorgelegd_door")
+        .select_related(
+            "besluit",
+            "besluit__document",
+            "intrekkingsbesluit",
+            "vastgesteld_door",
+            "voorgelegd_door",
+        )
         .order_by("-versienummer")
     )
 

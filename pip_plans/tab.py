@@ -66,6 +66,7 @@ class Regel:
 @dataclass(frozen=True, kw_only=True)
 class Piptab:
     vastgesteld: Pip | None
+    ingetrokken: Pip | None
     concept: Pip | None
     versies: Sequence[Pip]
     vorig: VorigPip | None
@@ -125,6 +126,7 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
     vastgesteld = next((pip for pip in pips if pip.status == PipStatus.VASTGESTELD), None)
     vorig = vorig_pip(dossier.pk)
     eerste = dagtekening_initieel(pips, vorig=vorig, anders=op)
+    toelichtingen = _toelichtingen(vastgesteld)
     return Piptab(
         vastgesteld=vastgesteld,
         concept=concept,
@@ -144,8 +146,9 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
         geen_vorig=weigering(check_vorig_pip, feiten),
         geen_papier=weigering(check_overnemen_kan, feiten),
         eind_op=laatste_dag(dossier.pk, eerste),
-        talen=talen_voor(dossier.persoon) if vastgesteld else (),
-        toelichtingen=_toelichtingen(vastgesteld),
+        ingetrokken=_ingetrokken(pips),
+        talen=_talen(dossier, toelichtingen) if vastgesteld else (),
+        toelichtingen=toelichtingen,
         **_knoppen(concept, feiten, voor),
     )
 
@@ -172,6 +175,18 @@ def _toelichtingen(pip: Pip | None) -> list[Brief]:
         return []
     brieven = Brief.objects.filter(inburgeraar=pip.inburgeraar_id, soort=BriefSoort.TOELICHTING)
     return list(brieven.filter(kenmerk__startswith=f"{pip.besluit.kenmerk}-"))
+
+
+def _talen(dossier: Inburgeraar, gemaakt: Sequence[Brief]) -> list[Taalkeuze]:
+    """The languages in which there is no sheet with this decision yet."""
+    al = {brief.kenmerk.rpartition("-")[2] for brief in gemaakt}
+    return [keuze for keuze in talen_voor(dossier.persoon) if keuze.taal not in al]
+
+
+def _ingetrokken(pips: Sequence[Pip]) -> Pip | None:
+    """The plan that was taken back last, as long as no other took its place."""
+    laatste = next((pip for pip in pips if pip.dagtekening), None)
+    return laatste if laatste and laatste.status == PipStatus.INGETROKKEN else None
 
 
 def gevolgen(tab: Piptab, *, op: date) -> list[str]:
