@@ -15,7 +15,7 @@ class IntakeConfig(AppConfig):
             oproep_beantwoorden,
             oproep_vervolgen,
         )
-        from intake.toetstaken import advies_opmaken, toets_bewegen
+        from intake.queries.taakbronnen import advies_opmaken, toets_bewegen
 
         taakbron(intake_starten)
         taakbron(intake_gaande)

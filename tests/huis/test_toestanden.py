@@ -185,6 +185,8 @@ ARGUMENTEN: dict[str, Any] = {
     "machtiging_op": VANDAAG,
     "dagtekening_initieel": VANDAAG,
     "uitslag": ToetsUitslag.HAALBAAR,
+    "behaald": None,
+    "benodigd": None,
     "moment": Toetsmoment(),
     "plek": 1,
     "afspraak": Afspraak(),
