@@ -20,7 +20,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("op_demo", "demoklo
 
 HOOGSTENS = 25
 # Pages that may cost more, each with its reason.
-DUURDER: dict[str, tuple[int, str]] = {}
+DUURDER: dict[str, tuple[int, str]] = {
+    "intake": (40, "a card each for the parts, talks, summonses, goals, test, advice, diagnosis"),
+}
 # Pages that ask more when there is something to show: how often, and what a demo may lack.
 EERSTE_RIJ: dict[str, tuple[int, str]] = {
     "ontzorgen-lijst": (1, "periods that wait to be arranged: counted first, then read"),
