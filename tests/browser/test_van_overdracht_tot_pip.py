@@ -1,5 +1,7 @@
 """The thread in Chromium: OOV and a consulent take a household from COA's handover to a plan.
 
+Three sittings with an interpreter, and a colleague who establishes the plan (four eyes).
+
 The server's day is 14 September 2026. Every date that is asserted was counted by hand. The same
 walk is made without JavaScript, and a part of it with the keyboard alone.
 """
@@ -89,7 +91,7 @@ def vensters(request: Any, chromium: Browser, site: str) -> Iterator[dict[Rol, B
     """OOV and a consulent, each at a browser of their own."""
     bureaus = {}
     contexten = []
-    for rol in (Rol.OOV, Rol.CONSULENT):
+    for rol in (Rol.OOV, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BEHEERDER):
         context = nieuw_venster(chromium, site, java_script_enabled=request.param)
         oren = Oren(site)
         oren.luister(context)
@@ -207,10 +209,40 @@ def plicht_kennen(consulent: Bureau, dossier: str) -> None:
     consulent.ziet(PIP_LAATSTE_DAG)
 
 
+def vier_ogen_aan(beheerder: Bureau) -> None:
+    beheerder.ga("/beheer/gemeente/")
+    beheerder.pagina.locator("main [name=vier_ogen_pip]").check()
+    beheerder.sla_op()
+    beheerder.gelukt()
+
+
+def in_zittingen(consulent: Bureau, dossier: str) -> None:
+    """Three talks of this day: planned with an interpreter, and recorded with what that cost."""
+    for uur in ("21:00", "22:00", "23:00"):
+        consulent.ga(f"{dossier}intake/")
+        consulent.doe(
+            "Gesprek plannen",
+            datum=VANDAAG,
+            tijd=uur,
+            plaats="Gemeentehuis Leek",
+            tolktaal="Tigrinya",
+            tolk_soort="telefonisch",
+            tolk_bureau="Tolkbureau Noord",
+        )
+        consulent.gelukt()
+        afzeggen = consulent.pagina.locator("main a[href*='/gesprekken/'][href$='/afzeggen/']")
+        consulent.ga(str(afzeggen.last.get_attribute("href")).replace("/afzeggen/", "/houden/"))
+        consulent.vul(aanwezigen="tolk", tolk_minuten="45", tolk_bedrag="40,50")
+        consulent.sla_op()
+        consulent.gelukt()
+    consulent.ziet("135 minuten", "€ 121,50")
+
+
 def intake_doen(consulent: Bureau, dossier: str) -> None:
     consulent.ga(f"{dossier}intake/")
     consulent.knop("Brede intake starten")
     consulent.gelukt()
+    in_zittingen(consulent, dossier)
     for soort in OnderdeelSoort.values:
         consulent.ga(f"{dossier}intake/{soort}/")
         consulent.vul(tekst="Besproken met een tolk erbij.")
@@ -249,7 +281,7 @@ def plan_maken(consulent: Bureau, dossier: str) -> None:
     )
     consulent.sla_op()
     consulent.gelukt()
-    consulent.ziet("Alles wat de wet vraagt, staat in het plan.")
+    consulent.ziet("Alles wat de wet vraagt, staat in het plan.", "een collega stelt vast")
     brief = consulent.pagina.locator("main").get_by_role("link", name="Bekijk de brief (PDF)")
     antwoord = consulent.pagina.request.get(str(brief.first.get_attribute("href")))
     assert antwoord.ok
@@ -257,17 +289,25 @@ def plan_maken(consulent: Bureau, dossier: str) -> None:
     assert antwoord.body().startswith(b"%PDF")
 
 
-def vaststellen(consulent: Bureau, dossier: str) -> None:
-    consulent.link("Vaststellen")
-    consulent.ziet(f"dagtekening {DAGTEKENING}", f"De laatste dag is {INBURGERING_LAATSTE_DAG}")
-    consulent.knop("Ja, vaststellen")
+def vaststellen(consulent: Bureau, collega: Bureau, dossier: str) -> None:
+    consulent.knop("Voorleggen aan een collega")
     consulent.gelukt()
+    consulent.ziet("U legde het plan zelf voor")
+    collega.ga(f"{dossier}pip/")
+    collega.link("Vaststellen")
+    collega.ziet(f"dagtekening {DAGTEKENING}", f"De laatste dag is {INBURGERING_LAATSTE_DAG}")
+    collega.knop("Ja, vaststellen")
+    collega.gelukt()
+    consulent.ga(dossier)
+    expect(consulent.pagina.locator(".dossier-alarm")).to_contain_text("uitreiken of verzenden")
+    consulent.ga(f"{dossier}pip/")
     consulent.ziet("Nog niet bekendgemaakt", DAGTEKENING, INBURGERING_LAATSTE_DAG)
     consulent.doe("Bekendmaken", wijze="uitgereikt", op=VANDAAG)
     consulent.gelukt()
     consulent.ziet("De bezwaartermijn van zes weken loopt.", f"{DAGTEKENING}, uitgereikt")
     consulent.ga(dossier)
     consulent.ziet(INBURGERING_LAATSTE_DAG, BEZWAAR_LAATSTE_DAG)
+    expect(consulent.pagina.locator(".dossier-alarm")).to_have_count(0)
 
 
 # --- The walk ------------------------------------------------------------------------------------
@@ -281,8 +321,9 @@ def test_van_overdracht_tot_pip(vensters, nummers):
     toewijzen(consulent, dossier)
     plicht_kennen(consulent, dossier)
     intake_doen(consulent, dossier)
+    vier_ogen_aan(vensters[Rol.BEHEERDER])
     plan_maken(consulent, dossier)
-    vaststellen(consulent, dossier)
+    vaststellen(consulent, vensters[Rol.TEAMLEIDER], dossier)
 
     consulent.ga(f"{dossier}leerroute/")
     consulent.ziet("B1-route", "600")

@@ -193,6 +193,9 @@ ARGUMENTEN: dict[str, Any] = {
     "grond": GrondGeenToets.VISUEEL,
     "toelichting": "verklaring van de oogarts",
     "wijze": Bekendmaking.VERZONDEN,
+    "behaald": None,
+    "benodigd": None,
+    "te_laat": None,
 }
 EIGEN_REDEN = {
     "inburgering.Inburgeraar": BeeindigReden.VERHUISD,

@@ -61,6 +61,7 @@ def _in_de_maak(pip: Pip, wie: dict[str, Any]) -> None:
         participatiewet_tekst="U krijgt bijstand. In dat besluit staat ook wat u daarvoor doet.",
         aanleiding_tekst="U krijgt sinds kort bijstand.",
         voortgangsgesprekken=8,
+        gesprek_weken=19,
     )
 
 
@@ -73,6 +74,7 @@ def _gewijzigd(pip: Pip, wie: dict[str, Any]) -> None:
         aanleiding=Aanleiding.WIJZIGING.value,
         aanleiding_tekst="U hebt werk gevonden. Daarom spreken wij elkaar vaker.",
         voortgangsgesprekken=9,
+        gesprek_weken=17,
     )
     besluit = vaststellen(
         pip_id=nieuw.pk, versie=nieuw.versie, duo_reden="Gegevens van DUO volgen nog.", **wie
