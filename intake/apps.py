@@ -7,6 +7,7 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         from inburgering.aanhaken import bij_beeindigen, taakbron
+        from intake.queries.taakbronnen import advies_opmaken, toets_bewegen
         from intake.services.toetsplek import dossier_stopt
         from intake.taakbronnen import (
             gesprek_vastleggen,
@@ -15,7 +16,6 @@ class IntakeConfig(AppConfig):
             oproep_beantwoorden,
             oproep_vervolgen,
         )
-        from intake.queries.taakbronnen import advies_opmaken, toets_bewegen
 
         taakbron(intake_starten)
         taakbron(intake_gaande)
