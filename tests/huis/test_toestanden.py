@@ -193,8 +193,6 @@ ARGUMENTEN: dict[str, Any] = {
     "grond": GrondGeenToets.VISUEEL,
     "toelichting": "verklaring van de oogarts",
     "wijze": Bekendmaking.VERZONDEN,
-    "behaald": None,
-    "benodigd": None,
     "te_laat": None,
 }
 EIGEN_REDEN = {
