@@ -10,7 +10,7 @@ from besluiten.pdf import PDF
 from besluiten.policies.vier_ogen import check_vier_ogen
 from inburgering.enums import Regime, SchakelStatus
 from inburgering.geweigerd import Geweigerd
-from inburgering.models import Document, Inburgeraar
+from inburgering.models import Document, Inburgeraar, VorigPip
 from inburgering.policies import check_loopt, check_niet_later, check_reden
 from medewerkers.models import Medewerker
 from pip_plans.enums import TeLaatOorzaak
@@ -37,6 +37,7 @@ class Feiten:
     duo: Sequence[Bevinding] = ()
     vier_ogen: bool = False
     eerder: Sequence[Pip] = field(default_factory=tuple)
+    vorig: VorigPip | None = None
     te_laat_sinds: date | None = None
     bijlagen: Sequence[PipBijlage] = ()
 
@@ -83,9 +84,12 @@ def check_overnemen(
     """Only where no plan stands yet, on a day that can be, with a level the route may have."""
     check_overnemen_kan(feiten)
     check_dagen(plan, begin_plicht=begin_plicht, vandaag=vandaag)
-    oordeel = niveau_toegestaan(
-        plan.leerroute, plan.niveau, eerste_pip=plan.initieel == plan.dagtekening
-    )
+    if feiten.vorig and plan.leerroute.value != feiten.vorig.leerroute:
+        raise Geweigerd(
+            "De leerroute is na een verhuizing die van het vorige PIP (Wi 15.4).", veld="leerroute"
+        )
+    eerste = plan.initieel == plan.dagtekening and feiten.vorig is None
+    oordeel = niveau_toegestaan(plan.leerroute, plan.niveau, eerste_pip=eerste)
     if not oordeel.bekend:
         raise Geweigerd(oordeel.conclusie, veld="niveau")
 

@@ -77,6 +77,7 @@ def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None
         duo=duo_bevindingen(pip, dossier, op=op, pips=versies, vorig=vorig) if pip else (),
         vier_ogen=Gemeente.objects.values_list("vier_ogen_pip", flat=True).first() or False,
         eerder=versies,
+        vorig=vorig,
         te_laat_sinds=_te_laat_sinds(dossier, op),
         bijlagen=bijlagen,
     )

@@ -29,7 +29,7 @@ from pip_plans.policies import (
     check_overnemen,
     check_vorig_pip,
 )
-from pip_plans.queries import feiten_voor
+from pip_plans.queries import dagtekening_initieel, feiten_voor
 from pip_plans.services.vaststellen import volgt
 
 
@@ -46,9 +46,10 @@ def overnemen(
         check_reden(reden)
         dossier = act.vergrendel(Inburgeraar, dossier_id)
         plicht = Plicht.objects.filter(inburgeraar=dossier).first()
+        feiten = feiten_voor(dossier, op=act.op)
         check_overnemen(
             plan,
-            feiten=feiten_voor(dossier, op=act.op),
+            feiten=feiten,
             begin_plicht=plicht.start_op if plicht else None,
             vandaag=act.op,
         )
@@ -63,7 +64,8 @@ def overnemen(
             dagtekening=plan.dagtekening,
             bekendgemaakt_op=plan.bekendgemaakt_op,
         )
-        volgt(act, pip, besluit, eerste=plan.initieel, op=plan.initieel)
+        eerste = dagtekening_initieel([], vorig=feiten.vorig, anders=plan.initieel)
+        volgt(act, pip, besluit, eerste=eerste, op=plan.initieel)
         _volg_duo(act, plan, Termijn.objects.get(**_driejaren(dossier_id)))
         traject_overnemen(
             dossier_id=dossier_id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -27,6 +28,7 @@ from medewerkers.geweigerd import Geweigerd
 from medewerkers.models import Medewerker
 from pip_plans.enums import Aanleiding, TeLaatOorzaak
 from pip_plans.models import Pip, PipBijlage, PipStatus, TeLaat
+from pip_plans.policies import PapierenPip
 from pip_plans.services.intrekken import intrekken
 from pip_plans.services.opstellen import (
     bijlage_kiezen,
@@ -35,7 +37,7 @@ from pip_plans.services.opstellen import (
     inhoud_wijzigen,
     opstellen,
 )
-from pip_plans.services.overnemen import vorig_pip_vastleggen
+from pip_plans.services.overnemen import overnemen, vorig_pip_vastleggen
 from pip_plans.services.vaststellen import vaststellen
 from pip_plans.verschillen import verschillen
 from tests.factories import NU, VANDAAG, een_dossier
@@ -182,7 +184,7 @@ def test_characters_no_letter_can_print_are_named_by_their_field(
     assert "😀" not in Pip.objects.get(pk=concept.pk).motivering
 
 
-def test_a_long_motivation_and_a_long_name_still_make_a_letter(
+def test_a_long_motivation_still_makes_a_letter(
     concept: Pip, wijzig: Callable[..., Pip], wie: dict[str, Any]
 ) -> None:
     wijzig(concept, motivering="Een zin die lang genoeg is om af te breken. " * 450)
@@ -423,6 +425,22 @@ def test_our_own_plan_after_a_move_has_the_same_route_and_may_be_at_a2(
     assert "gemeente Assen" in tekst_van(besluit)
     with pytest.raises(Geweigerd, match="al een eigen PIP"):
         vorig_pip_vastleggen(dossier_id=na_intake.pk, versie=1, gegevens=vorig, **wie)
+
+
+def test_a_plan_on_paper_after_a_move_keeps_the_route_and_the_term_of_the_first(
+    dossier: Inburgeraar, vorig: VorigPipGegevens, wie: dict[str, Any]
+) -> None:
+    vorig_pip_vastleggen(dossier_id=dossier.pk, versie=None, gegevens=vorig, **wie)
+    neem = partial(overnemen, dossier_id=dossier.pk, reden="Storing op die dag.", **wie)
+    dag = VANDAAG - timedelta(days=2)
+
+    with pytest.raises(Geweigerd, match="die van het vorige PIP"):
+        neem(plan=PapierenPip(dagtekening=dag, leerroute=Leerroute.Z))
+    pip = neem(plan=PapierenPip(dagtekening=dag, leerroute=Leerroute.B, niveau=Niveau.A2))
+
+    assert (pip.dagtekening, pip.dagtekening_initieel) == (dag, date(2024, 6, 3))
+    drie_jaar = Termijn.objects.get(inburgeraar=dossier, soort=TermijnSoort.INBURGERING)
+    assert drie_jaar.eind_op == date(2027, 6, 3)
 
 
 def test_dates_of_a_former_plan_that_cannot_be_are_refused_at_their_field(
