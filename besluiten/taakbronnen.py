@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from besluiten.models import Besluit, BesluitSoort, BesluitStatus, Brief, BriefStatus
 from besluiten.queries.bezwaar import is_van_bezwaar
-from besluiten.queries.bezwaartaken import PAGINA
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.queries.taakbronnen import Dossiers
 from medewerkers.enums import Rol
@@ -25,7 +24,7 @@ def besluit_bekendmaken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             bron=f"besluit {besluit.pk}",
             titel="Besluit uitreiken of verzenden",
             waarom=f"{besluit.kenmerk} werkt pas na de bekendmaking (Awb 3:40).",
-            pagina=PAGINA if op_bezwaar else "pip",
+            pagina="bezwaren-dossier" if op_bezwaar else "pip",
             uiterlijk_op=besluit.dagtekening,
             voor=Rol.JURIST if op_bezwaar else Rol.CONSULENT,
             alarm=True,

@@ -21,7 +21,6 @@ from inburgering.models import Signaal, Termijn
 from inburgering.queries.taakbronnen import Dossiers
 from medewerkers.enums import Rol
 
-PAGINA = "bezwaren-dossier"
 VERDAGEN_DAGEN = 14
 
 
@@ -109,7 +108,7 @@ def _taak(
         bron=bezwaar.sleutel,
         titel=titel,
         waarom=waarom,
-        pagina=PAGINA,
+        pagina="bezwaren-dossier",
         uiterlijk_op=uiterlijk_op,
         voor=Rol.JURIST,
     )

@@ -42,13 +42,19 @@ def test_every_cell_carries_the_name_of_its_column(tabel):
 
 
 def paginas_van_taken() -> set[str]:
-    """Every `pagina=` that a source of tasks writes out."""
+    """Every `pagina=` that a source of tasks writes out, also as one of two."""
     gevonden = set()
-    for pad in Path(settings.BASE_DIR).glob("[!.]*/**/taakbronnen.py"):
-        for knoop in ast.walk(ast.parse(pad.read_text())):
+    for pad in Path(settings.BASE_DIR).glob("[!.t]*/**/*.py"):
+        tekst = pad.read_text()
+        if "AfgeleideTaak(" not in tekst:
+            continue
+        for knoop in ast.walk(ast.parse(tekst)):
             if isinstance(knoop, ast.keyword) and knoop.arg == "pagina":
-                assert isinstance(knoop.value, ast.Constant), pad
-                gevonden.add(knoop.value.value)
+                waarde = knoop.value
+                keuzes = [waarde.body, waarde.orelse] if isinstance(waarde, ast.IfExp) else [waarde]
+                for keuze in keuzes:
+                    assert isinstance(keuze, ast.Constant), pad
+                    gevonden.add(keuze.value)
     return gevonden
 
 
