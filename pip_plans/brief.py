@@ -18,11 +18,18 @@ from inburgering.models import Document, Inburgeraar, Termijn
 from inburgering.services.documenten import lees
 from medewerkers.models import Medewerker
 from pip_plans.gegevens import als_json
-from pip_plans.models import INHOUD, Pip, PipBijlage, PipStatus
-from pip_plans.queries import bijlagen_van, dagtekening_initieel, pips_van, vorig_pip
+from pip_plans.inhoud import van_toepassing
+from pip_plans.models import Pip, PipBijlage, PipStatus
+from pip_plans.queries import (
+    bijlagen_van,
+    dagtekening_initieel,
+    is_ambtshalve,
+    pips_van,
+    vorig_pip,
+)
 from pip_plans.verschillen import Verschil, verschillen
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Eis, Leerroute, eisen
+from wet.leerroutes import Eis, Examenonderdeel, Leerroute, Niveau, eisen
 from wet.pip import Opname
 from wet.termijnen import inburgeringstermijn
 
@@ -44,8 +51,8 @@ class Bijlageregel:
 class PipBrief:
     """What the beschikking says. Dates are inclusive; hours are whole hours.
 
-    `plan` holds the fields of `INHOUD` as they stand in the plan. `termijn_al_bepaald`: the three
-    years ran before this version, so it does not start them.
+    `plan` holds the fields of `INHOUD` as far as they apply to this route and group.
+    `termijn_al_bepaald`: the three years ran before this version, so it does not start them.
     """
 
     hoofd: Briefhoofd
@@ -55,7 +62,6 @@ class PipBrief:
     termijn_al_bepaald: bool
     dagtekening_initieel: date
     leerroute: str
-    alfabetisering: str
     advies: str
     advies_uitleg: tuple[str, ...]
     ambtshalve: bool
@@ -76,6 +82,7 @@ class IntrekkingBrief:
 
     hoofd: Briefhoofd
     kenmerk_pip: str
+    op_papier: bool
     dagtekening_pip: date
     termijn_eind_op: date
     motivering: str
@@ -93,6 +100,8 @@ def stel_brief_op(
     vorig = vorig_pip(dossier.pk)
     eerste = dagtekening_initieel(pips, vorig=vorig, anders=dagtekening)
     geldend = next((p for p in pips if p.status == PipStatus.VASTGESTELD and p.pk != pip.pk), None)
+    asiel = dossier.doelgroep == Doelgroep.ASIEL.value
+    eigen = any(p.dagtekening for p in pips)
     start_op, eind_op = _termijn(dossier.pk, eerste)
     return PipBrief(
         hoofd=stel_hoofd_op(
@@ -101,19 +110,18 @@ def stel_brief_op(
         versienummer=pip.versienummer,
         termijn_start_op=start_op,
         termijn_eind_op=eind_op,
-        termijn_al_bepaald=vorig is not None or any(p.dagtekening for p in pips),
+        termijn_al_bepaald=vorig is not None or eigen,
         dagtekening_initieel=eerste,
         leerroute=Leerroute(pip.leerroute).label if pip.leerroute else "nog te kiezen",
-        alfabetisering=str(pip.get_alfabetisering_display()),
         advies=Leerroute(pip.advies).label if pip.advies else "",
         advies_uitleg=tuple(pip.advies_uitleg),
-        ambtshalve=pip.ambtshalve,
-        asiel=dossier.doelgroep == Doelgroep.ASIEL.value,
+        ambtshalve=is_ambtshalve(dossier.pk, pips),
+        asiel=asiel,
         bijstand=pip.participatiewet == Opname.OPGENOMEN.value,
-        vorige_gemeente=vorig.gemeente if vorig else "",
-        plan={veld: getattr(pip, veld) for veld in INHOUD},
+        vorige_gemeente=vorig.gemeente if vorig and not eigen else "",
+        plan=van_toepassing(pip, asiel=asiel),
         eisen=_eisen(pip, dossier, dagtekening),
-        verschillen=verschillen(geldend, pip) if geldend else (),
+        verschillen=verschillen(geldend, pip, asiel=asiel) if geldend else (),
         vorige_dagtekening=geldend.dagtekening if geldend else None,
         bijlagen=tuple(
             _bijlageregel(nummer, bijlage)
@@ -155,6 +163,7 @@ def stel_intrekking_op(
     return IntrekkingBrief(
         hoofd=stel_hoofd_op(dossier, kenmerk=f"{kenmerk}-I", dagtekening=dagtekening, door=door),
         kenmerk_pip=kenmerk,
+        op_papier=bool(pip.besluit and pip.besluit.overgenomen),
         dagtekening_pip=pip.dagtekening,
         termijn_eind_op=_termijn(dossier.pk, pip.dagtekening_initieel)[1],
         motivering=reden,
@@ -190,7 +199,8 @@ def _termijn(dossier_id: int, eerste: date) -> tuple[date, date]:
 def _eisen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[Eis, ...]:
     if not pip.leerroute:
         return ()
-    return eisen(Leerroute(pip.leerroute), Doelgroep(dossier.doelgroep), op=op)
+    niveaus = dict.fromkeys(Examenonderdeel, Niveau.A2) if pip.niveau == Niveau.A2.value else None
+    return eisen(Leerroute(pip.leerroute), Doelgroep(dossier.doelgroep), op=op, niveaus=niveaus)
 
 
 def _bijlageregel(nummer: int, bijlage: PipBijlage) -> Bijlageregel:

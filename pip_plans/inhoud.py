@@ -8,10 +8,11 @@ from typing import Any
 from django.conf import settings
 
 from leerroutes.services import Afspraken
-from pip_plans.models import Pip
+from pip_plans.models import Pip, inhoud_van
 from pip_plans.policies import PapierenPip
 from wet.leerroutes import Leerroute, Niveau, map_nodig, standaardniveau
 from wet.normen import norm
+from wet.pip import Opname
 
 WEKEN_IN_TERMIJN = 156
 
@@ -23,6 +24,36 @@ def minima(op: date) -> dict[str, Any]:
         "map_uren": norm("map_praktijkuren", op).aantal,
         "voortgangsgesprekken": settings.VOORTGANGSGESPREKKEN,
         "gesprek_weken": WEKEN_IN_TERMIJN // settings.VOORTGANGSGESPREKKEN,
+    }
+
+
+def van_toepassing(pip: Pip, *, asiel: bool) -> dict[str, Any]:
+    """The content as the decision counts it: what belongs to another route or group is left out.
+
+    What somebody typed for another choice stays in the plan, for when it is chosen again.
+    """
+    inhoud = inhoud_van(pip)
+    weg: set[str] = set()
+    if pip.leerroute == Leerroute.O.value:
+        weg |= {"map_uren"}
+    if pip.leerroute != Leerroute.Z.value:
+        weg |= {"aftrek_uren", "participatie_uren", "examenwens_z"}
+    if not asiel:
+        weg |= {
+            "leerroute_uren",
+            "uren_per_week",
+            "participatie_uren",
+            "maatschappelijke_begeleiding",
+        }
+    if pip.vve != Opname.OPGENOMEN.value:
+        weg |= {"vve_tekst"}
+    if pip.participatiewet != Opname.OPGENOMEN.value:
+        weg |= {"participatiewet_tekst"}
+    if pip.advies in ("", pip.leerroute):
+        weg |= {"afwijking"}
+    return {
+        veld: (None if isinstance(waarde, int) else "") if veld in weg else waarde
+        for veld, waarde in inhoud.items()
     }
 
 
@@ -50,6 +81,6 @@ def afspraken_van(pip: Pip) -> Afspraken:
         "niveau": pip.niveau,
         "leerroute_uren": pip.leerroute_uren,
         "pvt_uren": pip.pvt_uren or 0,
-        "map_uren": pip.map_uren,
+        "map_uren": pip.map_uren if map_nodig(Leerroute(pip.leerroute)) else None,
         "voortgangsgesprekken": pip.voortgangsgesprekken or 0,
     }

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.conf import settings
+
+from besluiten.models import BesluitStatus
 from besluiten.pdf import PDF
 from besluiten.policies.vier_ogen import check_vier_ogen
 from inburgering.enums import Regime, SchakelStatus
@@ -21,6 +24,7 @@ from wet.leerroutes import Leerroute, Niveau, niveau_toegestaan
 from wet.pip import Ontbrekend
 
 BIJLAGEN_HOOGSTENS = 10
+MAX_BYTES = settings.BIJLAGEN_MAX_BYTES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +42,8 @@ class Feiten:
     vier_ogen: bool = False
     eerder: Sequence[Pip] = field(default_factory=tuple)
     vorig: VorigPip | None = None
+    advies_veranderd: bool = False
+    ambtshalve: bool = False
     te_laat_sinds: date | None = None
     bijlagen: Sequence[PipBijlage] = ()
 
@@ -134,6 +140,7 @@ def check_wijzigen(pip: Pip) -> None:
         raise Geweigerd("Het plan ligt ter vaststelling: neem het eerst terug.")
     if pip.status != PipStatus.CONCEPT:
         raise Geweigerd("Een vastgesteld plan verandert niet meer: maak een nieuwe versie.")
+    check_loopt(pip.inburgeraar)
 
 
 def check_compleet(feiten: Feiten) -> None:
@@ -144,6 +151,11 @@ def check_compleet(feiten: Feiten) -> None:
     if feiten.ontbreekt:
         delen = "; ".join(f"{deel.tekst} ({voluit(deel.bron[0])})" for deel in feiten.ontbreekt)
         raise Geweigerd(f"Het plan is nog niet compleet. {delen}")
+    if feiten.advies_veranderd:
+        raise Geweigerd(
+            "Er is een ander advies over de leerroute dan toen dit plan begon. Kies eerst "
+            "‘Aanvullen uit de intake’."
+        )
 
 
 def check_voorleggen(pip: Pip, *, feiten: Feiten) -> None:
@@ -177,7 +189,15 @@ def check_vaststellen(
             f"DUO zal dit plan niet aannemen: {wat} Geef een reden om toch door te gaan.",
             veld="duo_reden",
         )
+    check_bekend(next((p for p in feiten.eerder if p.status == PipStatus.VASTGESTELD), None))
     check_te_laat(feiten.te_laat_sinds, te_laat)
+
+
+def check_bekend(geldend: Pip | None) -> None:
+    """A plan nobody got cannot be changed or taken back in a letter."""
+    besluit = geldend.besluit if geldend else None
+    if besluit is not None and besluit.status != BesluitStatus.BEKENDGEMAAKT:
+        raise Geweigerd(f"{geldend} is nog niet bekendgemaakt. Doe dat eerst (Awb 3:40).")
 
 
 def check_te_laat(te_laat_sinds: date | None, te_laat: TeLaat | None) -> None:
@@ -194,13 +214,17 @@ def check_te_laat(te_laat_sinds: date | None, te_laat: TeLaat | None) -> None:
 
 
 def check_bijlage(pip: Pip, document: Document, *, al: Sequence[PipBijlage]) -> None:
-    """A PDF of the same dossier, once."""
+    """A PDF of the same dossier, once, and all together not too much for one letter."""
     check_wijzigen(pip)
+    if sum(bijlage.document.grootte for bijlage in al) + document.grootte > MAX_BYTES:
+        raise Geweigerd(
+            f"Samen mogen de bijlagen hoogstens {MAX_BYTES // 1024**2} MB zijn.", veld="bestand"
+        )
     if document.inburgeraar_id != pip.inburgeraar_id:
         raise Geweigerd("Dit document hoort bij een ander dossier.", veld="document")
     if document.mime != PDF:
         raise Geweigerd("Alleen een PDF kan bij het plan worden gevoegd.", veld="document")
-    if any(bijlage.document_id == document.pk for bijlage in al):
+    if any(bijlage.document.sha256 == document.sha256 for bijlage in al):
         raise Geweigerd("Dit document zit al bij het plan.", veld="document")
     if len(al) >= BIJLAGEN_HOOGSTENS:
         raise Geweigerd(f"Er kunnen hoogstens {BIJLAGEN_HOOGSTENS} bijlagen bij.", veld="document")
@@ -209,9 +233,13 @@ def check_bijlage(pip: Pip, document: Document, *, al: Sequence[PipBijlage]) -> 
 def check_toelichten(pip: Pip) -> None:
     if pip.status != PipStatus.VASTGESTELD:
         raise Geweigerd("Alleen bij een vastgesteld plan hoort een toelichting.")
+    if pip.ambtshalve:
+        raise Geweigerd("De toelichting past niet bij een plan dat zonder de persoon is gemaakt.")
 
 
 def check_intrekken(pip: Pip, *, reden: str) -> None:
     if pip.status != PipStatus.VASTGESTELD:
         raise Geweigerd("Alleen een vastgesteld plan kan worden ingetrokken.")
+    check_loopt(pip.inburgeraar)
+    check_bekend(pip)
     check_reden(reden)

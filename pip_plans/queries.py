@@ -7,6 +7,7 @@ from datetime import date
 from inburgering.enums import SchakelNummer, TermijnSoort, TermijnStatus
 from inburgering.models import Inburgeraar, Plicht, Schakel, Termijn, VorigPip
 from inburgering.services.plichten import brp_datum
+from intake.models import BredeIntake, IntakeStatus, Routeadvies
 from intake.queries.intake import is_afgerond
 from medewerkers.models import Gemeente
 from pip_plans.models import BESLOTEN, Pip, PipBijlage, PipStatus
@@ -51,9 +52,21 @@ def vorig_pip(dossier_id: int) -> VorigPip | None:
     return VorigPip.objects.filter(inburgeraar=dossier_id).first()
 
 
-def eerste_dagtekening(dossier_id: int, *, anders: date) -> date:
-    """`dagtekening_initieel` of a dossier by itself."""
-    return dagtekening_initieel(pips_van(dossier_id), vorig=vorig_pip(dossier_id), anders=anders)
+def is_ambtshalve(dossier_id: int, pips: list[Pip]) -> bool:
+    """Whether the plan in the making rests on an intake that was completed in absence (Wi 14.2).
+
+    Only the first plan does; a next one is made with the person, or by an act of its own.
+    """
+    if any(pip.dagtekening for pip in pips):
+        return False
+    return BredeIntake.objects.filter(
+        inburgeraar=dossier_id, status=IntakeStatus.AFGEROND, bij_afwezigheid=True
+    ).exists()
+
+
+def nieuwste_advies(dossier_id: int) -> Routeadvies | None:
+    """The advice on the route as it was made last."""
+    return Routeadvies.objects.filter(inburgeraar=dossier_id).first()
 
 
 def bijlagen_van(pip: Pip) -> list[PipBijlage]:
@@ -78,9 +91,17 @@ def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None
         vier_ogen=Gemeente.objects.values_list("vier_ogen_pip", flat=True).first() or False,
         eerder=versies,
         vorig=vorig,
+        advies_veranderd=pip is not None and _advies_veranderd(pip),
+        ambtshalve=is_ambtshalve(dossier.pk, versies),
         te_laat_sinds=_te_laat_sinds(dossier, op),
         bijlagen=bijlagen,
     )
+
+
+def _advies_veranderd(pip: Pip) -> bool:
+    """Whether the plan was weighed against another advice than the last one."""
+    advies = nieuwste_advies(pip.inburgeraar_id)
+    return (advies.leerroute if advies else "") != pip.advies
 
 
 def _te_laat_sinds(dossier: Inburgeraar, op: date) -> date | None:

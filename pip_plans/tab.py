@@ -17,6 +17,7 @@ from medewerkers.models import Medewerker
 from pip_plans.brief import laatste_dag
 from pip_plans.enums import TeLaatOorzaak
 from pip_plans.forms import PipForm
+from pip_plans.inhoud import van_toepassing
 from pip_plans.models import INHOUD, Pip, PipBijlage, PipStatus, TeLaat
 from pip_plans.policies import (
     Feiten,
@@ -37,6 +38,7 @@ from pip_plans.queries import (
 )
 from pip_plans.verschillen import NIETS, Verschil, leesbaar, naam_van, verschillen
 from wet.bronnen import voluit
+from wet.doelgroepen import Doelgroep
 from wet.duo import Bevinding
 from wet.leerroutes import Leerroute
 
@@ -73,6 +75,7 @@ class Piptab:
     bekend: bool
     intake_afgerond: bool
     vier_ogen: bool
+    ambtshalve: bool
     te_laat_sinds: date | None
     nodig: Sequence[Nodig]
     duo: Sequence[Bevinding]
@@ -135,11 +138,16 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
         bekend=_bekend(vastgesteld),
         intake_afgerond=feiten.intake_afgerond,
         vier_ogen=feiten.vier_ogen,
+        ambtshalve=feiten.ambtshalve,
         te_laat_sinds=feiten.te_laat_sinds,
         nodig=[_nodig(deel) for deel in feiten.ontbreekt],
         duo=feiten.duo,
         bijlagen=feiten.bijlagen,
-        verschillen=verschillen(vastgesteld, concept) if vastgesteld and concept else (),
+        verschillen=(
+            verschillen(vastgesteld, concept, asiel=_asiel(dossier))
+            if vastgesteld and concept
+            else ()
+        ),
         inhoud=inhoud_regels(vastgesteld) if vastgesteld else (),
         advies=Leerroute(concept.advies).label if concept and concept.advies else "",
         geen_opstellen=weigering(check_opstellen, feiten),
@@ -237,7 +245,7 @@ def versiepagina(pip: Pip) -> Versiepagina:
         pip=pip,
         inhoud=inhoud_regels(pip),
         vorige=vorige,
-        verschillen=verschillen(vorige, pip) if vorige else (),
+        verschillen=verschillen(vorige, pip, asiel=_asiel(pip.inburgeraar)) if vorige else (),
         bijlagen=bijlagen_van(pip),
         oorzaak=str(pip.get_te_laat_oorzaak_display()),
     )
@@ -245,12 +253,13 @@ def versiepagina(pip: Pip) -> Versiepagina:
 
 def inhoud_regels(pip: Pip) -> list[Regel]:
     """What the plan says, in the order of the letter; what it does not say is left out."""
-    regels = [(veld, leesbaar(pip, veld)) for veld in INHOUD if not _zegt_niets(getattr(pip, veld))]
+    inhoud = van_toepassing(pip, asiel=_asiel(pip.inburgeraar))
+    regels = [(veld, leesbaar(veld, inhoud[veld])) for veld in INHOUD if inhoud[veld] is not False]
     return [Regel(naam_van(veld), tekst) for veld, tekst in regels if tekst != NIETS]
 
 
-def _zegt_niets(waarde: Any) -> bool:
-    return waarde is None or waarde is False or waarde == ""
+def _asiel(dossier: Inburgeraar) -> bool:
+    return dossier.doelgroep == Doelgroep.ASIEL.value
 
 
 def _nodig(deel: Any) -> Nodig:

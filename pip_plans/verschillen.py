@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from django.db.models import BooleanField, Field
+from django.db.models import Field, TextField
 
+from pip_plans.enums import Aanleiding
+from pip_plans.inhoud import van_toepassing
 from pip_plans.models import INHOUD, VAN_DEZE_VERSIE, Pip
+from pip_plans.queries import bijlagen_van
 
 NIETS = "niets"
+VERVALLEN = "een tekst die vervalt"
 _LANG = 300
 
 
@@ -27,27 +31,50 @@ class Verschil:
         return len(self.was) + len(self.wordt) > _LANG
 
 
-def verschillen(oud: Pip, nieuw: Pip) -> tuple[Verschil, ...]:
-    """Everything in which the two plans differ, in the order of the letter."""
-    return tuple(
-        Verschil(veld=veld, naam=naam_van(veld), was=leesbaar(oud, veld), wordt=wordt)
+def verschillen(oud: Pip, nieuw: Pip, *, asiel: bool) -> tuple[Verschil, ...]:
+    """Everything in which the two plans differ, in the order of the letter, attachments last.
+
+    Text that is put right is not said again: that may be why it is put right.
+    """
+    was, wordt = (van_toepassing(pip, asiel=asiel) for pip in (oud, nieuw))
+    herstel = nieuw.aanleiding == Aanleiding.HERSTEL
+    gevonden = [
+        Verschil(
+            veld=veld,
+            naam=naam_van(veld),
+            was=VERVALLEN if herstel and _is_tekst(veld) else leesbaar(veld, was[veld]),
+            wordt=leesbaar(veld, wordt[veld]),
+        )
         for veld in INHOUD
-        if veld not in VAN_DEZE_VERSIE
-        for wordt in [leesbaar(nieuw, veld)]
-        if leesbaar(oud, veld) != wordt
-    )
+        if veld not in VAN_DEZE_VERSIE and leesbaar(veld, was[veld]) != leesbaar(veld, wordt[veld])
+    ]
+    eerst, dan = _titels(oud), _titels(nieuw)
+    if eerst != dan:
+        gevonden.append(Verschil(veld="bijlagen", naam="Bijlagen", was=eerst, wordt=dan))
+    return tuple(gevonden)
 
 
 def naam_van(veld: str) -> str:
-    naam = str(cast("Field[Any, Any]", Pip._meta.get_field(veld)).verbose_name)
+    naam = str(_veld(veld).verbose_name)
     return naam[:1].upper() + naam[1:]
 
 
-def leesbaar(pip: Pip, veld: str) -> str:
+def leesbaar(veld: str, waarde: Any) -> str:
     """The value as a person reads it."""
-    waarde: Any = getattr(pip, veld)
-    if isinstance(Pip._meta.get_field(veld), BooleanField):
+    if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
-    toon = getattr(pip, f"get_{veld}_display", None)
-    tekst = str(toon() if toon else "" if waarde is None else waarde).strip()
+    keuzes = dict(_veld(veld).flatchoices)
+    tekst = str(keuzes.get(waarde, "" if waarde is None else waarde)).strip()
     return tekst.replace("\r\n", "\n") or NIETS
+
+
+def _veld(veld: str) -> Field[Any, Any]:
+    return cast("Field[Any, Any]", Pip._meta.get_field(veld))
+
+
+def _is_tekst(veld: str) -> bool:
+    return isinstance(_veld(veld), TextField)
+
+
+def _titels(pip: Pip) -> str:
+    return ", ".join(bijlage.document.titel for bijlage in bijlagen_van(pip)) or NIETS

@@ -6,7 +6,7 @@ goes into a letter only when somebody writes it there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +16,6 @@ from django.db.models import Q
 from besluiten.services.briefteksten import teksten
 from inburgering.models import Inburgeraar, VorigPip
 from intake.models import (
-    BredeIntake,
     Hoofddoel,
     Leerbaarheidstoets,
     Onderdeel,
@@ -29,7 +28,7 @@ from intake.models import (
 from ontzorgen.models import Uitkering
 from pip_plans.enums import Aanleiding
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Leerroute, map_nodig
+from wet.leerroutes import Leerroute
 from wet.normen import norm
 from wet.pip import Opname
 
@@ -43,12 +42,10 @@ class Voorstel:
     inhoud: dict[str, Any]
     advies: Leerroute | None
     advies_uitleg: Sequence[str]
-    ambtshalve: bool
 
 
 def voorstel_uit_intake(dossier: Inburgeraar, *, vorig: VorigPip | None, op: date) -> Voorstel:
     """The plan as it could begin on `op`. After a move the route is that of the plan before."""
-    intake = BredeIntake.objects.filter(inburgeraar=dossier).first()
     advies = Routeadvies.objects.filter(inburgeraar=dossier).first()
     route = Leerroute(vorig.leerroute) if vorig else None
     if route is None and advies is not None:
@@ -66,8 +63,7 @@ def voorstel_uit_intake(dossier: Inburgeraar, *, vorig: VorigPip | None, op: dat
     return Voorstel(
         inhoud={veld: waarde for veld, waarde in inhoud.items() if waarde not in ("", None)},
         advies=Leerroute(advies.leerroute) if advies else None,
-        advies_uitleg=list(advies.stappen) if advies else [],
-        ambtshalve=bool(intake and intake.bij_afwezigheid),
+        advies_uitleg=in_de_brief(advies.feiten) if advies else [],
     )
 
 
@@ -83,11 +79,44 @@ def _route(
     if route is None:
         return
     yield "leerroute", route.value
-    if not map_nodig(route):
-        yield "map_uren", None
     if route is Leerroute.Z and dossier.doelgroep == Doelgroep.ASIEL.value:
         yield "leerroute_uren", norm("z_cursusuren", op).aantal
         yield "participatie_uren", norm("z_participatieuren", op).aantal
+
+
+_TOETS = {
+    "haalbaar": "De leerbaarheidstoets laat zien dat niveau B1 voor u haalbaar is.",
+    "niet_haalbaar": "De leerbaarheidstoets laat zien dat niveau B1 voor u waarschijnlijk niet "
+    "haalbaar is.",
+    "onbekende_uitslag": "De leerbaarheidstoets gaf geen duidelijke uitslag.",
+    "ontheven": "U hoefde de leerbaarheidstoets niet te doen.",
+}
+_STUDEREN: dict[tuple[Any, Any], str] = {
+    (True, True): "U hebt gezegd dat u een opleiding op het mbo, het hbo of de universiteit wilt "
+    "doen. Wij denken dat u een grote kans hebt op een diploma.",
+    (True, False): "U hebt gezegd dat u een opleiding op het mbo, het hbo of de universiteit wilt "
+    "doen. Wij denken nu niet dat de kans op een diploma groot is.",
+    (False, None): "U hebt gezegd dat u nu geen opleiding op het mbo, het hbo of de universiteit "
+    "wilt doen.",
+}
+
+
+def in_de_brief(feiten: Mapping[str, Any]) -> list[str]:
+    """What the advice rests on, said to the person. The rule's own steps are for the consulent."""
+    vorig = feiten.get("leerroute_vorig_pip")
+    if vorig:
+        return [
+            f"In uw vorige gemeente was uw leerroute: {Leerroute(vorig).label}. "
+            "Na een verhuizing blijft dat zo."
+        ]
+    wil, kans = feiten.get("wil_studeren"), feiten.get("kans_op_diploma")
+    jaren = feiten.get("jaren_onderwijs")
+    zinnen = (
+        _TOETS.get(str(feiten.get("toets")), ""),
+        f"U hebt {jaren} jaar onderwijs gehad." if jaren is not None else "",
+        _STUDEREN.get((wil, kans if wil else None), ""),
+    )
+    return [zin for zin in zinnen if zin]
 
 
 def _motivering(dossier: Inburgeraar, advies: Routeadvies | None) -> Iterator[Veld]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import partial
 
-from inburgering.enums import GebeurtenisSoort, TermijnSoort
+from inburgering.enums import GebeurtenisSoort, Herkomst, TermijnSoort
 from inburgering.handelingen import handeling
-from inburgering.models import Inburgeraar, VorigPip
+from inburgering.models import Inburgeraar, Termijn, VorigPip
 from inburgering.policies import check_vorig_pip
 from inburgering.services.plichten import pip_termijn_bijwerken
 from inburgering.services.termijnen import laatste_dag_van_duo, termijn_vastleggen
@@ -65,6 +65,8 @@ def vorig_pip_vastleggen(
             f"PIP van de vorige gemeente vastgelegd: {rij.gemeente}",
             op=rij.dagtekening,
         )
+        if bestaand:
+            _vergeet_laatste_dag(dossier_id)
         termijn = termijn_vastleggen(
             act,
             dossier_id=dossier_id,
@@ -75,6 +77,19 @@ def vorig_pip_vastleggen(
             laatste_dag_van_duo(act, termijn=termijn, eind_op=rij.laatste_dag)
         pip_termijn_bijwerken(act, dossier_id)
     return rij
+
+
+def _vergeet_laatste_dag(dossier_id: int) -> None:
+    """A day that was typed with the former record counts no more; an extension by DUO does."""
+    getypt = Termijn.objects.filter(
+        inburgeraar=dossier_id,
+        soort=TermijnSoort.INBURGERING,
+        herkomst=Herkomst.DUO,
+        verlengingen=None,
+    )
+    for termijn in getypt:
+        termijn.herkomst = Herkomst.EIGEN
+        termijn.save()
 
 
 _LEEG = {"niveau": ""}

@@ -221,7 +221,9 @@ class Pip(DossierRij, Toestandsrij):
         besluit: Besluit,
         dagtekening_initieel: date,
         te_laat: TeLaat | None = None,
+        ambtshalve: bool = False,
     ) -> None:
+        self.ambtshalve = ambtshalve
         if te_laat:
             self.te_laat_oorzaak, self.te_laat_tekst = te_laat.oorzaak, te_laat.tekst
         self.vastgesteld_op, self.vastgesteld_door = op, door

@@ -164,7 +164,6 @@ def _schrijf(pip: Pip, inhoud: Mapping[str, Any]) -> None:
 def _zet_advies(pip: Pip, voorstel: Voorstel) -> None:
     pip.advies = voorstel.advies.value if voorstel.advies else ""
     pip.advies_uitleg = list(voorstel.advies_uitleg)
-    pip.ambtshalve = voorstel.ambtshalve
 
 
 def _voeg_bij(act: Handeling, pip: Pip, document: Document) -> PipBijlage:

@@ -31,7 +31,13 @@ from pip_plans.models import Pip, PipStatus, TeLaat
 from pip_plans.policies import (
     check_vaststellen,
 )
-from pip_plans.queries import dagtekening_initieel, feiten_voor, pips_van, vorig_pip
+from pip_plans.queries import (
+    dagtekening_initieel,
+    feiten_voor,
+    is_ambtshalve,
+    pips_van,
+    vorig_pip,
+)
 from wet.leerroutes import Leerroute
 from wet.termijnen import inburgeringstermijn
 
@@ -92,7 +98,8 @@ def _stel_vast(act: Handeling, pip: Pip, besluit: Besluit, te_laat: TeLaat | Non
     for vorige in (p for p in pips if p.status == PipStatus.VASTGESTELD):
         vorige.vervangen()
         vorige.save()
-    volgt(act, pip, besluit, eerste=eerste, te_laat=te_laat)
+    ambtshalve = is_ambtshalve(dossier_id, pips)
+    volgt(act, pip, besluit, eerste=eerste, te_laat=te_laat, ambtshalve=ambtshalve)
     traject_starten(
         dossier_id=dossier_id,
         leerroute=Leerroute(pip.leerroute),
@@ -110,6 +117,7 @@ def volgt(
     eerste: date,
     op: date | None = None,
     te_laat: TeLaat | None = None,
+    ambtshalve: bool = False,
 ) -> None:
     """The plan stands: the three years run, the ten weeks are met, schakel 3 closes, 4 opens.
 
@@ -122,6 +130,7 @@ def volgt(
         besluit=besluit,
         dagtekening_initieel=eerste,
         te_laat=te_laat,
+        ambtshalve=ambtshalve,
     )
     pip.save()
     termijn_vastleggen(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from io import BytesIO
@@ -16,16 +17,21 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
-from besluiten.models import Besluit, BesluitSoort, BesluitStatus
+from besluiten.models import Bekendmaking, Besluit, BesluitSoort, BesluitStatus
+from besluiten.services.besluiten import bekendmaken
 from inburgering.enums import DocumentSoort, TaakStatus, TermijnSoort, TermijnStatus
+from inburgering.handelingen import handeling
 from inburgering.models import Document, Inburgeraar, Taak, Termijn
 from inburgering.services.documenten import document_toevoegen, lees
 from inburgering.services.plichten import PlichtGegevens, plicht_corrigeren
 from inburgering.services.vorig_pip import VorigPipGegevens
+from intake.models import Routeadvies
 from intake.queries.intake import stand_van
 from intake.services.intake import intake_starten
+from leerroutes.models import Traject
 from medewerkers.geweigerd import Geweigerd
 from medewerkers.models import Medewerker
+from medewerkers.sporen import spoor
 from pip_plans.enums import Aanleiding, TeLaatOorzaak
 from pip_plans.models import Pip, PipBijlage, PipStatus, TeLaat
 from pip_plans.policies import PapierenPip
@@ -36,6 +42,7 @@ from pip_plans.services.opstellen import (
     bijlage_weghalen,
     inhoud_wijzigen,
     opstellen,
+    uit_intake_aanvullen,
 )
 from pip_plans.services.overnemen import overnemen, vorig_pip_vastleggen
 from pip_plans.services.vaststellen import vaststellen
@@ -77,6 +84,16 @@ def wijzig(wie: dict[str, Any]) -> Callable[..., Pip]:
 
 def stel_vast(pip: Pip, wie: dict[str, Any], **meer: Any) -> Besluit:
     return vaststellen(pip_id=pip.pk, versie=Pip.objects.get(pk=pip.pk).versie, **wie, **meer)
+
+
+def maak_bekend(besluit: Besluit, wie: dict[str, Any]) -> None:
+    bekendmaken(
+        besluit_id=besluit.pk,
+        versie=besluit.versie,
+        wijze=Bekendmaking.UITGEREIKT,
+        op=besluit.dagtekening,
+        **wie,
+    )
 
 
 def tekst_van(besluit: Besluit) -> str:
@@ -330,14 +347,14 @@ def test_a_new_version_says_what_changes_on_the_page_and_in_the_letter(
     wie: dict[str, Any],
     klant: Client,
 ) -> None:
-    stel_vast(concept, wie)
+    maak_bekend(stel_vast(concept, wie), wie)
     nieuw = opstellen(dossier_id=na_intake.pk, **wie)
     assert nieuw.aanleiding == Aanleiding.WIJZIGING
     wijzig(nieuw, voortgangsgesprekken=9, aanleiding_tekst="U kreeg een baan.")
 
     pagina = klant.get(reverse("pip", args=[na_intake.dossiernummer])).content.decode()
     oud = Pip.objects.get(pk=concept.pk)
-    verschil = verschillen(oud, Pip.objects.get(pk=nieuw.pk))
+    verschil = verschillen(oud, Pip.objects.get(pk=nieuw.pk), asiel=False)
     tekst = tekst_van(stel_vast(nieuw, wie))
 
     assert [(v.veld, v.was, v.wordt) for v in verschil] == [("voortgangsgesprekken", "6", "9")]
@@ -359,8 +376,11 @@ def test_a_first_version_has_nothing_to_compare_with(concept: Pip, wie: dict[str
 def test_taking_back_is_a_decision_with_a_letter_that_is_due_the_same_day(
     concept: Pip, na_intake: Inburgeraar, wie: dict[str, Any]
 ) -> None:
-    stel_vast(concept, wie)
+    eerste = stel_vast(concept, wie)
     pip = Pip.objects.get(pk=concept.pk)
+    with pytest.raises(Geweigerd, match="nog niet bekendgemaakt"):
+        intrekken(pip_id=pip.pk, versie=pip.versie, reden="Fout.", **wie)
+    maak_bekend(eerste, wie)
 
     besluit = intrekken(pip_id=pip.pk, versie=pip.versie, reden="Het plan rust op een fout.", **wie)
 
@@ -374,6 +394,138 @@ def test_taking_back_is_a_decision_with_a_letter_that_is_due_the_same_day(
     open_taken = Taak.objects.filter(inburgeraar=na_intake, status=TaakStatus.OPEN)
     assert set(open_taken.filter(soort="bekendmaken").values_list("alarm", flat=True)) == {True}
     assert open_taken.filter(soort="pip_na_intrekking").count() == 1
+
+
+def test_a_plan_nobody_got_is_not_replaced(
+    concept: Pip, na_intake: Inburgeraar, wie: dict[str, Any]
+) -> None:
+    stel_vast(concept, wie)
+    nieuw = opstellen(dossier_id=na_intake.pk, **wie)
+
+    with pytest.raises(Geweigerd, match="PIP versie 1 is nog niet bekendgemaakt"):
+        stel_vast(nieuw, wie)
+
+
+def test_what_belongs_to_another_route_is_not_in_the_decision(
+    concept: Pip, na_intake: Inburgeraar, wijzig: Callable[..., Pip], wie: dict[str, Any]
+) -> None:
+    """Typed for the Z-route, and then the onderwijsroute was chosen: 40 hours of MAP neither."""
+    als_asiel(na_intake, wie)
+    wijzig(
+        concept,
+        leerroute="O",
+        niveau="",
+        leerroute_uren=1200,
+        participatie_uren=800,
+        aftrek_uren=100,
+        examenwens_z="opgenomen",
+    )
+
+    besluit = stel_vast(concept, wie)
+
+    with pikepdf.open(BytesIO(lees(besluit.document))) as pdf:
+        plan = json.loads(pdf.attachments["pip.json"].get_file().read_bytes())["plan"]
+    assert (plan["map_uren"], plan["participatie_uren"], plan["aftrek_uren"]) == (None, None, None)
+    assert plan["examenwens_z"] == ""
+    assert Traject.objects.get(inburgeraar=na_intake).map_uren is None
+
+
+def test_at_a2_the_letter_asks_for_exams_at_a2(
+    na_intake: Inburgeraar,
+    vorig: VorigPipGegevens,
+    wijzig: Callable[..., Pip],
+    wie: dict[str, Any],
+) -> None:
+    vorig_pip_vastleggen(dossier_id=na_intake.pk, versie=None, gegevens=vorig, **wie)
+    pip = opstellen(dossier_id=na_intake.pk, **wie)
+    wijzig(pip, **INHOUD | {"niveau": "A2"})
+
+    tekst = tekst_van(stel_vast(pip, wie))
+
+    assert "Examen lezen op niveau A2" in tekst
+    assert "op niveau B1" not in tekst
+
+
+def test_what_is_put_right_is_not_said_again(
+    concept: Pip, na_intake: Inburgeraar, wijzig: Callable[..., Pip], wie: dict[str, Any]
+) -> None:
+    wijzig(concept, omstandigheden="Iets dat hier niet had mogen staan.")
+    maak_bekend(stel_vast(concept, wie), wie)
+    nieuw = opstellen(dossier_id=na_intake.pk, **wie)
+    wijzig(nieuw, omstandigheden="", aanleiding=Aanleiding.HERSTEL.value)
+
+    tekst = tekst_van(stel_vast(nieuw, wie))
+
+    assert "een tekst die vervalt" in tekst
+    assert "niet had mogen staan" not in tekst
+
+
+def test_another_attachment_is_a_change(
+    concept: Pip, na_intake: Inburgeraar, wie: dict[str, Any]
+) -> None:
+    maak_bekend(stel_vast(concept, wie), wie)
+    nieuw = opstellen(dossier_id=na_intake.pk, **wie)
+    bijlage_toevoegen(
+        pip_id=nieuw.pk, titel="Besluit", bestandsnaam="b.pdf", inhoud=een_pdf(), **wie
+    )
+
+    tekst = tekst_van(stel_vast(nieuw, wie))
+
+    assert "Dit verandert voor u" in tekst
+    assert "Bijlagen niets Besluit" in tekst
+
+
+# --- The advice ----------------------------------------------------------------------------------
+def test_an_advice_made_after_the_plan_began_must_be_weighed(
+    concept: Pip, na_intake: Inburgeraar, wijzig: Callable[..., Pip], wie: dict[str, Any]
+) -> None:
+    with handeling(dossiers=[na_intake.pk], **wie):
+        Routeadvies(
+            inburgeraar=na_intake,
+            feiten={"toets": "niet_haalbaar", "jaren_onderwijs": 2, "wil_studeren": False},
+            invoer=[],
+            leerroute="Z",
+            regel="leerroute_advies",
+            zekerheid="afgeleid",
+            stappen=["Deze persoon leest niet.", "Let op: weeg dit zelf."],
+            bron=["Wi 9.1"],
+            gemaakt_op=VANDAAG,
+            gemaakt_door=wie["door"],
+        ).save()
+
+    with pytest.raises(Geweigerd, match="ander advies over de leerroute"):
+        stel_vast(concept, wie)
+    uit_intake_aanvullen(pip_id=concept.pk, versie=None, **wie)
+    with pytest.raises(Geweigerd, match="andere leerroute dan het advies"):
+        stel_vast(concept, wie)
+    wijzig(concept, afwijking="U leert snel.")
+    tekst = tekst_van(stel_vast(concept, wie))
+
+    assert "waarschijnlijk niet haalbaar" in tekst
+    assert "U hebt 2 jaar onderwijs gehad." in tekst
+    assert "U leert snel." in tekst
+    assert "Deze persoon" not in tekst  # the steps are for the consulent
+    assert "weeg dit zelf" not in tekst
+
+
+def test_a_plan_after_an_intake_in_absence_says_so_once(
+    concept: Pip, na_intake: Inburgeraar, wie: dict[str, Any]
+) -> None:
+    """The concept began before the intake was closed in absence."""
+    with spoor(door=wie["door"], nu=NU):
+        intake = na_intake.brede_intake
+        intake.bij_afwezigheid = True
+        intake.save()
+
+    besluit = stel_vast(concept, wie)
+    maak_bekend(besluit, wie)
+    volgend = opstellen(dossier_id=na_intake.pk, **wie)
+
+    assert Pip.objects.get(pk=concept.pk).ambtshalve
+    assert "U bent niet gekomen." in tekst_van(besluit)
+    tweede = stel_vast(volgend, wie)
+    assert not Pip.objects.get(pk=volgend.pk).ambtshalve
+    assert "U bent niet gekomen." not in tekst_van(tweede)
 
 
 # --- Moved here with a plan ----------------------------------------------------------------------
@@ -400,6 +552,18 @@ def test_the_plan_of_another_municipality_keeps_its_term_and_gives_ten_weeks_fro
         "pip_termijn_na_verhuizing",
         TermijnStatus.LOPEND,
     )
+
+
+def test_a_last_day_that_was_typed_wrong_is_put_right(
+    dossier: Inburgeraar, vorig: VorigPipGegevens, wie: dict[str, Any]
+) -> None:
+    mis = replace(vorig, laatste_dag=date(2028, 1, 1), dagtekening_initieel=date(2025, 6, 2))
+    rij = vorig_pip_vastleggen(dossier_id=dossier.pk, versie=None, gegevens=mis, **wie)
+
+    vorig_pip_vastleggen(dossier_id=dossier.pk, versie=rij.versie, gegevens=vorig, **wie)
+
+    drie_jaar = Termijn.objects.get(inburgeraar=dossier, soort=TermijnSoort.INBURGERING)
+    assert (drie_jaar.start_op, drie_jaar.eind_op) == (date(2024, 6, 4), date(2027, 6, 3))
 
 
 def test_our_own_plan_after_a_move_has_the_same_route_and_may_be_at_a2(

@@ -50,6 +50,17 @@ def _vaststellen(pip: Pip, door: Medewerker, nu: datetime = NU, **velden: Any) -
     return vaststelling.vaststellen(pip_id=pip.pk, versie=pip.versie, door=door, nu=nu, **velden)
 
 
+def _uitgereikt(besluit: Besluit, door: Medewerker) -> None:
+    bekendmaken(
+        besluit_id=besluit.pk,
+        versie=besluit.versie,
+        wijze=Bekendmaking.UITGEREIKT,
+        op=besluit.dagtekening,
+        door=door,
+        nu=NU,
+    )
+
+
 def _tekst(document: Document) -> str:
     return _pdf_tekst(lees(document))
 
@@ -288,7 +299,7 @@ def test_mislukt_de_transactie_dan_is_er_niets_en_wordt_het_bestand_opgeruimd(
 def test_nieuwe_versie_verplaatst_de_termijn_niet(
     concept: Pip, na_intake: Inburgeraar, consulent: Medewerker
 ) -> None:
-    _vaststellen(concept, consulent)
+    _uitgereikt(_vaststellen(concept, consulent), consulent)
     later = NU + timedelta(days=400)
 
     tweede = services.opstellen(dossier_id=na_intake.pk, door=consulent, nu=later)
@@ -309,7 +320,7 @@ def test_nieuwe_versie_verplaatst_de_termijn_niet(
 def test_intrekken_verplaatst_de_termijn_ook_niet(
     concept: Pip, na_intake: Inburgeraar, consulent: Medewerker
 ) -> None:
-    _vaststellen(concept, consulent)
+    _uitgereikt(_vaststellen(concept, consulent), consulent)
     pip = Pip.objects.get(pk=concept.pk)
     later = NU + timedelta(days=30)
 

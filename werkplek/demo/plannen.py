@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from besluiten.models import Bekendmaking, Besluit
+from besluiten.models import Bekendmaking, Besluit, BesluitStatus
 from besluiten.pdf import maak_pdf
 from besluiten.services.besluiten import bekendmaken
 from inburgering.datums import lokale_datum
@@ -37,6 +37,7 @@ def plannen_maken(*, door: Medewerker, nu: datetime) -> None:
         inburgeraar__status=DossierStatus.ACTIEF,
         inburgeraar__gesloten=False,
         besluit__bezwaren=None,
+        besluit__status=BesluitStatus.BEKENDGEMAAKT,
         dagtekening__lt=lokale_datum(nu) - timedelta(days=30),
     ).order_by("-pk")
     doe = (_in_de_maak, _gewijzigd, _voorgelegd, _ingetrokken)
