@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from html import unescape
 from typing import Any, Literal
 
@@ -85,6 +86,7 @@ def maak_pdf(
     op_naam = _op_naam(bijlagen)
     try:
         pdf = HTML(string=html, url_fetcher=haal_niets).write_pdf(
+            font_config=_lettertypen(),
             pdf_variant="pdf/a-3a",
             pdf_tags=True,
             attachments=[
@@ -102,6 +104,15 @@ def maak_pdf(
     except FatalURLFetchingError as fout:
         raise BuitenDeDeur("Een brief haalt niets op.") from fout
     return bytes(pdf)
+
+
+@cache
+def _lettertypen() -> Any:
+    """One per process. Made anew for each letter, what Pango keeps of it is never freed: measured
+    as 0.23 MiB a letter, against nothing with one for all."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
 
 
 def _op_naam(bijlagen: Sequence[Bijlage]) -> dict[str, Bijlage]:
