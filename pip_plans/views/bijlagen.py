@@ -59,6 +59,9 @@ def bijlage_kiezen(request: Verzoek, nummer: str, pip_id: int) -> HttpResponse:
     dossier = open_dossier(request, nummer, "PIP bijlagen")
     rij = pip_van(request, dossier, pip_id)
     gekozen = request.POST.get("document", "")
+    if not gekozen:
+        messages.error(request, "Kies eerst een document van het dossier.")
+        return redirect("pip-bijlagen", nummer, rij.pk)
     document = get_object_or_404(
         Document.objects.zichtbaar_voor(request.user),
         pk=int(gekozen) if gekozen.isdecimal() and len(gekozen) < 10 else 0,

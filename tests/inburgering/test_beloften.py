@@ -26,6 +26,7 @@ from inburgering.services import contacten, plichten, vrijstellingen
 from inburgering.services.aanmelden import gezinslid_aanmelden
 from inburgering.services.documenten import document_toevoegen
 from inburgering.services.termijnen import termijn_vastleggen, verlengen
+from inburgering.services.vorig_pip import VorigPipGegevens, vorig_pip_vastleggen
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker
 from tests.factories import (
@@ -38,6 +39,7 @@ from tests.factories import (
 )
 from tests.inburgering.test_documenten import PDF
 from wet.doelgroepen import Doelgroep
+from wet.leerroutes import Leerroute
 from wet.termijnen import inburgeringstermijn
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +108,17 @@ def maak_rijen() -> None:
         soort=OntheffingSoort.GEDEELTELIJK,
         grond=OntheffingGrond.MED,
         besloten_op=VANDAAG,
+        **wie,
+    )
+    vorig_pip_vastleggen(
+        dossier_id=een_dossier(consulent=consulent).pk,  # of its own: it replaces the ten weeks
+        versie=None,
+        gegevens=VorigPipGegevens(
+            gemeente="Assen",
+            dagtekening=VANDAAG,
+            dagtekening_initieel=VANDAAG,
+            leerroute=Leerroute.B,
+        ),
         **wie,
     )
     with handeling(dossiers=[dossier.pk], **wie) as act:
@@ -183,6 +196,8 @@ VERBODEN: list[tuple[str, type[models.Model], str, str]] = [
     ("plicht_op_volgorde", m.Plicht, "true", "eind_op = start_op - 1"),
     ("plicht_doelgroep_bekend", m.Plicht, "true", "gedetailleerde_doelgroep = 'Student'"),
     ("plicht_reden_geen_met_einde", m.Plicht, "true", "reden_geen = 'voldaan'"),
+    ("vorig_pip_leerroute_bekend", m.VorigPip, "true", "leerroute = 'X'"),
+    ("vorig_pip_op_volgorde", m.VorigPip, "true", "dagtekening = dagtekening_initieel - 1"),
     ("vrijstelling_op_volgorde", m.Vrijstelling, "true", "eind_op = start_op - 1"),
     ("vrijstelling_soort_bekend", m.Vrijstelling, "true", "soort = 'half', onderdelen = '{}'"),
     (
@@ -302,7 +317,7 @@ def test_two_open_tasks_of_one_source_cannot_be(rijen):
 def test_a_timeline_line_of_an_unknown_kind_cannot_be(rijen, consulent):
     with pytest.raises(IntegrityError, match="gebeurtenis_soort_bekend"), transaction.atomic():
         m.Gebeurtenis.objects.create(
-            inburgeraar=m.Inburgeraar.objects.get(),
+            inburgeraar=m.Inburgeraar.objects.earliest("pk"),
             soort="roddel",
             op=VANDAAG,
             at=NU,

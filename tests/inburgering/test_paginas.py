@@ -843,7 +843,9 @@ def test_the_kind_of_an_appointment_is_chosen_and_is_not_the_talk_of_the_handove
     zonder = klant.post(pad("afspraak", dossier), afspraak | {"soort": ""})
     gesprek = klant.post(pad("afspraak", dossier), afspraak | {"soort": "driepartijengesprek"})
 
-    assert [waarde for waarde, _ in begin.field.choices][:2] == ["", "intake"]
+    keuzes = [waarde for waarde, _ in begin.field.choices]
+    assert keuzes[:2] == ["", "bezichtiging"]
+    assert not {"driepartijengesprek", "intake", "toets"} & set(keuzes)
     assert [list(a.context["form"].errors) for a in (zonder, gesprek)] == [["soort"], ["soort"]]
     assert not dossier.afspraken.exists()
 

@@ -301,6 +301,15 @@ def test_forty_megabytes_is_refused_on_the_page(concept: Pip, klant: Client) -> 
     assert "groter dan 20 MB" in antwoord.content.decode()
 
 
+def test_choosing_nothing_says_so_instead_of_not_found(concept: Pip, klant: Client) -> None:
+    nummer = concept.inburgeraar.dossiernummer
+
+    antwoord = klant.post(reverse("pip-bijlage-kiezen", args=[nummer, concept.pk]), follow=True)
+
+    assert "Kies eerst een document van het dossier." in antwoord.content.decode()
+    assert not PipBijlage.objects.exists()
+
+
 def test_a_document_of_the_dossier_joins_once_and_leaves_again(
     concept: Pip, na_intake: Inburgeraar, wie: dict[str, Any]
 ) -> None:

@@ -30,7 +30,12 @@ from wet.pip import Opname
 
 
 def plannen_maken(*, door: Medewerker, nu: datetime) -> None:
-    """As many of these as there are dossiers with a plan; a small demo has the first ones."""
+    """As many of these as there are dossiers with a plan; a small demo has the first ones.
+
+    Twice is once: a second version, or a plan from elsewhere, was made here.
+    """
+    if Pip.objects.filter(versienummer__gt=1).exists() or VorigPip.objects.exists():
+        return
     wie: dict[str, Any] = {"door": door, "nu": nu}
     geldend = Pip.objects.filter(
         status=PipStatus.VASTGESTELD,

@@ -10,6 +10,7 @@ from inburgering.enums import DossierStatus
 from intake.diagnose.vertalen import feit_van, tekst_van
 from intake.models import (
     Alfabetisering,
+    BredeIntake,
     GrondGeenToets,
     IntakeStatus,
     Leerbaarheidstoets,
@@ -71,7 +72,7 @@ def bouw_toetsen(*, door: Medewerker, nu: datetime) -> None:
         toets_plannen(toets_id=toets_id, versie=None, moment_id=straks.pk, door=door, nu=nu)
     for toets_id in wachten[:1]:
         _nodig_uit(toets_id, door, nu)
-        _diagnose(toets_id, door, nu)
+    _diagnose(door, nu)
     for toets_id in wachten[2:]:
         toets_ontheffen(
             toets_id=toets_id,
@@ -83,10 +84,18 @@ def bouw_toetsen(*, door: Medewerker, nu: datetime) -> None:
         )
 
 
-def _diagnose(toets_id: int, door: Medewerker, nu: datetime) -> None:
-    """Made elsewhere a month ago, and still to be taken over."""
+def _diagnose(door: Medewerker, nu: datetime) -> None:
+    """Made elsewhere a month ago, and still to be taken over; whether a test waits or not."""
+    loopt = BredeIntake.objects.filter(
+        status=IntakeStatus.GESTART,
+        inburgeraar__status=DossierStatus.ACTIEF,
+        inburgeraar__gesloten=False,
+    )
+    intake = loopt.order_by("pk").first()
+    if intake is None:
+        return
     diagnose_invoeren(
-        dossier_id=Leerbaarheidstoets.objects.get(pk=toets_id).inburgeraar_id,
+        dossier_id=intake.inburgeraar_id,
         bron="CompetenSYS",
         op=lokale_datum(nu - timedelta(days=30)),
         waarden=[
