@@ -18,6 +18,7 @@ from intake.policies.toetsmoment import (
     check_plaatsen,
     check_wijzigen,
 )
+from intake.queries.toetsmomenten import toetsen_op
 from intake.services.toets import houd_afspraak
 from intake.services.toetsplek import kwam_niet, laat_los, vergrendel_toetsen
 from medewerkers.models import Medewerker
@@ -90,10 +91,17 @@ def toetsmoment_afronden(
     door: Medewerker,
     nu: datetime,
 ) -> Toetsmoment:
-    """It took place. `niet_gekomen` are the tests of who did not come: still to do, for them."""
+    """It took place. `niet_gekomen` are the tests of who did not come: still to do, for them.
+
+    Of who sits there in a dossier this colleague may not see, nobody said whether they came: that
+    stays open, for who may see it.
+    """
     with _momenthandeling(moment_id, versie=versie, door=door, nu=nu) as (act, moment, toetsen):
         check_afronden(moment, nu=nu)
+        gezien = set(toetsen_op(moment.pk, voor=door).values_list("pk", flat=True))
         for toets in toetsen:
+            if toets.pk not in gezien:
+                continue
             if toets.pk in niet_gekomen and toets.status == ToetsStatus.GEPLAND:
                 kwam_niet(act, toets, reden="Niet gekomen")
             else:

@@ -102,7 +102,13 @@ def afronden(request: Verzoek, moment_id: int) -> HttpResponse:
         )
         return _klaar(request, moment, "Vastgelegd wie er kwamen.")
 
-    context = {"titel": "Wie kwamen er?", "uitleg": "De uitslagen komen later, van DUO."}
+    uitleg = "De uitslagen komen later, van DUO."
+    if pagina.anderen:
+        uitleg += (
+            f" U ziet {pagina.anderen} van de mensen niet. "
+            "Hun eigen consulent legt vast of zij kwamen."
+        )
+    context = {"titel": "Wie kwamen er?", "uitleg": uitleg}
     return _formulier(request, afrondenform(namen), opslaan, rij=moment, context=context)
 
 

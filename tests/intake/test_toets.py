@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
 
 from besluiten.models import Brief
 from inburgering.enums import AfspraakStatus, Regime
@@ -175,6 +176,33 @@ def test_closing_records_who_came(consulent, moment, gepland, wie, later):
     assert (gepland.status, gepland.afspraak.status) == ("gepland", AfspraakStatus.GEHOUDEN)
     assert (ander.status, keren_niet_gekomen(ander.inburgeraar_id)) == (ToetsStatus.NODIG, 1)
     assert momentlijst(nu=DAARNA).komend == []
+
+
+def test_nobody_says_of_a_closed_dossier_that_somebody_came(
+    consulent, moment, gepland, wie, teamleider, client_als
+):
+    ander = plan(een_toets(consulent), moment, wie)
+    dossiers.sluiten_voor_anderen(
+        dossier_id=ander.inburgeraar_id,
+        medewerkers=[teamleider],
+        door=teamleider,
+        nu=NU,
+        reden="Bedreiging",
+    )
+    collega = MedewerkerFactory(rol=Rol.CONSULENT)
+    pagina = client_als(collega).get(reverse("toetsmoment-afronden", args=[moment.pk])).text
+
+    toetsmoment_afronden(
+        moment_id=moment.pk, versie=None, niet_gekomen=[ander.pk], door=collega, nu=DAARNA
+    )
+
+    gepland.refresh_from_db()
+    ander.refresh_from_db()
+    assert "U ziet 1 van de mensen niet." in pagina
+    assert gepland.afspraak.status == AfspraakStatus.GEHOUDEN
+    assert (ander.status, ander.afspraak.status) == (ToetsStatus.GEPLAND, AfspraakStatus.GEPLAND)
+    toets_niet_gekomen(toets_id=ander.pk, versie=None, reden="Ziek", door=teamleider, nu=DAARNA)
+    assert keren_niet_gekomen(ander.inburgeraar_id) == 1
 
 
 def test_a_moment_is_not_closed_beforehand(moment, wie):
