@@ -46,6 +46,11 @@ class InlezenForm(forms.Form):
         required=False,
         help_text="Alleen nodig als de datum niet in het bestand staat.",
     )
+    gecontroleerd = forms.BooleanField(
+        label="Ik heb gecontroleerd dat dit deze persoon is",
+        required=False,
+        help_text="Alleen nodig als er geen V-nummer of BSN in het bestand staat.",
+    )
 
     def __init__(self, *args: Any, koppelingen: Sequence[Koppeling], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,6 +12,7 @@ from inburgering.policies import check_niet_later, check_reden
 from intake.models import Diagnose, DiagnoseStatus
 
 _NAMEN = {"v_nummer": "V-nummer", "bsn": "BSN", "geboortedatum": "geboortedatum"}
+_EIGEN_NUMMERS = {"v_nummer", "bsn"}
 
 
 def check_diagnose(op: date | None, *, vandaag: date, iets: bool) -> None:
@@ -27,14 +28,17 @@ def check_diagnose(op: date | None, *, vandaag: date, iets: bool) -> None:
         )
 
 
-def check_zelfde_persoon(wie: Mapping[str, str], persoon: Persoon) -> None:
-    """The file says whom it is about, and it is this person: nothing differs, something agrees."""
+def check_zelfde_persoon(wie: Mapping[str, str], persoon: Persoon, *, gecontroleerd: bool) -> None:
+    """The file says whom it is about, and it is this person: nothing differs, something agrees.
+
+    People share a day of birth. Without a number a colleague says to have looked (`gecontroleerd`).
+    """
     hier = {
         "v_nummer": persoon.v_nummer or "",
         "bsn": persoon.bsn or "",
         "geboortedatum": str(persoon.geboortedatum),
     }
-    vergeleken = 0
+    vergeleken: set[str] = set()
     for soort, tekst in wie.items():
         if not tekst or not hier[soort]:
             continue
@@ -45,12 +49,18 @@ def check_zelfde_persoon(wie: Mapping[str, str], persoon: Persoon) -> None:
                 else "Dit bestand gaat over iemand anders: de geboortedatum is niet hetzelfde.",
                 veld="bestand",
             )
-        vergeleken += 1
+        vergeleken.add(soort)
     if not vergeleken:
         raise Geweigerd(
             "Het bestand zegt niet over wie het gaat: er is geen V-nummer, BSN of geboortedatum "
             "om te vergelijken.",
             veld="bestand",
+        )
+    if not gecontroleerd and not vergeleken & _EIGEN_NUMMERS:
+        raise Geweigerd(
+            "In het bestand klopt alleen de geboortedatum. Die kan van meer mensen zijn. "
+            "Controleer of het bestand over deze persoon gaat en kruis dat aan.",
+            veld="gecontroleerd",
         )
 
 

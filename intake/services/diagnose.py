@@ -36,13 +36,16 @@ def diagnose_inlezen(
     op: date | None,
     door: Medewerker,
     nu: datetime,
+    gecontroleerd: bool = False,
 ) -> Diagnose:
-    """Keep the file and what it says. `op` is for a file without its own day."""
+    """Keep the file and what it says. `op` is for a file without its own day, `gecontroleerd` for
+    one that names no number: somebody looked whether it is about this person.
+    """
     vertaling = vertaal(lees_bestand(bestandsnaam, inhoud), koppeling)
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         dossier = act.vergrendel(Inburgeraar, dossier_id)
         check_invullen(BredeIntake.objects.filter(inburgeraar=dossier).first())
-        check_zelfde_persoon(vertaling.wie, dossier.persoon)
+        check_zelfde_persoon(vertaling.wie, dossier.persoon, gecontroleerd=gecontroleerd)
         dag = vertaling.op or op
         check_diagnose(dag, vandaag=act.op, iets=bool(vertaling.waarden))
         assert dag is not None  # the check saw it

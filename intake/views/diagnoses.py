@@ -42,6 +42,7 @@ def inlezen(request: Verzoek, nummer: str) -> HttpResponse:
             bestandsnaam=bestand.name,
             inhoud=bestand.read(),
             op=form.cleaned_data["op"],
+            gecontroleerd=form.cleaned_data["gecontroleerd"],
             door=request.user,
             nu=request.nu,
         )

@@ -225,11 +225,37 @@ def test_the_birth_date_may_be_written_either_way(dossier, wie, competensys):
     dag, maand, jaar = str(dossier.persoon.geboortedatum).split("-")
 
     for geboren in (f"{dag}-{maand}-{jaar}", f"{jaar}-{maand}-{dag}", f"{dag}/{maand}/{jaar}"):
-        lees_in(
-            dossier, wie, competensys, f"Geboortedatum;Datum;Beroep\n{geboren};01-02-2026;kok\n"
-        )
+        lees_in(dossier, wie, competensys, alleen_geboren(geboren), gecontroleerd=True)
 
     assert Diagnose.objects.count() == 3
+
+
+def alleen_geboren(geboren):
+    return f"Geboortedatum;Datum;Beroep\n{geboren};01-02-2026;kok\n"
+
+
+@pytest.mark.django_db
+def test_a_birth_date_alone_asks_somebody_to_look(dossier, wie, competensys, klant):
+    inhoud = alleen_geboren(str(dossier.persoon.geboortedatum))
+    with pytest.raises(Geweigerd, match="Die kan van meer mensen zijn") as fout:
+        lees_in(dossier, wie, competensys, inhoud)
+    assert fout.value.veld == "gecontroleerd"
+
+    adres = reverse("diagnose-inlezen", args=[dossier.dossiernummer])
+    velden = {"soort": "competensys", "op": ""}
+    zonder = klant.post(adres, velden | {"bestand": SimpleUploadedFile("a.csv", inhoud.encode())})
+    assert list(zonder.context["form"].errors) == ["gecontroleerd"]
+    assert not Diagnose.objects.exists()
+
+    bestand = SimpleUploadedFile("a.csv", inhoud.encode())
+    klant.post(adres, velden | {"bestand": bestand, "gecontroleerd": "on"})
+    assert Diagnose.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_no_tick_makes_a_file_about_somebody_else_right(dossier, wie, competensys):
+    with pytest.raises(Geweigerd, match="het V-nummer is niet hetzelfde"):
+        lees_in(dossier, wie, competensys, "V-nummer;Beroep\n9999999999;kok\n", gecontroleerd=True)
 
 
 @pytest.mark.django_db
