@@ -221,8 +221,8 @@ class Gezinslid(Rij):
 class Verblijf(Rij):
     """Where somebody lives, from `start_op` to and including `eind_op`.
 
-    `brp_op` is the day of registration in the BRP at this address; the earliest of them in our own
-    municipality may start the ten weeks. `geheim` keeps the address out of lists and exports.
+    `brp_op` is the day of registration in the BRP at this address; the earliest of a stay in our
+    own municipality may start the ten weeks. `geheim` keeps the address out of lists and exports.
     """
 
     pad_naar_persoon: ClassVar[str] = "persoon"

@@ -260,14 +260,29 @@ def pip_termijn_bijwerken(act: Handeling, dossier_id: int) -> None:
 
 
 def brp_datum(persoon_id: int) -> date | None:
-    """The first registration at an address in our own municipality."""
+    """The first registration of the latest unbroken stay in our own municipality.
+
+    Who left and came back registered anew: what counts is what came after the last address
+    elsewhere. An address of which the municipality is unknown breaks nothing.
+    """
     code = gemeentecode()
     if not code:
         return None
-    uitkomst: date | None = Verblijf.objects.filter(
-        persoon=persoon_id, gemeentecode=code, brp_op__isnull=False
-    ).aggregate(eerste=Min("brp_op"))["eerste"]
-    return uitkomst
+    verblijven = Verblijf.objects.filter(persoon=persoon_id)
+    hier = verblijven.filter(gemeentecode=code)
+    laatste = hier.order_by("start_op").last()
+    if laatste is None:
+        return None
+    elders = (
+        verblijven.exclude(gemeentecode__in=["", code])
+        .filter(start_op__lt=laatste.start_op)
+        .order_by("start_op")
+        .last()
+    )
+    if elders is not None:
+        hier = hier.filter(start_op__gt=elders.start_op)
+    eerste: date | None = hier.aggregate(eerste=Min("brp_op"))["eerste"]
+    return eerste
 
 
 def _check_plicht(plicht: Plicht, gegevens: PlichtGegevens, *, vandaag: date) -> None:

@@ -253,6 +253,36 @@ def test_an_address_elsewhere_does_not_count(statushouder, wie):
     assert plichten.brp_datum(statushouder.persoon_id) is None
 
 
+def test_who_left_and_came_back_counts_from_the_return(statushouder, wie):
+    woont(statushouder, wie, start_op=VANDAAG - 90 * DAG, brp_op=VANDAAG - 90 * DAG)
+    woont(statushouder, wie, start_op=VANDAAG - 60 * DAG, brp_op=VANDAAG - 60 * DAG)
+    assert plichten.brp_datum(statushouder.persoon_id) == VANDAAG - 90 * DAG  # moved within
+
+    woont(statushouder, wie, start_op=VANDAAG - 40 * DAG, gemeentecode="0014")
+    assert plichten.brp_datum(statushouder.persoon_id) == VANDAAG - 90 * DAG  # gone, not back
+
+    woont(statushouder, wie, start_op=VANDAAG - 20 * DAG, brp_op=VANDAAG - 19 * DAG)
+    woont(statushouder, wie, start_op=VANDAAG - 6 * DAG, brp_op=VANDAAG - 5 * DAG)
+
+    assert plichten.brp_datum(statushouder.persoon_id) == VANDAAG - 19 * DAG
+
+
+def test_who_came_back_and_is_not_registered_yet_has_no_registration(statushouder, wie):
+    woont(statushouder, wie, start_op=VANDAAG - 90 * DAG, brp_op=VANDAAG - 90 * DAG)
+    woont(statushouder, wie, start_op=VANDAAG - 40 * DAG, gemeentecode="0014")
+    woont(statushouder, wie, start_op=VANDAAG - 6 * DAG)
+
+    assert plichten.brp_datum(statushouder.persoon_id) is None
+
+
+def test_an_address_of_an_unknown_municipality_breaks_no_stay(statushouder, wie):
+    woont(statushouder, wie, start_op=VANDAAG - 90 * DAG, brp_op=VANDAAG - 90 * DAG)
+    woont(statushouder, wie, start_op=VANDAAG - 40 * DAG, gemeentecode="")
+    woont(statushouder, wie, start_op=VANDAAG - 6 * DAG, brp_op=VANDAAG - 5 * DAG)
+
+    assert plichten.brp_datum(statushouder.persoon_id) == VANDAAG - 90 * DAG
+
+
 def test_without_a_municipality_no_registration_counts(statushouder, wie, gemeente):
     woont(statushouder, wie, start_op=VANDAAG - 6 * DAG, gemeentecode="", brp_op=VANDAAG)
     with handeling(**wie):
