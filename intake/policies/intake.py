@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from inburgering.enums import Regime, SchakelStatus
@@ -14,6 +14,7 @@ from intake.models import (
     BredeIntake,
     IntakeStatus,
     OnderdeelSoort,
+    OproepVoor,
 )
 from wet.bronnen import voluit
 from wet.pip import Ontbrekend
@@ -102,12 +103,12 @@ def check_bij_afwezigheid(
     intake: BredeIntake,
     *,
     ontbreekt: Sequence[Ontbrekend],
-    derde_zonder_gevolg: bool,
+    zonder_gevolg: Collection[OproepVoor],
     schakel3: str,
 ) -> None:
     """After the third summons had no effect (Wi 14.2). `ontbreekt`: what may not lack even then."""
     check_invullen(intake)
-    if not derde_zonder_gevolg:
+    if not zonder_gevolg:
         raise Geweigerd(
             "Dit kan pas na een derde oproep waarop niemand kwam (Wet inburgering 2021, "
             "artikel 14, lid 2)."

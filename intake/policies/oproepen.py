@@ -10,7 +10,7 @@ from inburgering.enums import Regime, SchakelStatus
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt, check_reden
-from intake.models import LAATSTE, BredeIntake, IntakeStatus, Oproep, OproepStatus
+from intake.models import LAATSTE, BredeIntake, IntakeStatus, Oproep, OproepStatus, OproepVoor
 from wet.datums import zonder_weekdag
 from wet.termijnen import brieftermijn, nieuwe_oproeptermijn
 
@@ -46,15 +46,20 @@ def volgende_trede(oproepen: Sequence[Oproep]) -> Trede:
     return Trede(laatste.ronde, laatste.nummer + 1)
 
 
-def derde_zonder_gevolg(oproepen: Sequence[Oproep]) -> bool:
-    """Whether the last round of some kind ended with a third summons that had no effect."""
+def derde_zonder_gevolg(oproepen: Sequence[Oproep]) -> frozenset[OproepVoor]:
+    """For what the last round ended with a third summons that had no effect.
+
+    Who stays away from the talks cannot be asked anything; who stays away from the test alone can.
+    """
     geldig = [oproep for oproep in oproepen if oproep.status != OproepStatus.INGETROKKEN]
-    for soort in {oproep.voor for oproep in geldig}:
-        van_soort = [oproep for oproep in geldig if oproep.voor == soort]
-        laatste = max(van_soort, key=lambda oproep: (oproep.ronde, oproep.nummer))
-        if laatste.nummer == LAATSTE and laatste.status == OproepStatus.NIET_GEKOMEN:
-            return True
-    return False
+    laatste: dict[str, Oproep] = {}
+    for oproep in sorted(geldig, key=lambda oproep: (oproep.ronde, oproep.nummer)):
+        laatste[oproep.voor] = oproep
+    return frozenset(
+        OproepVoor(voor)
+        for voor, oproep in laatste.items()
+        if oproep.nummer == LAATSTE and oproep.status == OproepStatus.NIET_GEKOMEN
+    )
 
 
 def check_mag_oproepen(
@@ -95,9 +100,15 @@ def check_grond_derde(
     verschijnen_op: date,
     boete_bekend_op: date | None,
     zonder_boete: str,
+    tweede_verzonden_op: date | None,
+    asiel: bool,
     vandaag: date,
 ) -> None:
-    """The third term is set in the fine, at most two months after it is made known (Wi 22.2)."""
+    """The third term is set in the fine, at most two months after it is made known (Wi 22.2).
+
+    The fine is for not coming on the second summons, so it is not from before that was sent. Who
+    came for asylum gets none.
+    """
     if trede.nummer < LAATSTE:
         if boete_bekend_op or zonder_boete.strip():
             raise Geweigerd("Een boete hoort bij de derde oproep.", veld="boete_bekend_op")
@@ -108,8 +119,20 @@ def check_grond_derde(
             "of leg uit waarom er geen boete is.",
             veld="zonder_boete",
         )
-    if boete_bekend_op is not None:
-        _check_binnen_boete(verschijnen_op, boete_bekend_op, vandaag=vandaag)
+    if boete_bekend_op is None:
+        return
+    if asiel:
+        raise Geweigerd(
+            "Een asielstatushouder krijgt hiervoor geen boete. Leg uit waarom er geen boete is.",
+            veld="boete_bekend_op",
+        )
+    if tweede_verzonden_op is not None and boete_bekend_op < tweede_verzonden_op:
+        raise Geweigerd(
+            "De boete kan niet van voor de tweede oproep zijn: die is verzonden op "
+            f"{tweede_verzonden_op:%d-%m-%Y}.",
+            veld="boete_bekend_op",
+        )
+    _check_binnen_boete(verschijnen_op, boete_bekend_op, vandaag=vandaag)
 
 
 def _check_binnen_boete(verschijnen_op: date, boete_bekend_op: date, *, vandaag: date) -> None:
@@ -126,9 +149,15 @@ def _check_binnen_boete(verschijnen_op: date, boete_bekend_op: date, *, vandaag:
 
 
 def check_gekomen(oproep: Oproep, *, op: date, vandaag: date) -> None:
+    """Nobody comes on a summons that was not made yet."""
     _check_loopt_nog(oproep)
     if op > vandaag:
         raise Geweigerd("De datum ligt in de toekomst.", veld="op")
+    if op < oproep.brief.gemaakt_op:
+        raise Geweigerd(
+            f"De datum ligt voor de oproep. Die is van {oproep.brief.gemaakt_op:%d-%m-%Y}.",
+            veld="op",
+        )
 
 
 def check_niet_gekomen(oproep: Oproep, *, vandaag: date) -> None:

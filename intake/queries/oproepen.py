@@ -52,7 +52,7 @@ class Ladder:
 @dataclass(frozen=True)
 class Oproepen:
     """`iets`: there was a summons; `kan`: there can be one now. `afwezig`: the third had no
-    effect, so the intake may be closed without the person.
+    effect, so the intake may be closed without the person, or without the test alone.
     """
 
     ladders: Sequence[Ladder]
@@ -84,7 +84,7 @@ def oproepen_van(
         ladders=ladders,
         iets=bool(alle),
         kan=any(ladder.volgende for ladder in ladders),
-        afwezig=derde_zonder_gevolg(alle),
+        afwezig=bool(derde_zonder_gevolg(alle)),
     )
 
 

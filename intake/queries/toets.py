@@ -9,7 +9,13 @@ from datetime import datetime
 from besluiten.models import Brief, BriefSoort
 from inburgering.enums import AfspraakSoort, AfspraakStatus
 from inburgering.models import Afspraak, Inburgeraar
-from intake.models import BredeIntake, IntakeStatus, Leerbaarheidstoets, ToetsStatus
+from intake.models import (
+    BredeIntake,
+    GrondGeenToets,
+    IntakeStatus,
+    Leerbaarheidstoets,
+    ToetsStatus,
+)
 from wet.bronnen import voluit
 from wet.leerroutes import ToetsOordeel
 
@@ -57,9 +63,16 @@ def toetskaart(dossier: Inburgeraar, *, nu: datetime) -> Toetskaart | None:
         wacht_op_uitslag=bool(gepland and toets.moment and toets.moment.begint_at <= nu),
         niet_gekomen=keren_niet_gekomen(dossier.pk),
         uitnodiging=uitnodiging_van(toets),
-        grond=str(grond.label) if grond else "",
+        grond=_waarom_niet(grond) if grond else "",
         grond_bron=voluit(grond.bron) if grond and grond.bron else "",
     )
+
+
+def _waarom_niet(grond: GrondGeenToets) -> str:
+    """Who stayed away may have come to the talks: of those the reason says nothing."""
+    if grond == GrondGeenToets.AFWEZIG:
+        return "na drie oproepen niet gekomen"
+    return str(grond.label)
 
 
 def keren_niet_gekomen(dossier_id: int) -> int:

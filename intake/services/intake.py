@@ -17,6 +17,7 @@ from intake.models import (
     Onderdeel,
     OnderdeelSoort,
     Oproep,
+    OproepVoor,
     Profiel,
 )
 from intake.policies.intake import (
@@ -159,27 +160,38 @@ def intake_afronden_bij_afwezigheid(
 ) -> BredeIntake:
     """Close it without the person, after the third summons (Wi 14.2); what lacks is kept by name.
 
-    The leerbaarheidstoets is among that when it was not taken; it counts as skipped then.
+    The leerbaarheidstoets is among that when it was not taken; it counts as skipped then. Who was
+    summoned for the test alone did tell the rest: then only the test may lack, and it is closed as
+    any other.
     """
     with handeling(door=door, nu=nu, dossiers=[_dossier_van(intake_id)], reden=reden) as act:
         intake = act.vergrendel(BredeIntake, intake_id, versie=versie)
         dossier_id = intake.inburgeraar_id
         stand = stand_van(dossier_id)
+        weg = derde_zonder_gevolg(list(Oproep.objects.filter(inburgeraar=dossier_id)))
+        zonder_gesprek = OproepVoor.GESPREK in weg
+        zonder = (
+            replace(stand, bij_afwezigheid=True)
+            if zonder_gesprek
+            else replace(stand, toets_ontheven=True)
+        )
         check_bij_afwezigheid(
             intake,
-            ontbreekt=wat_ontbreekt_in_intake(replace(stand, bij_afwezigheid=True)),
-            derde_zonder_gevolg=derde_zonder_gevolg(
-                list(Oproep.objects.filter(inburgeraar=dossier_id))
-            ),
+            ontbreekt=wat_ontbreekt_in_intake(zonder),
+            zonder_gevolg=weg,
             schakel3=schakel3(dossier_id),
         )
         check_reden(reden)
-        ontbrak = [deel.onderdeel for deel in wat_ontbreekt_in_intake(stand)]
-        intake.afronden_bij_afwezigheid(op=act.op, door=door, ontbrak=ontbrak)
+        if zonder_gesprek:
+            ontbrak = [deel.onderdeel for deel in wat_ontbreekt_in_intake(stand)]
+            intake.afronden_bij_afwezigheid(op=act.op, door=door, ontbrak=ontbrak)
+        else:
+            intake.afronden(op=act.op, door=door)
         intake.save()
         vervalt_bij_afwezigheid(act, dossier_id, reden=reden)
         verslag_bij_dossier(act, intake)
-        _meld(act, intake, "Brede intake afgerond bij afwezigheid")
+        wat = "bij afwezigheid" if zonder_gesprek else "zonder leerbaarheidstoets"
+        _meld(act, intake, f"Brede intake afgerond {wat}")
     return intake
 
 

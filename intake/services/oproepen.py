@@ -12,7 +12,7 @@ from besluiten.services.brieven import brief_maken
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
-from intake.models import BredeIntake, Oproep, OproepStatus, OproepVoor
+from intake.models import LAATSTE, BredeIntake, Oproep, OproepStatus, OproepVoor
 from intake.policies.oproepen import (
     Trede,
     check_dag,
@@ -53,7 +53,9 @@ def oproepen(
     """The next summons of this kind, with its letter. Sending the letter is recorded apart."""
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         dossier = act.vergrendel(Inburgeraar, dossier_id)
-        eerdere = list(Oproep.objects.filter(inburgeraar=dossier, voor=gegevens.voor))
+        eerdere = list(
+            Oproep.objects.filter(inburgeraar=dossier, voor=gegevens.voor).select_related("brief")
+        )
         check_mag_oproepen(
             dossier,
             intake=BredeIntake.objects.filter(inburgeraar=dossier).first(),
@@ -67,6 +69,8 @@ def oproepen(
             verschijnen_op=gegevens.verschijnen_op,
             boete_bekend_op=gegevens.boete_bekend_op,
             zonder_boete=gegevens.zonder_boete,
+            tweede_verzonden_op=_verzonden_op(eerdere, ronde=trede.ronde, nummer=LAATSTE - 1),
+            asiel=_asiel(dossier),
             vandaag=act.op,
         )
         oproep = _maak(act, dossier, gegevens, trede, eerdere)
@@ -130,7 +134,7 @@ def _maak(
             "nummer": trede.nummer,
             "titel": _TITELS[trede.nummer],
             "gemist": gemist,
-            "asiel": dossier.doelgroep == Doelgroep.ASIEL.value,
+            "asiel": _asiel(dossier),
         },
         titel=f"{_TITELS[trede.nummer]}: {gegevens.voor.label.lower()}",
         kenmerk=f"OPR-{dossier.dossiernummer}-{_volgnummer(dossier)}",
@@ -149,6 +153,20 @@ def _maak(
     )
     oproep.save()
     return oproep
+
+
+def _verzonden_op(oproepen: list[Oproep], *, ronde: int, nummer: int) -> date | None:
+    dagen = [
+        oproep.brief.verzonden_op
+        for oproep in oproepen
+        if (oproep.ronde, oproep.nummer) == (ronde, nummer)
+        and oproep.status != OproepStatus.INGETROKKEN
+    ]
+    return dagen[0] if dagen else None
+
+
+def _asiel(dossier: Inburgeraar) -> bool:
+    return bool(dossier.doelgroep == Doelgroep.ASIEL.value)
 
 
 def _volgnummer(dossier: Inburgeraar) -> int:

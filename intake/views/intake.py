@@ -161,8 +161,9 @@ def afronden_afwezig(request: Verzoek, nummer: str) -> HttpResponse:
         met_versie=True,
         titel="Brede intake afronden bij afwezigheid",
         uitleg="Dit mag na de derde oproep (Wet inburgering 2021, artikel 14, lid 2). "
-        "Schrijf eerst in het verslag wat u wel weet.",
-        klaar="De brede intake is afgerond bij afwezigheid. Maak nu het PIP.",
+        "Schrijf eerst in het verslag wat u wel weet. Was de oproep alleen voor de "
+        "leerbaarheidstoets, dan vervalt alleen die toets.",
+        klaar="De brede intake is afgerond. Maak nu het PIP.",
         knop="Afronden bij afwezigheid",
     )
 

@@ -25,6 +25,7 @@ from intake.services.intake import (
     intake_heropenen,
     intake_starten,
     intakegegevens_vastleggen,
+    onderdeel_invullen,
 )
 from intake.services.oproepen import (
     OproepGegevens,
@@ -76,11 +77,11 @@ def kwam_niet(oproep, wie, *, reden="") -> Oproep:
     )
 
 
-def drie_keer_niet(dossier, wie) -> Oproep:
+def drie_keer_niet(dossier, wie, voor=OproepVoor.GESPREK) -> Oproep:
     for keer, dag in enumerate(DAGEN):
         nu = op(DAGEN[keer - 1] + timedelta(days=1)) if keer else NU
         zonder = "Statushouder: geen boete." if keer == 2 else ""
-        oproep = roep_op(dossier, wie, dag, nu=nu, zonder_boete=zonder)
+        oproep = roep_op(dossier, wie, dag, nu=nu, zonder_boete=zonder, voor=voor)
         kwam_niet(oproep, wie)
     return oproep
 
@@ -89,6 +90,17 @@ def tekst_van(oproep: Oproep) -> str:
     """What the letter says."""
     bladen = PdfReader(BytesIO(lees(oproep.brief.document))).pages
     return " ".join(" ".join(blad.extract_text().split()) for blad in bladen)
+
+
+@pytest.fixture
+def dossier(gemeente, consulent):
+    """Of somebody who can get a fine, as who came for asylum cannot."""
+    return een_dossier(
+        consulent=consulent,
+        doelgroep=Doelgroep.OVERIG,
+        wordt_gehuisvest=False,
+        kennisgeving_op=VANDAAG,
+    )
 
 
 # --- The first ------------------------------------------------------------------------------------
@@ -230,6 +242,50 @@ def test_after_a_fine_the_third_term_is_at_most_two_months(dossier, wie, twee_ke
     assert derde.verschijnen_op == uiterlijk
 
 
+def test_a_fine_is_not_from_before_the_second_summons(dossier, wie, twee_keer_niet):
+    verzonden = DAGEN[0] + timedelta(days=1)
+
+    with pytest.raises(Geweigerd, match="verzonden op 17-03-2026") as fout:
+        roep_op(
+            dossier,
+            wie,
+            DAGEN[2],
+            nu=twee_keer_niet,
+            boete_bekend_op=verzonden - timedelta(days=1),
+        )
+
+    assert fout.value.veld == "boete_bekend_op"
+    assert roep_op(dossier, wie, DAGEN[2], nu=twee_keer_niet, boete_bekend_op=verzonden).nummer == 3
+
+
+def test_a_status_holder_gets_a_third_term_without_a_fine(gemeente, consulent, wie):
+    dossier = een_dossier(consulent=consulent)
+    schakels.schakel_openen(
+        dossier_id=dossier.pk, nummer=SchakelNummer.INTAKE_EN_PIP, op=VANDAAG, **wie
+    )
+    kwam_niet(roep_op(dossier, wie), wie)
+    kwam_niet(roep_op(dossier, wie, DAGEN[1], nu=op(DAGEN[0] + timedelta(days=1))), wie)
+    nu = op(DAGEN[1] + timedelta(days=1))
+
+    with pytest.raises(Geweigerd, match="asielstatushouder krijgt hiervoor geen boete") as fout:
+        roep_op(dossier, wie, DAGEN[2], nu=nu, boete_bekend_op=DAGEN[1])
+
+    assert fout.value.veld == "boete_bekend_op"
+    assert roep_op(dossier, wie, DAGEN[2], nu=nu, zonder_boete="Statushouder").nummer == 3
+
+
+def test_nobody_came_before_the_summons_was_made(dossier, wie):
+    oproep = roep_op(dossier, wie)
+
+    with pytest.raises(Geweigerd, match="voor de oproep") as fout:
+        oproep_gekomen(oproep_id=oproep.pk, versie=None, op=VANDAAG - timedelta(days=1), **wie)
+
+    assert fout.value.veld == "op"
+    oproep_gekomen(oproep_id=oproep.pk, versie=None, op=VANDAAG, **wie)
+    oproep.refresh_from_db()
+    assert oproep.status == OproepStatus.GEKOMEN
+
+
 def test_a_fine_belongs_to_the_third_only(dossier, wie):
     with pytest.raises(Geweigerd, match="hoort bij de derde"):
         roep_op(dossier, wie, zonder_boete="Statushouder")
@@ -327,6 +383,44 @@ def test_in_absence_it_closes_without_what_only_the_person_could_give(dossier, i
     assert (intake.bij_afwezigheid, intake.ontbrak) == (False, [])
     toets.refresh_from_db()
     assert (toets.status, toets.overgeslagen) == ("nodig", False)
+
+
+def vul_alles(intake, wie, nu):
+    """What the talks gave, without the test."""
+    for deel in intake.onderdelen.all():
+        onderdeel_invullen(
+            onderdeel_id=deel.pk, versie=None, tekst="Verteld.", door=wie["door"], nu=nu
+        )
+    intakegegevens_vastleggen(
+        intake_id=intake.pk,
+        versie=None,
+        tolktaal="",
+        alleen_spreken_op=VANDAAG,
+        verslag="Kwam drie keer praten.",
+        door=wie["door"],
+        nu=nu,
+    )
+
+
+def test_who_missed_the_test_alone_did_tell_the_rest(klant, dossier, intake, wie):
+    derde = drie_keer_niet(dossier, wie, OproepVoor.TOETS)
+    nu = op(derde.verschijnen_op + timedelta(days=1))
+    schrijf_verslag(intake, wie, nu)
+    with pytest.raises(Geweigerd, match="Beschrijf de opleiding en de werkervaring"):
+        sluit_afwezig(intake, wie, nu=nu)
+    assert BredeIntake.objects.get().status == IntakeStatus.GESTART
+
+    vul_alles(intake, wie, nu)
+    intake = sluit_afwezig(intake, wie, nu=nu)
+
+    assert (intake.status, intake.bij_afwezigheid) == (IntakeStatus.AFGEROND, False)
+    assert intake.ontbrak == []
+    toets = dossier.leerbaarheidstoets
+    assert (toets.grond, toets.overgeslagen) == ("afwezig", True)
+    pagina = klant.get(reverse("intake", args=[dossier.dossiernummer])).text
+    assert "De toets hoeft niet: na drie oproepen niet gekomen." in pagina
+    assert "kwam niemand" not in pagina
+    assert "zonder dat deze persoon kwam" not in pagina
 
 
 def test_the_tasks_climb_along(dossier, wie):
