@@ -88,7 +88,7 @@ class OntheffenForm(forms.Form):
         choices=[
             (grond.value, f"{grond.label} ({voluit(grond.bron)})")
             for grond in GrondGeenToets
-            if grond.bron
+            if grond.bron and grond != GrondGeenToets.AFWEZIG  # follows from the summonses
         ],
         widget=forms.RadioSelect,
         error_messages={"required": "Kies waarom de toets niet hoeft."},

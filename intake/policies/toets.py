@@ -75,6 +75,11 @@ def check_ontheffen(
     check_te_doen(toets)
     if grond == GrondGeenToets.EERDER:
         raise Geweigerd("Kies een reden die de wet noemt.", veld="grond")
+    if grond == GrondGeenToets.AFWEZIG:
+        raise Geweigerd(
+            "Wie niet komt, roept u op. Na drie oproepen kunt u de intake afronden zonder toets.",
+            veld="grond",
+        )
     if grond == GrondGeenToets.WI2013 and dossier.regime != Regime.WI2013:
         raise Geweigerd("Deze persoon valt onder de Wet inburgering 2021.", veld="grond")
     if not toelichting.strip():

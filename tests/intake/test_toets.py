@@ -401,6 +401,7 @@ def test_a_lawful_reason_skips_the_test_and_frees_the_seat(gepland, wie):
     ("grond", "toelichting", "reden", "veld"),
     [
         (GrondGeenToets.EERDER, "Zo was het", "die de wet noemt", "grond"),
+        (GrondGeenToets.AFWEZIG, "Kwam niet", "Wie niet komt, roept u op", "grond"),
         (GrondGeenToets.WI2013, "Oude wet", "valt onder de Wet inburgering 2021", "grond"),
         (GrondGeenToets.AUDITIEF, " ", "Leg uit", "toelichting"),
     ],
