@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
@@ -15,11 +16,13 @@ from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar, Persoon, Verblijf
 from inburgering.services.contacten import notitie_schrijven
 from inburgering.services.dossiers import toewijzen
+from intake.models import Diagnose, Routeadvies
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
 from tests.factories import NU, MedewerkerFactory, een_dossier, persoongegevens
 from werkplek.queries.historie.bekend_op import BekendOp, bekend_op, einde_van
 from werkplek.queries.historie.delen import NOOIT, VAN_KAMER, alle_bronnen
+from werkplek.queries.historie.velden import getoonde_velden, leesbaar
 from werkplek.queries.historie.wijzigingen import Wijziging, wijzigingen
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +136,83 @@ def test_a_cursor_somebody_tampered_with_is_the_first_page(dossier, consulent):
 
     for cursor in ("x", "2026-01-01_a_b", "2026-01-01T00:00:00_inburgering.Persoon_1", "_" * 9):
         assert wijzigingen(dossier, voor=consulent, cursor=cursor).regels == heel
+
+
+# --- Every kind of value -----------------------------------------------------------------------
+DAG = "2026-03-02"
+WAARDEN: dict[str, tuple[Any, ...]] = {
+    "ArrayField": (["tigrinya", "arabisch"],),
+    "AutoField": (1,),
+    "BigAutoField": (1,),
+    "BigIntegerField": (1,),
+    "BinaryField": ("\\x00",),
+    "BooleanField": (True, False),
+    "CharField": ("een woord",),
+    "DateField": (DAG,),
+    "DateTimeField": (f"{DAG}T10:00:00+01:00",),
+    "DecimalField": (1.5,),
+    "EmailField": ("iemand@demo.example",),
+    "ForeignKey": (1,),
+    "IntegerField": (0, 1),
+    "JSONField": ({"een": {"twee": [3, None]}}, [{"label": "A", "waarde": ""}], [["a"]], [1], "a"),
+    "OneToOneField": (1,),
+    "PositiveBigIntegerField": (1,),
+    "PositiveIntegerField": (1,),
+    "PositiveSmallIntegerField": (1,),
+    "SmallIntegerField": (1,),
+    "TextField": ("een\nregel",),
+    "TimeField": ("10:00:00",),
+    "URLField": ("https://demo.example/",),
+}
+VELDEN = [
+    pytest.param(bron.model, veld, id=f"{bron.soort}.{veld.name}")
+    for bron in alle_bronnen()
+    for veld in getoonde_velden(bron.model)
+]
+
+
+@pytest.mark.parametrize(("model", "veld"), VELDEN)
+def test_every_field_that_is_shown_can_be_read(model: type[Model], veld: Any) -> None:
+    for waarde in (None, *WAARDEN[veld.get_internal_type()]):
+        tekst = leesbaar(model, veld, {veld.attname: waarde}, {})
+        assert tekst, "a value reads as words, or as the dash"
+        assert not set(tekst) & set("{}[]"), "and never as code"
+
+
+def test_an_advice_and_a_diagnosis_read_as_labels_with_values(dossier, consulent, teamleider):
+    velden: dict[str, Any] = {"inburgeraar": dossier, "op": NU.date()}
+    with handeling(door=consulent, nu=LATER, dossiers=[dossier.pk]):
+        Diagnose(
+            bron="Leerbaar",
+            waarden=[{"feit": "lezen", "label": "Lezen", "waarde": 2, "tekst": "A1", "bron": "L"}],
+            onbekend=[["Kleur", "blauw"]],
+            ingevoerd_op=NU.date(),
+            ingevoerd_door=consulent,
+            **velden,
+        ).save()
+        Routeadvies(
+            inburgeraar=dossier,
+            feiten={"jong": True},
+            invoer=[{"label": "Jonger dan 28", "waarde": "ja"}],
+            leerroute="B",
+            regel="regel",
+            zekerheid="geverifieerd",
+            stappen=["stap"],
+            bron=["WI2021 art. 6", "WI2021 art. 7"],
+            gemaakt_op=NU.date(),
+            gemaakt_door=consulent,
+        ).save()
+
+    regels = wijzigingen(dossier, voor=teamleider, deel="intake").regels
+    toen = teksten(bekend_op(dossier, at=LATER, voor=teamleider))
+
+    diagnose = {v.naam: v.nu for v in van_soort(regels, "Diagnose")[0].velden}
+    assert (diagnose["Waarden"], diagnose["Niet herkend"]) == ("Lezen: A1", "Kleur, blauw")
+    assert toen["Diagnoses"][0]["Waarden"] == "Lezen: A1"
+    advies = toen["Routeadviezen"][0]
+    assert advies["Feiten in woorden"] == "Jonger dan 28: ja"
+    assert advies["Bronnen"] == "WI2021 art. 6, WI2021 art. 7"
+    assert "Feiten" not in advies
 
 
 # --- As it was known ---------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import BinaryField, Field, ForeignKey, Model
+from django.db.models import BinaryField, Field, ForeignKey, JSONField, Model
 
 from inburgering.datums import AMSTERDAM
 from medewerkers.models import Medewerker, Partnerorganisatie
@@ -26,9 +26,12 @@ _ZONDER_BETEKENIS = {
     "sleutel",
     "regel",
     "invoer",
+    "feiten",
     "stappen",
     "pagina",
 }
+# The same name means something to a reader here: the facts of an advice, in words.
+_MET_BETEKENIS = {"intake.Routeadvies": {"invoer"}}
 # What has a page of its own for who may read it, and that page is logged.
 _GEVOELIG = {"overdracht.Overdracht": {"medisch"}}
 _TE_NOEMEN = (Medewerker, Partnerorganisatie)
@@ -38,8 +41,9 @@ Namen = dict[tuple[type[Model], int], str]
 
 def getoonde_velden(model: type[Model]) -> Iterator[Any]:
     """The fields a reader understands; a row it hangs on is where it is shown already."""
+    verzwegen = _ZONDER_BETEKENIS - _MET_BETEKENIS.get(model._meta.label, set())
     for veld in model._meta.concrete_fields:
-        if veld.name in _ZONDER_BETEKENIS:
+        if veld.name in verzwegen:
             continue
         if isinstance(veld, ForeignKey) and veld.related_model not in _TE_NOEMEN:
             continue
@@ -78,15 +82,35 @@ def namen_van(gevraagd: set[tuple[type[Model], int]]) -> Namen:
 def leesbaar(model: type[Model], veld: Any, waarden: dict[str, Any], namen: Namen) -> str:
     """The value as a person reads it."""
     waarde = waarden.get(veld.attname)
-    if waarde is None or waarde in ("", []):
+    if waarde is None or waarde in ("", [], {}):
         return LEEG
     if is_verborgen(model, veld):
         return VERBORGEN
     if isinstance(veld, ForeignKey):
         return namen.get((veld.related_model, waarde), LEEG)
+    if isinstance(veld, JSONField):
+        return _uit_json(waarde) or LEEG
     if isinstance(waarde, list):
         return ", ".join(_enkel(veld.base_field, deel) for deel in waarde)
     return _enkel(veld, waarde)
+
+
+def _uit_json(waarde: Any) -> str:
+    """Flat, as `naam: waarde`; what has a label of its own goes by that, and empty is left out."""
+    if waarde is None:
+        return ""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, list):
+        genest = any(isinstance(deel, list | dict) for deel in waarde)
+        return ("; " if genest else ", ").join(filter(None, map(_uit_json, waarde)))
+    if not isinstance(waarde, dict):
+        return str(waarde)
+    if "label" in waarde:
+        tekst = _uit_json(waarde.get("tekst") or waarde.get("waarde"))
+        return f"{waarde['label']}: {tekst or LEEG}"
+    paren = ((str(naam).replace("_", " "), _uit_json(deel)) for naam, deel in waarde.items())
+    return "; ".join(f"{naam}: {tekst}" for naam, tekst in paren if tekst)
 
 
 def _enkel(veld: Field[Any, Any], waarde: Any) -> str:
