@@ -204,7 +204,7 @@ def test_an_advice_and_a_diagnosis_read_as_labels_with_values(dossier, consulent
         ).save()
 
     regels = wijzigingen(dossier, voor=teamleider, deel="intake").regels
-    toen = teksten(bekend_op(dossier, at=LATER, voor=teamleider))
+    toen = teksten(bekend_op(dossier, at=LATER + timedelta(seconds=1), voor=teamleider))
 
     diagnose = {v.naam: v.nu for v in van_soort(regels, "Diagnose")[0].velden}
     assert (diagnose["Waarden"], diagnose["Niet herkend"]) == ("Lezen: A1", "Kleur, blauw")
