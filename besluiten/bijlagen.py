@@ -7,7 +7,7 @@ and do nothing by itself. Files come from outside, so every walk through one has
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pikepdf
@@ -37,7 +37,7 @@ INGEBED = ("/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/3D")
 
 def controleer_pdf(inhoud: bytes, naam: str) -> None:
     """Raises Geweigerd with what is wrong. `naam` is the file as the person knows it."""
-    check_omvang([inhoud], naam)
+    _check_omvang(inhoud, naam)
     if b"%PDF-" not in inhoud[:1024]:
         raise _weiger(naam, "is geen PDF.")
     try:
@@ -51,16 +51,19 @@ def controleer_pdf(inhoud: bytes, naam: str) -> None:
         raise _weiger(naam, "is beschadigd en kan niet worden gelezen.") from None
 
 
-def check_omvang(bestanden: Sequence[bytes], naam: str = "de bijlagen") -> None:
-    """Each by itself, and together: a letter must still go through the mail."""
-    if any(not inhoud for inhoud in bestanden):
-        raise _weiger(naam, "is leeg.")
-    if any(len(inhoud) > settings.DOCUMENT_MAX_BYTES for inhoud in bestanden):
-        raise _weiger(naam, f"is groter dan {_mb(settings.DOCUMENT_MAX_BYTES)}.")
-    if sum(len(inhoud) for inhoud in bestanden) > settings.BIJLAGEN_MAX_BYTES:
+def check_samen(groottes: Iterable[int]) -> None:
+    """All files in one letter: it must still go through the mail."""
+    if sum(groottes) > settings.BIJLAGEN_MAX_BYTES:
         raise Geweigerd(
             f"De bijlagen zijn samen groter dan {_mb(settings.BIJLAGEN_MAX_BYTES)}.", veld=VELD
         )
+
+
+def _check_omvang(inhoud: bytes, naam: str) -> None:
+    if not inhoud:
+        raise _weiger(naam, "is leeg.")
+    if len(inhoud) > settings.DOCUMENT_MAX_BYTES:
+        raise _weiger(naam, f"is groter dan {_mb(settings.DOCUMENT_MAX_BYTES)}.")
 
 
 def _mb(grootte: int) -> str:
