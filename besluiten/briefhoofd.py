@@ -16,6 +16,10 @@ from inburgering.models import Inburgeraar, Verblijf
 from medewerkers.models import Gemeente, Medewerker
 
 OPVANG = "p/a opvang COA"
+GEHEIM = (
+    " Het adres is geheim en staat niet in de brief. Reik de brief uit, of zet het adres alleen op "
+    "de envelop."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,10 +103,10 @@ def voorbeeldhoofd(*, kenmerk: str, dagtekening: date, door: Medewerker) -> Brie
     )
 
 
-def heeft_geheim_adres(dossier: Inburgeraar, *, op: date) -> bool:
-    """Whether a letter of that day leaves the address out."""
+def uitleg_geheim_adres(dossier: Inburgeraar, *, op: date) -> str:
+    """What to say, after the rest, to who sends a letter of that day; "" when it has an address."""
     verblijf = _verblijf(dossier, op)
-    return bool(verblijf and verblijf.geheim)
+    return GEHEIM if verblijf and verblijf.geheim else ""
 
 
 def _verblijf(dossier: Inburgeraar, op: date) -> Verblijf | None:

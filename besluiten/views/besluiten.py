@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods
 
+from besluiten.briefhoofd import uitleg_geheim_adres
 from besluiten.bundel import bundel as als_bundel
 from besluiten.forms.besluiten import BekendmakenForm
 from besluiten.models import Bekendmaking, Besluit, BesluitSoort
@@ -64,13 +65,15 @@ def maak_bekend(
         messages.success(request, klaar)
         return redirect(terug, dossier.dossiernummer)
 
+    vandaag = lokale_datum(request.nu)
     uitleg = f"{besluit.kenmerk}, dagtekening {besluit.dagtekening:%d-%m-%Y}."
+    uitleg += uitleg_geheim_adres(dossier, op=vandaag)
     return bewerk(
         request,
         BekendmakenForm,
         opslaan=opslaan,
         template="inburgering/formulier.html",
-        begin=lambda rij: {"op": lokale_datum(request.nu)},
+        begin=lambda rij: {"op": vandaag},
         rij=besluit,
         context=dossiercontext(request, dossier)
         | {"titel": "Besluit bekendmaken", "uitleg": uitleg, "terug": terug, "knop": "Vastleggen"},

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
-from besluiten.briefhoofd import heeft_geheim_adres
+from besluiten.briefhoofd import uitleg_geheim_adres
 from besluiten.forms.brieven import VerzendenForm
 from besluiten.models import Brief, Verzending
 from besluiten.queries.brieven import besluiten_van, brieven_van
@@ -20,11 +20,6 @@ from inburgering.dossierpagina import dossiercontext, open_dossier, toon_dossier
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
-
-GEHEIM = (
-    " Het adres is geheim en staat niet in de brief. Reik de brief uit, of zet het adres alleen op "
-    "de envelop."
-)
 
 
 @require_GET
@@ -61,8 +56,7 @@ def verzenden(request: Verzoek, nummer: str, brief_id: int) -> HttpResponse:
 
     vandaag = lokale_datum(request.nu)
     uitleg = f"{brief.titel}, {brief.kenmerk}, dagtekening {brief.dagtekening:%d-%m-%Y}."
-    if heeft_geheim_adres(dossier, op=vandaag):
-        uitleg += GEHEIM
+    uitleg += uitleg_geheim_adres(dossier, op=vandaag)
     return bewerk(
         request,
         VerzendenForm,

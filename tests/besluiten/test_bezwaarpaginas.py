@@ -21,11 +21,13 @@ from besluiten.models import (
 )
 from besluiten.queries.bezwaarlijst import bezwarenlijst
 from besluiten.services import bezwaren
+from inburgering.enums import VerblijfSoort
 from inburgering.models import Inburgeraar
+from inburgering.services.plichten import verblijf_vastleggen
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
 from tests.besluiten.bezwaardagen import BEKEND, BESLISSEN, ONTVANGEN, neem, om
-from tests.factories import MedewerkerFactory, een_dossier
+from tests.factories import GEMEENTECODE, MedewerkerFactory, een_dossier
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +66,23 @@ def pad(naam: str, bezwaar: Bezwaar) -> str:
 def tekst(antwoord: Any) -> str:
     assert antwoord.status_code == 200
     return " ".join(antwoord.content.decode().split())
+
+
+def schuilt(dossier: Inburgeraar, door: Medewerker, op: date) -> None:
+    """The person lives at an address nobody may know, from this day."""
+    verblijf_vastleggen(
+        persoon_id=dossier.persoon_id,
+        soort=VerblijfSoort.WONING,
+        straat="Schuilstraat",
+        huisnummer="3",
+        postcode="9351 BC",
+        plaats="Leek",
+        gemeentecode=GEMEENTECODE,
+        start_op=op,
+        geheim=True,
+        door=door,
+        nu=om(op),
+    )
 
 
 # --- Who sees it -------------------------------------------------------------------------------
@@ -213,6 +232,8 @@ def test_an_objection_goes_through_the_pages_to_a_decision_made_known(
     pagina = klant.get(pad("bezwaar-beslissen", bezwaar))
     antwoord = klant.post(pad("bezwaar-beslissen", bezwaar), {"versie": pagina.context["versie"]})
     assert antwoord.url == pad("bezwaar", bezwaar)
+    schuilt(bezwaar.besluit.inburgeraar, consulent, date(2022, 5, 9))
+    assert "Het adres is geheim" in tekst(klant.get(pad("bezwaar-bekendmaken", bezwaar)))
     klant.post(pad("bezwaar-bekendmaken", bezwaar), {"wijze": "verzonden", "op": "09-05-2022"})
 
     bezwaar = Bezwaar.objects.get()
@@ -247,6 +268,18 @@ def test_a_plan_is_not_made_known_on_the_page_of_an_objection_nor_the_reverse(
 
     assert plan.status_code == 403
     assert zonder.status_code == 404, "there is no decision on it yet"
+
+
+def test_a_secret_address_is_said_where_a_decision_is_made_known(
+    op_dag, genomen, dossier, consulent
+):
+    pagina = reverse("bekendmaken", args=[dossier.dossiernummer, genomen.pk])
+    klant = op_dag(consulent, BEKEND)
+    assert "Het adres is geheim" not in tekst(klant.get(pagina))
+
+    schuilt(dossier, consulent, BEKEND)
+
+    assert "Het adres is geheim en staat niet in de brief" in tekst(klant.get(pagina))
 
 
 def test_another_dossier_number_does_not_open_it(op_dag, bezwaar, consulent):
