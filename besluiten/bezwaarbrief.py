@@ -17,7 +17,7 @@ TEMPLATE = "besluiten/beslissing_op_bezwaar.html"
 
 @dataclass(frozen=True, kw_only=True)
 class BeslissingBrief:
-    """`gehoord` says when the person was heard, or `niet_gehoord` why not."""
+    """`gehoord_op` says when the person was heard, with the report, or `niet_gehoord` why not."""
 
     hoofd: Briefhoofd
     besluit_titel: str
@@ -30,6 +30,7 @@ class BeslissingBrief:
     motivering: str
     commissie: bool
     gehoord_op: date | None
+    verslag: str
     niet_verschenen: bool
     niet_gehoord: str
     laat_verschoonbaar: bool
@@ -58,6 +59,7 @@ def stel_beslissing_op(bezwaar: Bezwaar, *, dagtekening: date, door: Medewerker)
         motivering=bezwaar.motivering,
         commissie=bezwaar.commissie,
         gehoord_op=zitting.gehouden_op if zitting else None,
+        verslag=zitting.verslag.strip() if zitting else "",
         niet_verschenen=bool(zitting and zitting.status == AfspraakStatus.NIET_VERSCHENEN),
         niet_gehoord=_niet_gehoord(bezwaar),
         laat_verschoonbaar=bezwaar.laat_oordeel == LaatOordeel.VERSCHOONBAAR,
@@ -67,9 +69,9 @@ def stel_beslissing_op(bezwaar: Bezwaar, *, dagtekening: date, door: Medewerker)
 
 
 def maak_beslissing(brief: BeslissingBrief, *, concept: bool) -> bytes:
-    """The PDF; `concept` prints the word across it."""
+    """The PDF; `concept` prints the word across it and takes a character no font has."""
     context: dict[str, Any] = {"brief": brief, "hoofd": brief.hoofd, "concept": concept}
-    return maak_pdf(TEMPLATE, context, dagtekening=brief.hoofd.dagtekening)
+    return maak_pdf(TEMPLATE, context, dagtekening=brief.hoofd.dagtekening, streng=not concept)
 
 
 def _niet_gehoord(bezwaar: Bezwaar) -> str:

@@ -35,11 +35,14 @@ _GEHOORD = (AfspraakStatus.GEHOUDEN, AfspraakStatus.VERVANGEN, AfspraakStatus.NI
 
 @dataclass(frozen=True, kw_only=True)
 class Feiten:
-    """What is known of an objection beside its own row. `eind_op`: the last day to decide."""
+    """What is known of an objection beside its own row. `eind_op`: the last day to decide,
+    `gevraagd_op`: when was last asked for what is missing.
+    """
 
     op_tijd: bool
     eind_op: date | None
     open_verzuim: Verzuim | None
+    gevraagd_op: date | None
 
 
 def check_registreren(
@@ -84,6 +87,11 @@ def check_verzuim_vragen(
     check_in_behandeling(bezwaar)
     if feiten.open_verzuim is not None and feiten.open_verzuim.loopt_op(vandaag):
         raise Geweigerd("Er is al om een aanvulling gevraagd. Leg eerst vast of die binnen is.")
+    if feiten.gevraagd_op == vandaag:
+        raise Geweigerd(
+            "Vandaag is al een keer om een aanvulling gevraagd. Dat kan één keer per dag: elke "
+            "brief heeft zijn eigen termijn. Vraag het morgen opnieuw."
+        )
     if uiterlijk_op is not None and uiterlijk_op <= vandaag:
         raise Geweigerd("Geef de persoon tijd: kies een dag na vandaag.", veld="uiterlijk_op")
 

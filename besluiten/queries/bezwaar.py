@@ -90,6 +90,7 @@ def feiten_van(bezwaar: Bezwaar, verzuimen: Sequence[Verzuim]) -> Feiten:
         op_tijd=termijnen.is_op_tijd,
         eind_op=looptijd.eind_op if looptijd else None,
         open_verzuim=open_verzuim(verzuimen),
+        gevraagd_op=max((verzuim.gevraagd_op for verzuim in verzuimen), default=None),
     )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from besluiten.bezwaarbrief import kenmerk_van, maak_beslissing, stel_beslissing_op
+from besluiten.bezwaarbrief import BeslissingBrief, kenmerk_van, maak_beslissing, stel_beslissing_op
 from besluiten.models import Besluit, BesluitSoort, Bezwaar, BezwaarUitkomst
 from besluiten.policies.bezwaar import check_beslissen, check_in_behandeling
+from besluiten.policies.tekens import check_tekens
 from besluiten.queries.bezwaar import feiten_van, verzuimen_van
 from besluiten.services.beslistermijn import beslistermijn_halen
 from besluiten.services.besluiten import besluit_nemen
 from besluiten.services.bezwaren import bezwaarhandeling, meld_bezwaar
-from besluiten.tekens import ontbrekende_tekens
 from inburgering.datums import lokale_datum
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.services.documenten import bewaar
@@ -31,11 +31,7 @@ def beslissing_voorbereiden(
     zaak = bezwaarhandeling(bezwaar_id=bezwaar_id, door=door, nu=nu, versie=versie)
     with zaak as (_act, bezwaar):
         check_in_behandeling(bezwaar)
-        vreemd = ontbrekende_tekens(motivering)
-        if vreemd:
-            raise Geweigerd(
-                f"Deze tekens kan de brief niet laten zien: {' '.join(vreemd)}", veld="motivering"
-            )
+        check_tekens({"motivering": motivering})
         bezwaar.uitkomst, bezwaar.motivering = uitkomst, motivering
         bezwaar.save()
     return bezwaar
@@ -57,6 +53,7 @@ def beslissen(*, bezwaar_id: int, versie: int, door: Medewerker, nu: datetime) -
     dagtekening = lokale_datum(nu)
     _mag(bezwaar, door=door, nu=nu)
     brief = stel_beslissing_op(bezwaar, dagtekening=dagtekening, door=door)
+    _check_leesbaar(brief)
     pdf = maak_beslissing(brief, concept=False)
     sha256 = bewaar(pdf)
     zaak = bezwaarhandeling(bezwaar_id=bezwaar_id, door=door, nu=nu, versie=versie)
@@ -80,6 +77,18 @@ def beslissen(*, bezwaar_id: int, versie: int, door: Medewerker, nu: datetime) -
         label = BezwaarUitkomst(vers.uitkomst).label.lower()
         meld_bezwaar(act, vers, f"Beslist op het bezwaar: {label}")
     return besluit
+
+
+def _check_leesbaar(brief: BeslissingBrief) -> None:
+    """By the name of what was written, so that one knows where to put it right."""
+    check_tekens(
+        {
+            "de gronden": brief.gronden,
+            "het verslag van de hoorzitting": brief.verslag,
+            "waarom te laat": brief.laat_reden,
+            "de motivering": brief.motivering,
+        }
+    )
 
 
 def _mag(bezwaar: Bezwaar, *, door: Medewerker, nu: datetime) -> None:

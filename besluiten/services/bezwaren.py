@@ -26,6 +26,7 @@ from besluiten.policies.bezwaar import (
     check_verzuim_hersteld,
     check_verzuim_vragen,
 )
+from besluiten.policies.tekens import check_tekens
 from besluiten.queries.bezwaar import (
     feiten_van,
     nieuw_kenmerk,
@@ -78,6 +79,7 @@ def registreren(
     """
     dossier_id = Besluit.objects.values_list("inburgeraar", flat=True).get(pk=besluit_id)
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        check_tekens({"gronden": gronden})
         besluit = act.vergrendel(Besluit, besluit_id)
         alle = Bezwaar.objects.filter(besluit__inburgeraar=dossier_id)
         check_registreren(
@@ -120,6 +122,7 @@ def wijzigen(
     with bezwaarhandeling(bezwaar_id=bezwaar_id, door=door, nu=nu, versie=versie) as zaak:
         act, bezwaar = zaak
         check_in_behandeling(bezwaar)
+        check_tekens({"gronden": gronden})
         check_ontvangst(
             bezwaar.besluit, ontvangen_op=ontvangen_op, gepost_op=gepost_op, vandaag=act.op
         )
@@ -182,6 +185,7 @@ def verzuim_hersteld(
         act, bezwaar = zaak
         wacht_op = open_verzuim(verzuimen_van(bezwaar))
         check_verzuim_hersteld(bezwaar, wacht_op, hersteld_op=hersteld_op, vandaag=act.op)
+        check_tekens({"gronden": gronden})
         assert wacht_op is not None  # the check saw it
         verzuim = act.vergrendel(Verzuim, wacht_op.pk)
         verzuim.hersteld_op = hersteld_op
@@ -233,6 +237,7 @@ def laat_beoordelen(
     zaak = bezwaarhandeling(bezwaar_id=bezwaar_id, door=door, nu=nu, versie=versie)
     with zaak as (act, bezwaar):
         check_reden(reden)
+        check_tekens({"reden": reden})
         check_laat_beoordelen(bezwaar, feiten_van(bezwaar, verzuimen_van(bezwaar)))
         bezwaar.laat_oordeel, bezwaar.laat_reden = oordeel, reden
         bezwaar.save()

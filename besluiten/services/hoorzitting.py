@@ -10,6 +10,7 @@ from besluiten.policies.bezwaar import (
     check_gehoord,
     check_hoorzitting_plannen,
 )
+from besluiten.policies.tekens import check_tekens
 from besluiten.services.bezwaarbrieven import bezwaarbrief
 from besluiten.services.bezwaren import bezwaarhandeling, meld_bezwaar
 from inburgering.datums import lokale_datum
@@ -70,9 +71,13 @@ def gehoord(
     door: Medewerker,
     nu: datetime,
 ) -> Bezwaar:
-    """The hearing was held, with its report (Awb 7:7), or the person did not come."""
+    """The hearing was held, with its report (Awb 7:7), or the person did not come.
+
+    The report goes into the decision and does not change: what no letter can print is refused here.
+    """
     with bezwaarhandeling(bezwaar_id=bezwaar_id, door=door, nu=nu) as (act, bezwaar):
         check_gehoord(bezwaar, bezwaar.hoorzitting, op=op, vandaag=act.op)
+        check_tekens({"verslag": verslag})
         assert bezwaar.hoorzitting_id is not None  # the check saw it
         hoorzitting = act.vergrendel(Afspraak, bezwaar.hoorzitting_id)
         if verschenen:

@@ -34,6 +34,7 @@ from inburgering.enums import (
     TermijnSoort,
     TermijnStatus,
 )
+from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar, Taak, Termijn
 from inburgering.services.contacten import afspraak_afzeggen
 from inburgering.services.documenten import lees
@@ -227,6 +228,30 @@ def test_what_is_missing_makes_the_term_stand_still(besluit, consulent, jurist):
     assert Bezwaar.objects.get(pk=bezwaar.pk).gronden == "Met handtekening."
 
 
+def test_asked_and_supplied_today_is_not_asked_again_today(besluit, consulent, jurist):
+    bezwaar = registreer(besluit, consulent)
+    dag, later = date(2022, 5, 2), date(2022, 5, 16)
+    vraag: dict[str, Any] = {"bezwaar_id": bezwaar.pk, "uiterlijk_op": later, "door": jurist}
+    bezwaren.verzuim_vragen(wat="Uw handtekening", nu=om(dag), **vraag)
+    bezwaren.verzuim_hersteld(bezwaar_id=bezwaar.pk, hersteld_op=dag, door=jurist, nu=om(dag))
+
+    with pytest.raises(Geweigerd, match="één keer per dag"):
+        bezwaren.verzuim_vragen(wat="Uw gronden", nu=om(dag), **vraag)
+
+    nog_eens = bezwaren.verzuim_vragen(wat="Uw gronden", nu=om(dag + timedelta(days=1)), **vraag)
+    assert nog_eens.gevraagd_op == date(2022, 5, 3)
+
+
+def test_before_the_bekendmaking_the_confirmation_promises_no_letter(genomen, consulent, jurist):
+    bezwaar = registreer(genomen, consulent, ontvangen_op=date(2022, 3, 14))
+
+    bezwaren.ontvangst_bevestigen(bezwaar_id=bezwaar.pk, door=jurist, nu=om(date(2022, 3, 14)))
+
+    brief = tekst_van(lees(Brief.objects.latest("pk").document))
+    assert "Wij beslissen binnen zes weken nadat die zes weken voorbij zijn" in brief
+    assert "hoort u zodra" not in brief
+
+
 def test_put_off_once_by_six_weeks_with_a_letter(besluit, consulent, jurist):
     bezwaar = registreer(besluit, consulent)
     wie = {"bezwaar_id": bezwaar.pk, "versie": None, "door": jurist, "nu": om(date(2022, 6, 1))}
@@ -334,7 +359,31 @@ def test_who_was_heard_or_did_not_come_can_be_decided_on(besluit, consulent, jur
     besluit = beslis(bezwaar, jurist, date(2022, 6, 1))
 
     assert Bezwaar.objects.get(pk=bezwaar.pk).hoorzitting.status == AfspraakStatus.GEHOUDEN
-    assert "Wij hebben u gehoord op 31 mei 2022" in tekst_van(lees(besluit.document))
+    tekst = tekst_van(lees(besluit.document))
+    assert "Wij hebben u gehoord op 31 mei 2022" in tekst
+    assert "Verslag van de hoorzitting" in tekst
+    assert "De heer vertelde zijn kant." in tekst, "the invitation promised the report"
+
+
+def test_without_a_report_the_decision_does_not_speak_of_one(besluit, consulent, jurist):
+    bezwaar = registreer(besluit, consulent)
+    hoorzitting.hoorzitting_plannen(
+        bezwaar_id=bezwaar.pk,
+        begint_at=om(date(2022, 5, 31)),
+        plaats="Leek",
+        door=jurist,
+        nu=om(date(2022, 5, 10)),
+    )
+    wie = {"bezwaar_id": bezwaar.pk, "door": jurist, "nu": om(date(2022, 5, 31))}
+    hoorzitting.gehoord(verschenen=False, op=date(2022, 5, 31), verslag="Geen bericht.", **wie)
+    beslissing.beslissing_voorbereiden(
+        versie=None, uitkomst=BezwaarUitkomst.ONGEGROND, motivering="Goed onderbouwd.", **wie
+    )
+
+    tekst = tekst_van(lees(beslis(bezwaar, jurist, date(2022, 6, 1)).document))
+
+    assert "U bent niet gekomen" in tekst
+    assert "erslag" not in tekst
 
 
 def test_a_hearing_that_was_called_off_is_planned_again(besluit, consulent, jurist):
@@ -474,7 +523,7 @@ def test_nothing_is_decided_while_the_person_may_still_supply(besluit, consulent
 def test_a_character_no_letter_has_is_said_before_the_decision(besluit, consulent, jurist):
     bezwaar = registreer(besluit, consulent)
 
-    with pytest.raises(Geweigerd, match="Deze tekens") as fout:
+    with pytest.raises(Geweigerd, match="staan tekens die niet in een brief kunnen") as fout:
         beslissing.beslissing_voorbereiden(
             bezwaar_id=bezwaar.pk,
             versie=None,
@@ -485,6 +534,40 @@ def test_a_character_no_letter_has_is_said_before_the_decision(besluit, consulen
         )
 
     assert fout.value.veld == "motivering"
+
+
+@pytest.mark.parametrize(
+    ("velden", "genoemd"),
+    [
+        ({"gronden": "Boos \U0001f600"}, "de gronden"),
+        ({"laat_oordeel": LaatOordeel.VERSCHOONBAAR, "laat_reden": "\U0001f600"}, "waarom te laat"),
+        ({"motivering": "Goed \U0001f600"}, "de motivering"),
+    ],
+)
+def test_what_was_stored_before_is_looked_at_again(besluit, consulent, jurist, velden, genoemd):
+    """The font may have changed since, or the text is older than the check at its own page."""
+    bezwaar = klaar_om_te_beslissen(registreer(besluit, consulent), jurist)
+    with handeling(door=jurist, nu=om(date(2022, 5, 11)), dossiers=[besluit.inburgeraar_id]):
+        vers = Bezwaar.objects.get(pk=bezwaar.pk)
+        for veld, waarde in velden.items():
+            setattr(vers, veld, waarde)
+        vers.save()
+
+    with pytest.raises(Geweigerd, match=f"In ‘{genoemd}’ staan tekens"):
+        beslis(bezwaar, jurist)
+
+    assert Bezwaar.objects.get(pk=bezwaar.pk).status == BezwaarStatus.ONTVANGEN
+
+
+def test_grounds_that_cannot_be_printed_are_said_by_their_field(besluit, consulent, jurist):
+    with pytest.raises(Geweigerd) as fout:
+        registreer(besluit, consulent, gronden="Boos \U0001f600")
+    assert fout.value.veld == "gronden"
+
+    bezwaar = registreer(besluit, consulent)
+    with pytest.raises(Geweigerd) as fout:
+        wijzig(bezwaar, jurist, om(date(2022, 5, 2)), gronden="Boos \U0001f600")
+    assert fout.value.veld == "gronden"
 
 
 def test_what_was_decided_does_not_change(besluit, consulent, jurist):
