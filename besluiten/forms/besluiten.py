@@ -13,5 +13,6 @@ class BekendmakenForm(forms.Form):
         label="Hoe is het besluit bekendgemaakt",
         choices=[(wijze.value, wijze.label) for wijze in ZELF_TE_KIEZEN],
         widget=forms.RadioSelect,
+        help_text="Digitaal kan alleen als deze persoon heeft laten weten dat dat mag (Awb 2:14).",
     )
     op = DatumVeld(label="Op", help_text="De dag van uitreiken of verzenden.")
