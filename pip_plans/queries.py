@@ -25,6 +25,7 @@ def pips_van(dossier_id: int) -> list[Pip]:
     return list(
         Pip.objects.filter(inburgeraar=dossier_id)
         .select_related(
+            "inburgeraar__persoon",
             "besluit",
             "besluit__document",
             "intrekkingsbesluit",

@@ -34,7 +34,6 @@ from pip_plans.queries import (
     feiten_voor,
     in_voorbereiding,
     pips_van,
-    vorig_pip,
 )
 from pip_plans.verschillen import NIETS, Verschil, leesbaar, naam_van, verschillen
 from wet.bronnen import voluit
@@ -89,8 +88,14 @@ class Piptab:
     geen_vorig: str
     geen_papier: str
     eind_op: date
-    talen: Sequence[Taalkeuze]
-    toelichtingen: Sequence[Brief]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taalkaart:
+    """The sheets with the plan that holds, and the languages in which there is none yet."""
+
+    talen: Sequence[Taalkeuze] = ()
+    toelichtingen: Sequence[Brief] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,9 +132,8 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
     feiten = feiten_voor(dossier, op=op, pips=pips)
     concept = in_voorbereiding(pips)
     vastgesteld = next((pip for pip in pips if pip.status == PipStatus.VASTGESTELD), None)
-    vorig = vorig_pip(dossier.pk)
+    vorig = feiten.vorig
     eerste = dagtekening_initieel(pips, vorig=vorig, anders=op)
-    toelichtingen = _toelichtingen(vastgesteld)
     return Piptab(
         vastgesteld=vastgesteld,
         concept=concept,
@@ -155,8 +159,6 @@ def piptab(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Piptab:
         geen_papier=weigering(check_overnemen_kan, feiten),
         eind_op=laatste_dag(dossier.pk, eerste),
         ingetrokken=_ingetrokken(pips),
-        talen=_talen(dossier, toelichtingen) if vastgesteld else (),
-        toelichtingen=toelichtingen,
         **_knoppen(concept, feiten, voor),
     )
 
@@ -177,18 +179,20 @@ def _knoppen(concept: Pip | None, feiten: Feiten, voor: Medewerker) -> dict[str,
     }
 
 
-def _toelichtingen(pip: Pip | None) -> list[Brief]:
-    """The sheets that were made with this decision."""
+def taalkaart(pip: Pip | None) -> Taalkaart:
     if pip is None or pip.besluit is None:
-        return []
-    brieven = Brief.objects.filter(inburgeraar=pip.inburgeraar_id, soort=BriefSoort.TOELICHTING)
-    return list(brieven.filter(kenmerk__startswith=f"{pip.besluit.kenmerk}-"))
-
-
-def _talen(dossier: Inburgeraar, gemaakt: Sequence[Brief]) -> list[Taalkeuze]:
-    """The languages in which there is no sheet with this decision yet."""
+        return Taalkaart()
+    brieven = Brief.objects.filter(
+        inburgeraar=pip.inburgeraar_id,
+        soort=BriefSoort.TOELICHTING,
+        kenmerk__startswith=f"{pip.besluit.kenmerk}-",
+    )
+    gemaakt = list(brieven)
     al = {brief.kenmerk.rpartition("-")[2] for brief in gemaakt}
-    return [keuze for keuze in talen_voor(dossier.persoon) if keuze.taal not in al]
+    return Taalkaart(
+        talen=[keuze for keuze in talen_voor(pip.inburgeraar.persoon) if keuze.taal not in al],
+        toelichtingen=gemaakt,
+    )
 
 
 def _ingetrokken(pips: Sequence[Pip]) -> Pip | None:

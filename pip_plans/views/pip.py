@@ -24,7 +24,7 @@ from medewerkers.verzoek import Verzoek
 from pip_plans.brief import maak_brief, stel_brief_op
 from pip_plans.forms import PipForm
 from pip_plans.services import opstellen as services
-from pip_plans.tab import invulpagina, piptab
+from pip_plans.tab import invulpagina, piptab, taalkaart
 from pip_plans.views.wegen import BEWERK, doe, pip_van
 
 
@@ -33,7 +33,8 @@ from pip_plans.views.wegen import BEWERK, doe, pip_van
 def pip(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "PIP")
     tab = piptab(dossier, voor=request.user, op=lokale_datum(request.nu))
-    return toon_dossier(request, dossier, "pip_plans/pip.html", {"tab": tab})
+    context = {"tab": tab, "kaart": taalkaart(tab.vastgesteld)}
+    return toon_dossier(request, dossier, "pip_plans/pip.html", context)
 
 
 @require_POST
