@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from inburgering.enums import SchakelNummer, TermijnSoort, TermijnStatus
 from inburgering.models import Inburgeraar, Plicht, Schakel, Termijn, VorigPip
 from inburgering.services.plichten import brp_datum
@@ -17,6 +19,7 @@ from wet.duo import Bevinding, MeldingPip, controleer_pip
 from wet.leerroutes import Leerroute, Niveau
 from wet.pip import InhoudPip, Opname, wat_ontbreekt
 
+_BIJLAGEN = Prefetch("bijlagen", PipBijlage.objects.select_related("document"))
 IN_VOORBEREIDING = (PipStatus.CONCEPT, PipStatus.TER_VASTSTELLING)
 
 
@@ -32,6 +35,7 @@ def pips_van(dossier_id: int) -> list[Pip]:
             "vastgesteld_door",
             "voorgelegd_door",
         )
+        .prefetch_related(_BIJLAGEN)
         .order_by("-versienummer")
     )
 
@@ -71,7 +75,9 @@ def nieuwste_advies(dossier_id: int) -> Routeadvies | None:
 
 
 def bijlagen_van(pip: Pip) -> list[PipBijlage]:
-    return list(PipBijlage.objects.filter(pip=pip).select_related("document"))
+    """In their order; costs nothing for a plan of `pips_van`."""
+    prefetch_related_objects([pip], _BIJLAGEN)
+    return list(pip.bijlagen.all())
 
 
 def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None) -> Feiten:

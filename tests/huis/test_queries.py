@@ -27,6 +27,8 @@ DUURDER: dict[str, tuple[int, str]] = {
 EERSTE_RIJ: dict[str, tuple[int, str]] = {
     "ontzorgen-lijst": (1, "periods that wait to be arranged: counted first, then read"),
     "ontzorgen": (2, "bijstand with its period: the permit it rests on, and its term"),
+    "pip-vaststellen": (12, "a plan in the making, which the smaller demo lacks: all its checks"),
+    "pip-bijlagen": (4, "a plan in the making, which the smaller demo lacks: what may join it"),
     "clienten": (6, "households of the partner that move, with their people and dossiers"),
     "woningen": (6, "households that a home is kept for, with their people and dossiers"),
 }

@@ -194,6 +194,7 @@ ARGUMENTEN: dict[str, Any] = {
     "toelichting": "verklaring van de oogarts",
     "wijze": Bekendmaking.VERZONDEN,
     "te_laat": None,
+    "ambtshalve": False,
 }
 EIGEN_REDEN = {
     "inburgering.Inburgeraar": BeeindigReden.VERHUISD,
