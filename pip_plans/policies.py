@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.conf import settings
-
+from besluiten.bijlagen import check_samen
 from besluiten.models import BesluitStatus
 from besluiten.pdf import PDF
 from besluiten.policies.vier_ogen import check_vier_ogen
@@ -24,7 +23,6 @@ from wet.leerroutes import Leerroute, Niveau, niveau_toegestaan
 from wet.pip import Ontbrekend
 
 BIJLAGEN_HOOGSTENS = 10
-MAX_BYTES = settings.BIJLAGEN_MAX_BYTES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,10 +214,7 @@ def check_te_laat(te_laat_sinds: date | None, te_laat: TeLaat | None) -> None:
 def check_bijlage(pip: Pip, document: Document, *, al: Sequence[PipBijlage]) -> None:
     """A PDF of the same dossier, once, and all together not too much for one letter."""
     check_wijzigen(pip)
-    if sum(bijlage.document.grootte for bijlage in al) + document.grootte > MAX_BYTES:
-        raise Geweigerd(
-            f"Samen mogen de bijlagen hoogstens {MAX_BYTES // 1024**2} MB zijn.", veld="bestand"
-        )
+    check_samen([*(bijlage.document.grootte for bijlage in al), document.grootte])
     if document.inburgeraar_id != pip.inburgeraar_id:
         raise Geweigerd("Dit document hoort bij een ander dossier.", veld="document")
     if document.mime != PDF:

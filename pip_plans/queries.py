@@ -9,7 +9,8 @@ from django.db.models import Prefetch, prefetch_related_objects
 from inburgering.enums import SchakelNummer, TermijnSoort, TermijnStatus
 from inburgering.models import Inburgeraar, Plicht, Schakel, Termijn, VorigPip
 from inburgering.services.plichten import brp_datum
-from intake.models import BredeIntake, IntakeStatus, Routeadvies
+from intake.models import BredeIntake, IntakeStatus
+from intake.queries.advies import laatste_advies
 from intake.queries.intake import is_afgerond
 from medewerkers.models import Gemeente
 from pip_plans.models import BESLOTEN, Pip, PipBijlage, PipStatus
@@ -69,11 +70,6 @@ def is_ambtshalve(dossier_id: int, pips: list[Pip]) -> bool:
     ).exists()
 
 
-def nieuwste_advies(dossier_id: int) -> Routeadvies | None:
-    """The advice on the route as it was made last."""
-    return Routeadvies.objects.filter(inburgeraar=dossier_id).first()
-
-
 def bijlagen_van(pip: Pip) -> list[PipBijlage]:
     """In their order; costs nothing for a plan of `pips_van`."""
     prefetch_related_objects([pip], _BIJLAGEN)
@@ -107,7 +103,7 @@ def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None
 
 def _advies_veranderd(pip: Pip) -> bool:
     """Whether the plan was weighed against another advice than the last one."""
-    advies = nieuwste_advies(pip.inburgeraar_id)
+    advies = laatste_advies(pip.inburgeraar_id)
     return (advies.leerroute if advies else "") != pip.advies
 
 

@@ -25,6 +25,7 @@ from intake.models import (
     Subdoel,
     ToetsStatus,
 )
+from intake.queries.advies import laatste_advies
 from ontzorgen.models import Uitkering
 from pip_plans.enums import Aanleiding
 from wet.doelgroepen import Doelgroep
@@ -46,7 +47,7 @@ class Voorstel:
 
 def voorstel_uit_intake(dossier: Inburgeraar, *, vorig: VorigPip | None, op: date) -> Voorstel:
     """The plan as it could begin on `op`. After a move the route is that of the plan before."""
-    advies = Routeadvies.objects.filter(inburgeraar=dossier).first()
+    advies = laatste_advies(dossier.pk)
     route = Leerroute(vorig.leerroute) if vorig else None
     if route is None and advies is not None:
         route = Leerroute(advies.leerroute)

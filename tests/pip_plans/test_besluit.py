@@ -56,9 +56,10 @@ from wet.pip import wat_ontbreekt_in_intake
 pytestmark = pytest.mark.django_db
 
 
-def een_pdf(*, wachtwoord: str = "", script: bool = False) -> bytes:
+def een_pdf(*, wachtwoord: str = "", script: bool = False, bladen: int = 1) -> bytes:
     pdf = pikepdf.new()
-    pdf.add_blank_page()
+    for _ in range(bladen):
+        pdf.add_blank_page()
     if script:
         pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
     uit = BytesIO()
@@ -308,6 +309,20 @@ def test_choosing_nothing_says_so_instead_of_not_found(concept: Pip, klant: Clie
 
     assert "Kies eerst een document van het dossier." in antwoord.content.decode()
     assert not PipBijlage.objects.exists()
+
+
+def test_all_files_in_one_letter_together_have_a_limit(
+    concept: Pip, wie: dict[str, Any], settings: Any
+) -> None:
+    voeg = partial(bijlage_toevoegen, pip_id=concept.pk, bestandsnaam="b.pdf", **wie)
+    eerste, tweede = een_pdf(), een_pdf(bladen=2)
+    settings.BIJLAGEN_MAX_BYTES = len(eerste) + len(tweede) - 1
+    voeg(titel="Een", inhoud=eerste)
+
+    with pytest.raises(Geweigerd, match="samen groter dan"):
+        voeg(titel="Twee", inhoud=tweede)
+
+    assert PipBijlage.objects.count() == 1
 
 
 def test_a_document_of_the_dossier_joins_once_and_leaves_again(
