@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -40,10 +41,14 @@ def django_db_setup(
 ) -> Iterator[None]:
     """The test database, also when only tests without the mark `django_db` were asked for.
 
-    At the end nobody is left in it: a thread or a killed process may linger.
+    At the end nobody is left in it: a thread or a killed process may linger. With `bin/test
+    --bewaar` it stays for the next run, which then only migrates what is new.
     """
+    bewaar = os.environ.get("PROEFDATABASE_BEWAREN") == "ja"
     with django_db_blocker.unblock():
-        gemaakt = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
+        gemaakt = setup_databases(
+            verbosity=0, interactive=False, serialized_aliases=[], keepdb=bewaar
+        )
     yield
     with django_db_blocker.unblock():
         connections.close_all()
@@ -52,7 +57,7 @@ def django_db_setup(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                 "WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
-        teardown_databases(gemaakt, verbosity=0)
+        teardown_databases(gemaakt, verbosity=0, keepdb=bewaar)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@
 
 OMGEVING=""
 
-# open_omgeving start|test|bench
+# open_omgeving start|test|test-bewaard|bench
 open_omgeving() {
   OMGEVING="$1"
   MAP="$(basis_map)/$OMGEVING"
@@ -25,7 +25,7 @@ open_omgeving() {
 
 start_servers() {
   if [[ -z "${DATABASE_URL:-}" ]]; then
-    pg_start "$MAP/pg" "$([[ "$OMGEVING" == test ]] && echo ja || echo nee)" || return
+    pg_start "$MAP/pg" "$([[ "$OMGEVING" == test* ]] && echo ja || echo nee)" || return
   fi
   if [[ -z "${REDIS_URL:-}" ]]; then redis_start "$MAP/redis" || return; fi
 }
@@ -62,7 +62,7 @@ sluit_omgeving() {
   if alleen_wij; then
     redis_stop "$MAP/redis"
     pg_stop "$MAP/pg"
-    # A test environment is always a fresh one.
+    # A test environment is always a fresh one, but for the one that was asked to stay.
     if [[ "$OMGEVING" == test ]]; then verwijder_map; fi
   fi
   flock -u 8
