@@ -127,6 +127,8 @@ class TermijnSoort(TextChoices):
     BEZWAAR = "bezwaar", "Bezwaartermijn"
     ONTZORGEN = "ontzorgen", "Ontzorgen"
     BESLISSEN = "beslissen", "Beslissen op het bezwaar"
+    AANBOD = "aanbod", "Aanbod van een cursus"
+    AANBOD_START = "aanbod_start", "Start van het taalschakeltraject"
 
 
 class TermijnStatus(TextChoices):
@@ -156,6 +158,8 @@ class AfspraakSoort(TextChoices):
     BEZICHTIGING = "bezichtiging", "Bezichtiging van de woning"
     VOORTGANG = "voortgang", "Voortgangsgesprek"
     HOORZITTING = "hoorzitting", "Hoorzitting"
+    EINDGESPREK = "eindgesprek", "Eindgesprek"
+    PVT = "pvt", "PVT-bijeenkomst"
     ANDERS = "anders", "Andere afspraak"
 
 

@@ -7,7 +7,7 @@ class LeerroutesConfig(AppConfig):
 
     def ready(self) -> None:
         from inburgering.aanhaken import bij_beeindigen, bij_hervatten
-        from leerroutes.services import dossier_hervat, dossier_stopt
+        from leerroutes.services.traject import dossier_hervat, dossier_stopt
 
         bij_beeindigen(dossier_stopt)
         bij_hervatten(dossier_hervat)

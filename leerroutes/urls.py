@@ -1,7 +1,7 @@
 from django.urls import path
 
-from leerroutes import views
+from leerroutes.views import traject
 
 urlpatterns = [
-    path("inburgeraars/<str:nummer>/leerroute/", views.leerroute, name="leerroute"),
+    path("inburgeraars/<str:nummer>/leerroute/", traject.leerroute, name="leerroute"),
 ]

@@ -44,6 +44,13 @@ class Recht(StrEnum):
     BEZWAAR_ONTVANGEN = "vastleggen dat een bezwaar binnenkwam"
     BEZWAAR_DOEN = "bezwaren behandelen en daarop beslissen"
     LEERROUTE_ZIEN = "leerroute en voortgang zien"
+    LEERROUTE_DOEN = "lessen, uren, examens en gesprekken vastleggen"
+    BEGELEIDING_ZIEN = "maatschappelijke begeleiding en PVT zien"
+    BEGELEIDING_DOEN = "maatschappelijke begeleiding en PVT vastleggen"
+    PARTICIPATIE = "plekken, werkgevers en vrijwilligers beheren en mensen plaatsen"
+    AANBIEDERS_ZIEN = "aanbieders, keurmerken en rendement zien"
+    AANBIEDERS_BEHEREN = "aanbieders, contracten en enquêtes beheren"
+    UREN_INVOEREN = "presentielijsten van aanbieders invoeren"
     ONTZORGEN_ZIEN = "ontzorgen zien"
     ONTZORGEN_DOEN = "ontzorgen regelen"
     DOCUMENTEN = "documenten zien en toevoegen"
@@ -85,6 +92,13 @@ _CONSULENT = frozenset(
         Recht.BEZWAAR_ZIEN,
         Recht.BEZWAAR_ONTVANGEN,
         Recht.LEERROUTE_ZIEN,
+        Recht.LEERROUTE_DOEN,
+        Recht.BEGELEIDING_ZIEN,
+        Recht.BEGELEIDING_DOEN,
+        Recht.PARTICIPATIE,
+        Recht.AANBIEDERS_ZIEN,
+        Recht.INVOEREN,
+        Recht.UREN_INVOEREN,
         Recht.ONTZORGEN_ZIEN,
         Recht.ONTZORGEN_DOEN,
         Recht.DOCUMENTEN,
@@ -95,8 +109,7 @@ _CONSULENT = frozenset(
 
 RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
     Rol.CONSULENT: _CONSULENT,
-    Rol.TEAMLEIDER: _CONSULENT
-    | {Recht.GESLOTEN_DOSSIERS, Recht.INVOEREN, Recht.LIVEGANG, Recht.BEZWAAR_DOEN},
+    Rol.TEAMLEIDER: _CONSULENT | {Recht.GESLOTEN_DOSSIERS, Recht.LIVEGANG, Recht.BEZWAAR_DOEN},
     Rol.OOV: frozenset(
         {
             Recht.DOSSIERS_HUISVESTING,
@@ -133,9 +146,17 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.WET_ZIEN,
         }
     ),
-    Rol.CONTRACTBEHEER: frozenset(),
+    Rol.CONTRACTBEHEER: frozenset({Recht.AANBIEDERS_ZIEN, Recht.AANBIEDERS_BEHEREN}),
     Rol.MANAGEMENT: frozenset(),
-    Rol.PARTNER: frozenset({Recht.DOSSIERS_PARTNER, Recht.CLIENTEN, Recht.PERSOON_CONTACT}),
+    Rol.PARTNER: frozenset(
+        {
+            Recht.DOSSIERS_PARTNER,
+            Recht.CLIENTEN,
+            Recht.PERSOON_CONTACT,
+            Recht.BEGELEIDING_ZIEN,
+            Recht.BEGELEIDING_DOEN,
+        }
+    ),
     Rol.BEHEERDER: frozenset(
         {
             Recht.BEHEER_ACCOUNTS,
@@ -144,6 +165,8 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.BEHEER_RAADPLEGINGEN,
             Recht.BEHEER_GEZONDHEID,
             Recht.WET_ZIEN,
+            Recht.AANBIEDERS_ZIEN,
+            Recht.AANBIEDERS_BEHEREN,
         }
     ),
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
-from leerroutes.services import Afspraken
+from leerroutes.services.traject import Afspraken
 from pip_plans.models import Pip, inhoud_van
 from pip_plans.policies import PapierenPip
 from wet.leerroutes import Leerroute, Niveau, map_nodig, standaardniveau
@@ -36,6 +36,8 @@ def van_toepassing(pip: Pip, *, asiel: bool) -> dict[str, Any]:
     weg: set[str] = set()
     if pip.leerroute == Leerroute.O.value:
         weg |= {"map_uren"}
+    if pip.leerroute != Leerroute.B.value:
+        weg |= {"afgeschaald"}
     if pip.leerroute != Leerroute.Z.value:
         weg |= {"aftrek_uren", "participatie_uren", "examenwens_z"}
     if not asiel:
@@ -51,10 +53,13 @@ def van_toepassing(pip: Pip, *, asiel: bool) -> dict[str, Any]:
         weg |= {"participatiewet_tekst"}
     if pip.advies in ("", pip.leerroute):
         weg |= {"afwijking"}
-    return {
-        veld: (None if isinstance(waarde, int) else "") if veld in weg else waarde
-        for veld, waarde in inhoud.items()
-    }
+    return {veld: _leeg(waarde) if veld in weg else waarde for veld, waarde in inhoud.items()}
+
+
+def _leeg(waarde: Any) -> Any:
+    if isinstance(waarde, list):
+        return []
+    return None if isinstance(waarde, int) else ""
 
 
 def inhoud_op_papier(plan: PapierenPip) -> dict[str, Any]:

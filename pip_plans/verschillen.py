@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from django.db.models import Field, TextField
 
+from inburgering.enums import Onderdeel
 from pip_plans.enums import Aanleiding
 from pip_plans.inhoud import van_toepassing
 from pip_plans.models import INHOUD, VAN_DEZE_VERSIE, Pip
@@ -63,6 +64,8 @@ def leesbaar(veld: str, waarde: Any) -> str:
     """The value as a person reads it."""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
+    if isinstance(waarde, list):
+        return ", ".join(str(Onderdeel(code).label).lower() for code in waarde) or NIETS
     keuzes = dict(_veld(veld).flatchoices)
     tekst = str(keuzes.get(waarde, "" if waarde is None else waarde)).strip()
     return tekst.replace("\r\n", "\n") or NIETS

@@ -20,6 +20,10 @@ class BriefSoort(TextChoices):
     TOELICHTING = "toelichting", "Toelichting in eigen taal"
     ONTVANGST_BEZWAAR = "bezwaar_ontvangst", "Ontvangstbevestiging bezwaar"
     UITNODIGING = "uitnodiging", "Uitnodiging"
+    AANBOD = "aanbod", "Inburgeringsaanbod"
+    VERKLARING = "verklaring", "Verklaring van het college"
+    BEGELEIDINGSPLAN = "begeleidingsplan", "Begeleidingsplan"
+    OVERDRACHT = "overdracht", "Gegevens voor de volgende gemeente"
     OVERIG = "overig", "Andere brief"
 
 

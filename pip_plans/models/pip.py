@@ -18,7 +18,7 @@ from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
 from medewerkers.models import Medewerker
 from pip_plans.enums import Aanleiding, TeLaatOorzaak
-from wet.leerroutes import Alfabetiseringsonderwijs, Leerroute
+from wet.leerroutes import Alfabetiseringsonderwijs, Examenonderdeel, Leerroute
 from wet.pip import Opname
 
 ALFABETISERING = [(soort.value, soort.label) for soort in Alfabetiseringsonderwijs]
@@ -55,6 +55,8 @@ class Pip(DossierRij, Toestandsrij):
     the route in all, `aftrek_uren` of lessons followed in a former route that count for the
     Z-route, `pvt_uren`, `map_uren` and `participatie_uren` as the plan promises them.
 
+    `afgeschaald` names the exam parts that stand at A2; only the act `afschalen` changes it.
+
     `advies` and `advies_uitleg` are the advice as it was when the plan was last filled from the
     intake: the plan is printed with the advice it was weighed against. `ambtshalve`: the intake was
     completed in absence (Wi 14.2). `te_laat_oorzaak` is set when the ten weeks were over.
@@ -66,6 +68,9 @@ class Pip(DossierRij, Toestandsrij):
 
     leerroute = models.CharField("leerroute", max_length=1, choices=LEERROUTES, blank=True)
     niveau = models.CharField("taalniveau", max_length=2, choices=NIVEAUS, blank=True)
+    afgeschaald = ArrayField(
+        models.CharField(max_length=2), verbose_name="afgeschaald naar A2", default=list, blank=True
+    )
     leerroute_uren = models.PositiveSmallIntegerField(
         "uren van de leerroute", null=True, blank=True
     )
@@ -155,6 +160,10 @@ class Pip(DossierRij, Toestandsrij):
                 ["", *(a.value for a in Alfabetiseringsonderwijs)],
             ),
             een_van("pip_advies_bekend", "advies", ["", *(r.value for r in Leerroute)]),
+            models.CheckConstraint(
+                name="pip_afgeschaald_bekend",
+                condition=Q(afgeschaald__contained_by=[deel.value for deel in Examenonderdeel]),
+            ),
             een_van("pip_leerroute_bekend", "leerroute", ["", *(r.value for r in Leerroute)]),
             models.UniqueConstraint(
                 fields=["inburgeraar", "versienummer"], name="pip_versienummer_uniek"
@@ -242,6 +251,7 @@ class Pip(DossierRij, Toestandsrij):
 INHOUD: tuple[str, ...] = (
     "leerroute",
     "niveau",
+    "afgeschaald",
     "motivering",
     "afwijking",
     "doel",

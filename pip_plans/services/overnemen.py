@@ -17,7 +17,7 @@ from inburgering.services.termijnen import (
     verlengen,
 )
 from inburgering.services.vorig_pip import VorigPipGegevens
-from leerroutes.services import EerdereUren, traject_overnemen
+from leerroutes.services.traject import EerdereUren, traject_overnemen
 from medewerkers.models import Medewerker
 from pip_plans.brief import (
     kenmerk_van,

@@ -19,7 +19,7 @@ from inburgering.services.termijnen import (
     termijn_halen,
     termijn_vastleggen,
 )
-from leerroutes.services import traject_starten
+from leerroutes.services.traject import traject_starten
 from medewerkers.models import Medewerker
 from pip_plans.brief import (
     PipBrief,

@@ -52,6 +52,9 @@ ZONDER_GESCHIEDENIS = {
     "inburgering.Nummerreeks": "teller",
     "opdrachten.Importbestand": "wordt nooit gewijzigd; een geschiedenis kon niet leeg",
     "opdrachten.Importregel": "werkblad van een bestand; wat ervan komt heeft zelf geschiedenis",
+    "leerroutes.Ervaring": "alleen toevoegen",
+    "leerroutes.Maandtotaal": "telling van urenregels, elke nacht nagerekend",
+    "leerroutes.Urenstand": "telling van maandtotalen, elke nacht nagerekend",
     "werkplek.Nachtrun": "logboek van de nacht",
 }
 

@@ -7,6 +7,7 @@ makes a test fail until somebody says so here. Each act is really called, on a r
 from __future__ import annotations
 
 import inspect
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from inburgering.enums import BeeindigReden
 from inburgering.models import Afspraak
 from inburgering.statemachine import BegintNietHier, Toestandsrij
 from intake.models import GrondGeenToets, Toetsmoment, ToetsUitslag
+from leerroutes.enums import PlaatsingUitkomst
 from medewerkers.models import Medewerker
 from ontzorgen.models import EindeReden
 from overdracht.models import Overdracht
@@ -151,6 +153,59 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
         ("beeindigen", "lopend", "beeindigd"),
         ("hervatten", "beeindigd", "lopend"),
     },
+    "leerroutes.Klacht": {
+        ("afhandelen", "ontvangen", "afgehandeld"),
+    },
+    "leerroutes.Inburgeringsaanbod": {
+        ("aanvaarden", "gedaan", "aanvaard"),
+        ("weigeren", "gedaan", "geweigerd"),
+        ("starten", "aanvaard", "gestart"),
+        ("beeindigen", "gedaan", "beeindigd"),
+        ("beeindigen", "aanvaard", "beeindigd"),
+        ("beeindigen", "gestart", "beeindigd"),
+    },
+    "leerroutes.Deelname": {
+        ("beeindigen", "gestart", "beeindigd"),
+        ("hervatten", "beeindigd", "gestart"),
+    },
+    "leerroutes.Taalschakeltraject": {
+        ("behalen", "lopend", "behaald"),
+        ("verlaten", "lopend", "verlaten"),
+        ("hervatten", "behaald", "lopend"),
+        ("hervatten", "verlaten", "lopend"),
+    },
+    "leerroutes.MapModule": {
+        ("eindgesprek_voeren", "lopend", "afgerond"),
+        ("heropenen", "afgerond", "lopend"),
+    },
+    "leerroutes.PvtBijeenkomst": {
+        ("houden", "gepland", "gehouden"),
+        ("afzeggen", "gepland", "afgezegd"),
+    },
+    "leerroutes.PvtDeelname": {
+        ("komen", "uitgenodigd", "aanwezig"),
+        ("komen", "afwezig", "aanwezig"),
+        ("wegblijven", "uitgenodigd", "afwezig"),
+        ("wegblijven", "aanwezig", "afwezig"),
+        ("afmelden", "uitgenodigd", "afgemeld"),
+        ("opnieuw_uitnodigen", "afgemeld", "uitgenodigd"),
+        ("opnieuw_uitnodigen", "afwezig", "uitgenodigd"),
+    },
+    "leerroutes.Vacature": {
+        ("vervullen", "open", "vervuld"),
+        ("laten_vervallen", "open", "vervallen"),
+        ("heropenen", "vervuld", "open"),
+        ("heropenen", "vervallen", "open"),
+    },
+    "leerroutes.Plaatsing": {
+        ("starten", "aangemeld", "gestart"),
+        ("niet_doorgaan", "aangemeld", "niet_doorgegaan"),
+        ("beeindigen", "gestart", "beeindigd"),
+    },
+    "leerroutes.Voortgangsgesprek": {
+        ("houden", "gepland", "gehouden"),
+        ("laten_vervallen", "gepland", "vervallen"),
+    },
     "ontzorgen.Ontzorgperiode": {
         ("activeren", "aangemeld", "actief"),
         ("beeindigen", "aangemeld", "beeindigd"),
@@ -194,6 +249,12 @@ ARGUMENTEN: dict[str, Any] = {
     "toelichting": "verklaring van de oogarts",
     "wijze": Bekendmaking.VERZONDEN,
     "te_laat": None,
+    "uitkomst": PlaatsingUitkomst.AFGEROND,
+    "verwijtbaar": None,
+    "uren": Decimal(3),
+    "ondertekend": False,
+    "afspraken": "",
+    "inspanning": "",
     "ambtshalve": False,
 }
 EIGEN_REDEN = {

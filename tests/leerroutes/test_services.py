@@ -11,8 +11,8 @@ from inburgering.services import dossiers
 from inburgering.services.dossiers import sluiten_voor_anderen
 from inburgering.services.schakels import schakel_afronden, schakel_openen
 from leerroutes.models import Traject, TrajectStatus
-from leerroutes.queries import leerroutetab
-from leerroutes.services import traject_starten
+from leerroutes.queries.traject import leerroutetab
+from leerroutes.services.traject import traject_starten
 from medewerkers.enums import Rol
 from tests.factories import NU, VANDAAG, MedewerkerFactory, een_dossier
 from wet.leerroutes import Leerroute

@@ -18,7 +18,7 @@ from inburgering.geweigerd import Geweigerd
 from inburgering.models import Document, Taak, Termijn, Verlenging
 from intake.services.intake import intake_overnemen
 from leerroutes.models import Traject
-from leerroutes.services import EerdereUren, traject_overnemen
+from leerroutes.services.traject import EerdereUren, traject_overnemen
 from medewerkers.sporen import spoor
 from pip_plans.models import PipStatus
 from pip_plans.policies import PapierenPip

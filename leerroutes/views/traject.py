@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
-from inburgering.dossierpagina import open_dossier, toon_dossier
-from leerroutes.queries import leerroutetab
+from inburgering.dossierpagina import open_dossier
+from leerroutes.queries.traject import leerroutetab
+from leerroutes.views.pagina import toon_onderdeel
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
@@ -17,4 +18,4 @@ from medewerkers.verzoek import Verzoek
 def leerroute(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Leerroute")
     context = {"tab": leerroutetab(dossier), "naar_pip": request.user.heeft(Recht.PIP_ZIEN)}
-    return toon_dossier(request, dossier, "leerroutes/leerroute.html", context)
+    return toon_onderdeel(request, dossier, "leerroutes/leerroute.html", context)

@@ -15,7 +15,7 @@ from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from leerroutes.models import Traject, TrajectStatus
-from leerroutes.policies import check_eerdere_uren
+from leerroutes.policies.traject import check_eerdere_uren
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from wet.leerroutes import Leerroute

@@ -1,0 +1,1 @@
+"""Acts of schakel 4 and 5."""

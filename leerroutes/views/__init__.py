@@ -1,0 +1,1 @@
+"""Pages of schakel 4 and 5."""
