@@ -19,7 +19,7 @@ class AfgeleideTaak:
     """A task as a source derives it.
 
     `bron` names the fact; `pagina` is the URL name of a dossier page. `alarm`: not to be missed
-    on any page of the dossier.
+    on any page of the dossier. `ook_voltooid`: also asked once DUO said that the plicht is met.
     """
 
     dossier_id: int
@@ -31,9 +31,10 @@ class AfgeleideTaak:
     uiterlijk_op: date | None = None
     voor: Rol = Rol.CONSULENT
     alarm: bool = False
+    ook_voltooid: bool = False
 
 
-# Given dossier ids, the tasks of those; given None, of all dossiers that run.
+# Given dossier ids, the tasks of those; given None, of all dossiers.
 Taakbron = Callable[[Collection[int] | None], Iterable[AfgeleideTaak]]
 Afhandeling = Callable[[int], None]
 

@@ -29,7 +29,7 @@ from pip_plans.queries import (
 )
 from pip_plans.verschillen import Verschil, verschillen
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Eis, Examenonderdeel, Leerroute, Niveau, eisen
+from wet.leerroutes import Eis, Leerroute, eisen
 from wet.pip import Opname
 from wet.termijnen import inburgeringstermijn
 
@@ -199,8 +199,7 @@ def _termijn(dossier_id: int, eerste: date) -> tuple[date, date]:
 def _eisen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[Eis, ...]:
     if not pip.leerroute:
         return ()
-    niveaus = dict.fromkeys(Examenonderdeel, Niveau.A2) if pip.niveau == Niveau.A2.value else None
-    return eisen(Leerroute(pip.leerroute), Doelgroep(dossier.doelgroep), op=op, niveaus=niveaus)
+    return eisen(Leerroute(pip.leerroute), Doelgroep(dossier.doelgroep), op=op, niveaus=pip.niveaus)
 
 
 def _bijlageregel(nummer: int, bijlage: PipBijlage) -> Bijlageregel:

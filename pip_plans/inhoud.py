@@ -10,7 +10,7 @@ from django.conf import settings
 from leerroutes.services.traject import Afspraken
 from pip_plans.models import Pip, inhoud_van
 from pip_plans.policies import PapierenPip
-from wet.leerroutes import Leerroute, Niveau, map_nodig, standaardniveau
+from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, map_nodig, standaardniveau
 from wet.normen import norm
 from wet.pip import Opname
 
@@ -70,6 +70,7 @@ def inhoud_op_papier(plan: PapierenPip) -> dict[str, Any]:
     return inhoud | {
         "leerroute": plan.leerroute.value,
         "niveau": niveau_bij(plan.leerroute, plan.niveau),
+        "afgeschaald": afgeschaald_bij(plan.leerroute, plan.niveau),
         "leerroute_uren": plan.leerroute_uren,
         "begeleiding": plan.begeleiding,
     }
@@ -81,11 +82,24 @@ def niveau_bij(leerroute: Leerroute, niveau: Niveau | None) -> str:
     return gekozen.value if gekozen else ""
 
 
+def afgeschaald_bij(leerroute: Leerroute, niveau: Niveau | None) -> list[str]:
+    """The parts that stand at A2 when a plan of elsewhere names that level: all four."""
+    if leerroute is Leerroute.B and niveau is Niveau.A2:
+        return [deel.value for deel in Examenonderdeel]
+    return []
+
+
 def afspraken_van(pip: Pip) -> Afspraken:
     return {
         "niveau": pip.niveau,
+        "afgeschaald": list(pip.afgeschaald) if pip.leerroute == Leerroute.B.value else [],
         "leerroute_uren": pip.leerroute_uren,
         "pvt_uren": pip.pvt_uren or 0,
         "map_uren": pip.map_uren if map_nodig(Leerroute(pip.leerroute)) else None,
         "voortgangsgesprekken": pip.voortgangsgesprekken or 0,
+        "uren_per_week": pip.uren_per_week,
+        "participatie_uren": pip.participatie_uren,
+        "aftrek_uren": pip.aftrek_uren,
+        "gesprek_weken": pip.gesprek_weken,
+        "alfabetisering": pip.alfabetisering,
     }

@@ -28,8 +28,9 @@ from intake.models import (
 from intake.queries.advies import laatste_advies
 from ontzorgen.models import Uitkering
 from pip_plans.enums import Aanleiding
+from pip_plans.inhoud import afgeschaald_bij
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Leerroute
+from wet.leerroutes import Leerroute, Niveau
 from wet.normen import norm
 from wet.pip import Opname
 
@@ -62,7 +63,7 @@ def voorstel_uit_intake(dossier: Inburgeraar, *, vorig: VorigPip | None, op: dat
     ):
         inhoud |= dict(deel)
     return Voorstel(
-        inhoud={veld: waarde for veld, waarde in inhoud.items() if waarde not in ("", None)},
+        inhoud={veld: waarde for veld, waarde in inhoud.items() if waarde not in ("", None, [])},
         advies=Leerroute(advies.leerroute) if advies else None,
         advies_uitleg=in_de_brief(advies.feiten) if advies else [],
     )
@@ -77,6 +78,8 @@ def _route(
     if vorig is not None:
         yield "aanleiding", Aanleiding.VERHUIZING
         yield "niveau", vorig.niveau
+        niveau = Niveau(vorig.niveau) if vorig.niveau else None
+        yield "afgeschaald", afgeschaald_bij(Leerroute(vorig.leerroute), niveau)
     if route is None:
         return
     yield "leerroute", route.value

@@ -70,15 +70,20 @@ def taken_bijwerken(dossiers: Collection[int] | None, *, nu: datetime) -> int:
 
 
 def _afgeleid(dossiers: Collection[int] | None) -> Iterator[AfgeleideTaak]:
-    """Only of dossiers that run: a closed record asks for nothing."""
-    lopend = Inburgeraar.objects.filter(status=DossierStatus.ACTIEF)
-    if dossiers is not None:
-        lopend = lopend.filter(pk__in=dossiers)
-    actief = set(lopend.values_list("pk", flat=True))
+    """Only of dossiers that run; one that is completed asks for little, one that ended nothing."""
+    actief = _met_status(DossierStatus.ACTIEF, dossiers)
+    voltooid = _met_status(DossierStatus.VOLTOOID, dossiers)
     for bron in TAAKBRONNEN:
-        yield from (
-            taak for taak in bron(None if dossiers is None else actief) if taak.dossier_id in actief
-        )
+        for taak in bron(None if dossiers is None else actief | voltooid):
+            if taak.dossier_id in actief or (taak.ook_voltooid and taak.dossier_id in voltooid):
+                yield taak
+
+
+def _met_status(status: DossierStatus, dossiers: Collection[int] | None) -> set[int]:
+    rijen = Inburgeraar.objects.filter(status=status)
+    if dossiers is not None:
+        rijen = rijen.filter(pk__in=dossiers)
+    return set(rijen.values_list("pk", flat=True))
 
 
 def _sleutel(taak: AfgeleideTaak) -> _Sleutel:

@@ -8,6 +8,15 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+ALLE = ["LE", "LU", "SC", "SP"]
+
+
+def schaal_af(apps, schema_editor):
+    """Until now a plan or traject of the B1-route at A2 meant all four parts."""
+    for naam in ("Traject",):
+        model = apps.get_model("leerroutes", naam)
+        model._base_manager.filter(leerroute="B", niveau="A2").update(afgeschaald=ALLE)
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -6314,4 +6323,5 @@ class Migration(migrations.Migration):
                 name="vacature_met_uren",
             ),
         ),
+        migrations.RunPython(schaal_af, migrations.RunPython.noop, elidable=True),
     ]

@@ -14,7 +14,7 @@ from inburgering.models.duo import LEERROUTES, NIVEAUS
 from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
 from leerroutes.enums import TrajectStatus
-from wet.leerroutes import Alfabetiseringsonderwijs, Examenonderdeel, Leerroute
+from wet.leerroutes import Alfabetiseringsonderwijs, Examenonderdeel, Leerroute, Niveau
 
 ALFABETISERING = [(soort.value, soort.label) for soort in Alfabetiseringsonderwijs]
 TAALONDERDELEN = [deel.value for deel in Examenonderdeel]
@@ -101,6 +101,11 @@ class Traject(DossierRij, Toestandsrij):
 
     def __str__(self) -> str:
         return f"traject {self.leerroute}"
+
+    @property
+    def niveaus(self) -> dict[Examenonderdeel, Niveau]:
+        """The exam parts that stand at another level than B1, as `wet.leerroutes.eisen` asks."""
+        return {Examenonderdeel(deel): Niveau.A2 for deel in self.afgeschaald}
 
     @overgang(van=TrajectStatus.LOPEND, naar=TrajectStatus.BEEINDIGD)
     def beeindigen(self, *, op: date) -> None:

@@ -1,4 +1,4 @@
-"""What was agreed, and what completing the route takes."""
+"""The tab Leerroute: what was agreed, and where it stands."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import date
 from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus
 from inburgering.models import Inburgeraar, Schakel
 from leerroutes.models import Traject, TrajectStatus
-from wet.bronnen import voluit
+from leerroutes.queries.feiten import Gegevens, gegevens_van
+from leerroutes.queries.voortgang import Eisregel, eisregels
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, eisen
 
 _WAAROM_GEEN = {
     DossierStatus.ACTIEF: (
@@ -27,30 +27,29 @@ _WAAROM_GEEN = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Eisregel:
-    """One requirement. Evidence of each comes later; until then they are done together."""
-
-    tekst: str
-    bron: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Leerroutetab:
+    """`eisen` are those of the traject that runs, or of the last one once the dossier ended."""
+
     traject: Traject | None
     eisen: Sequence[Eisregel]
     eerdere: Sequence[Traject]
     geen: str
     afgerond_op: date | None
 
+    @property
+    def gedaan(self) -> int:
+        return sum(not eis.open for eis in self.eisen)
+
 
 def leerroutetab(dossier: Inburgeraar) -> Leerroutetab:
-    trajecten = list(Traject.objects.filter(inburgeraar=dossier))
-    lopend = [t for t in trajecten if t.status == TrajectStatus.LOPEND]
-    traject = lopend[0] if lopend else None
+    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+    lopend = [t for t in gegevens.trajecten if t.status == TrajectStatus.LOPEND]
+    traject = lopend[-1] if lopend else None
+    doelgroep = Doelgroep(dossier.doelgroep)
     return Leerroutetab(
         traject=traject,
-        eisen=eisen_van(traject, doelgroep=Doelgroep(dossier.doelgroep)) if traject else [],
-        eerdere=[t for t in trajecten if t.status == TrajectStatus.BEEINDIGD],
+        eisen=eisregels(gegevens, doelgroep=doelgroep),
+        eerdere=[t for t in gegevens.trajecten if t.status == TrajectStatus.BEEINDIGD],
         geen=_WAAROM_GEEN[DossierStatus(dossier.status)],
         afgerond_op=_afgerond_op(dossier),
     )
@@ -60,24 +59,3 @@ def _afgerond_op(dossier: Inburgeraar) -> date | None:
     """When schakel 4 closed: then all that the route takes was done."""
     schakel: Schakel = dossier.schakels.get(nummer=SchakelNummer.INBURGEREN)
     return schakel.afgerond_op if schakel.status == SchakelStatus.AFGEROND else None
-
-
-def eisen_van(traject: Traject, *, doelgroep: Doelgroep) -> list[Eisregel]:
-    """By the norms of the day on which the traject began: that of the dagtekening."""
-    vereist = eisen(
-        Leerroute(traject.leerroute),
-        doelgroep,
-        op=traject.start_op,
-        niveaus=_niveaus(traject),
-    )
-    return [
-        Eisregel(tekst=eis.tekst, bron="; ".join(voluit(bron) for bron in eis.bron))
-        for eis in vereist
-    ]
-
-
-def _niveaus(traject: Traject) -> dict[Examenonderdeel, Niveau]:
-    """The plan names one level for all parts; a level per part comes with stepping down."""
-    if traject.leerroute != Leerroute.B.value or traject.niveau != Niveau.A2.value:
-        return {}
-    return dict.fromkeys(Examenonderdeel, Niveau.A2)

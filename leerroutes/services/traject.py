@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypedDict, Unpack
+from typing import NotRequired, TypedDict, Unpack
 
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
@@ -22,13 +22,22 @@ from wet.leerroutes import Leerroute
 
 
 class Afspraken(TypedDict):
-    """What a plan agrees about a route; hours are whole hours."""
+    """What a plan agrees about a route; hours are whole hours.
+
+    `afgeschaald` names the exam parts that stand at A2 (DUO's codes).
+    """
 
     niveau: str
     leerroute_uren: int | None
     pvt_uren: int
     map_uren: int | None
     voortgangsgesprekken: int
+    afgeschaald: NotRequired[list[str]]
+    uren_per_week: NotRequired[int | None]
+    participatie_uren: NotRequired[int | None]
+    aftrek_uren: NotRequired[int | None]
+    gesprek_weken: NotRequired[int | None]
+    alfabetisering: NotRequired[str]
 
 
 def traject_starten(
@@ -60,9 +69,14 @@ def traject_starten(
 
 @dataclass(frozen=True, kw_only=True)
 class EerdereUren:
-    """Whole hours followed before this system was there; None is not known."""
+    """Whole hours followed before this system was there; None is not known.
+
+    `nederlands` is the part of `taal` that was Dutch or alfabetisering: only that counts for
+    stepping down.
+    """
 
     taal: int | None = None
+    nederlands: int | None = None
     participatie: int | None = None
 
     @property
@@ -85,12 +99,18 @@ def traject_overnemen(
     Called by `pip_plans` only, for a plan that is taken over.
     """
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
-        check_eerdere_uren(taal=uren.taal, participatie=uren.participatie, op=act.op)
+        check_eerdere_uren(
+            taal=uren.taal,
+            participatie=uren.participatie,
+            nederlands=uren.nederlands,
+            op=act.op,
+        )
         traject = Traject(
             inburgeraar_id=dossier_id,
             leerroute=leerroute.value,
             start_op=start_op,
             eerdere_uren_taal=uren.taal,
+            eerdere_uren_nederlands=uren.nederlands,
             eerdere_uren_participatie=uren.participatie,
             eerdere_uren_op=act.op if uren.bekend else None,
             **afspraken,

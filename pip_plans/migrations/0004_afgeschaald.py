@@ -4,6 +4,15 @@ import django.contrib.postgres.fields
 from django.conf import settings
 from django.db import migrations, models
 
+ALLE = ["LE", "LU", "SC", "SP"]
+
+
+def schaal_af(apps, schema_editor):
+    """Until now a plan or traject of the B1-route at A2 meant all four parts."""
+    for naam in ("Pip",):
+        model = apps.get_model("pip_plans", naam)
+        model._base_manager.filter(leerroute="B", niveau="A2").update(afgeschaald=ALLE)
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -43,4 +52,5 @@ class Migration(migrations.Migration):
                 name="pip_afgeschaald_bekend",
             ),
         ),
+        migrations.RunPython(schaal_af, migrations.RunPython.noop, elidable=True),
     ]

@@ -18,7 +18,7 @@ from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
 from medewerkers.models import Medewerker
 from pip_plans.enums import Aanleiding, TeLaatOorzaak
-from wet.leerroutes import Alfabetiseringsonderwijs, Examenonderdeel, Leerroute
+from wet.leerroutes import Alfabetiseringsonderwijs, Examenonderdeel, Leerroute, Niveau
 from wet.pip import Opname
 
 ALFABETISERING = [(soort.value, soort.label) for soort in Alfabetiseringsonderwijs]
@@ -211,6 +211,11 @@ class Pip(DossierRij, Toestandsrij):
 
     def __str__(self) -> str:
         return f"PIP versie {self.versienummer}"
+
+    @property
+    def niveaus(self) -> dict[Examenonderdeel, Niveau]:
+        """The exam parts that stand at another level than B1, as `wet.leerroutes.eisen` asks."""
+        return {Examenonderdeel(deel): Niveau.A2 for deel in self.afgeschaald}
 
     @overgang(van=PipStatus.CONCEPT, naar=PipStatus.TER_VASTSTELLING)
     def voorleggen(self, *, op: date, door: Medewerker) -> None:

@@ -207,7 +207,7 @@ def test_the_hours_so_far_are_an_opening_balance(neem_over, klant, dossier):
         traject.eerdere_uren_op,
     ) == (310, 120, VANDAAG)
     pagina = klant.get(reverse("leerroute", args=[dossier.dossiernummer])).content.decode()
-    assert "Uren vóór de livegang" in pagina
+    assert "Uren van voor dit systeem" in pagina
     assert "310 uur" in pagina
     assert "120 uur" in pagina
 
