@@ -6,8 +6,13 @@ class LeerroutesConfig(AppConfig):
     verbose_name = "Leerroutes"
 
     def ready(self) -> None:
-        from inburgering.aanhaken import bij_beeindigen, bij_hervatten
+        from inburgering.aanhaken import bij_beeindigen, bij_hervatten, taakbron
         from leerroutes.services.traject import dossier_hervat, dossier_stopt
+        from leerroutes.taakbronnen import afronding
 
         bij_beeindigen(dossier_stopt)
         bij_hervatten(dossier_hervat)
+        taakbron(afronding.schakel_4_afronden)
+        taakbron(afronding.melden_aan_duo)
+        taakbron(afronding.certificaat_uitreiken)
+        taakbron(afronding.verschil_met_duo)

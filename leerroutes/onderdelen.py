@@ -10,7 +10,10 @@ from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
 
 # (text, URL name, right)
-ONDERDELEN: tuple[tuple[str, str, Recht], ...] = (("Voortgang", "leerroute", Recht.LEERROUTE_ZIEN),)
+ONDERDELEN: tuple[tuple[str, str, Recht], ...] = (
+    ("Voortgang", "leerroute", Recht.LEERROUTE_ZIEN),
+    ("Afronden", "leerroute-afronden", Recht.LEERROUTE_ZIEN),
+)
 
 
 @dataclass(frozen=True)

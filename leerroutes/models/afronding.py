@@ -15,7 +15,8 @@ class Afronding(DossierRij, Rij):
     """One per person, from the day schakel 5 opens.
 
     `gemeld_op`: DUO was told that all of ours is done. `certificaat_uitgereikt_op`: handed over in
-    person (Z-route). `onafhankelijk_op`: since when the person needs no benefit; guidance ends
+    person (Z-route). `verschil_toelichting`: why DUO found the plicht met while our own list was
+    not complete. `onafhankelijk_op`: since when the person needs no benefit; guidance ends
     (`begeleiding_eind_op`, inclusive) after that, or for another reason.
     """
 
@@ -30,6 +31,7 @@ class Afronding(DossierRij, Rij):
     certificaat_uitgereikt_door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    verschil_toelichting = models.TextField("waarom DUO anders besloot dan onze lijst", blank=True)
     onafhankelijk_op = models.DateField("zonder uitkering sinds", null=True, blank=True)
     begeleiding_eind_op = models.DateField("begeleiding tot en met", null=True, blank=True)
     begeleiding_reden = models.CharField("waarom de begeleiding stopt", max_length=200, blank=True)

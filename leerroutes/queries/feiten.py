@@ -165,6 +165,12 @@ def uren_per_soort(gegevens: Gegevens, *, traject: Traject) -> dict[Urensoort, D
     return dict(totaal)
 
 
+def lesuren(gegevens: Gegevens) -> Decimal:
+    """All hours of language and KNM at schools, whatever the route: what DUO keeps (SDI016)."""
+    regels = sum((r["aanwezig"] for r in gegevens.uren if r["soort"] in _TAALLES), Decimal(0))
+    return regels + sum(traject.eerdere_uren_taal or 0 for traject in gegevens.trajecten)
+
+
 def _tel_beginstand(totaal: dict[Urensoort, Decimal], traject: Traject) -> None:
     """What was Dutch is known or not; of the rest it is only known that it was language or KNM."""
     nederlands = traject.eerdere_uren_nederlands or 0

@@ -21,6 +21,8 @@ NAAR = {
     "intake-advies": "Naar het advies",
     "intake-toets": "Naar de toets",
     "intake-toets-plannen": "Toets plannen",
+    "leerroute": "Naar de voortgang",
+    "leerroute-afronden": "Naar het afronden",
     "ontzorgen": "Naar ontzorgen",
     "overdracht": "Naar de overdracht",
     "overzicht": "Naar het overzicht",

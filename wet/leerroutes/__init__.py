@@ -32,6 +32,7 @@ from wet.leerroutes.routes import (
 )
 from wet.leerroutes.stand import EisStand, EisStatus, Feiten, Voortgang, voortgang, wat_nog_moet
 from wet.leerroutes.uren import (
+    Uren,
     Urendoel,
     Urensoort,
     Urentotaal,
@@ -65,6 +66,7 @@ __all__ = [
     "Taalniveau",
     "ToetsOordeel",
     "Uitzondering",
+    "Uren",
     "Urendoel",
     "Urensoort",
     "Urentotaal",

@@ -1,0 +1,1 @@
+"""The tasks that follow from schakel 4 and 5, by part."""
