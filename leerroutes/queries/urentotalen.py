@@ -1,0 +1,122 @@
+"""What month totals and standings must be, counted by the database from the lines themselves.
+
+One text says it: the service that writes the totals and the night that checks them both use it.
+Which kinds count for what is asked of the law.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import connection
+
+from leerroutes.enums import Aanwezigheid
+from wet.leerroutes import Urendoel, Urensoort, tel_uren
+
+
+def _tellen(doel: Urendoel) -> list[str]:
+    """The kinds that count for this purpose."""
+    uitkomsten = {soort: tel_uren(doel, {soort: 1}).bekend for soort in Urensoort}
+    return [soort.value for soort, geteld in uitkomsten.items() if geteld and geteld.uren]
+
+
+CURSUS = _tellen(Urendoel.Z_CURSUS)
+NEDERLANDS = _tellen(Urendoel.AFSCHALEN)
+PARTICIPATIE = _tellen(Urendoel.Z_PARTICIPATIE)
+LESSEN = [Urensoort.NEDERLANDS.value, Urensoort.ALFABETISERING.value, Urensoort.KNM.value]
+
+SOORTEN: dict[str, Any] = {
+    "cursus": CURSUS,
+    "nederlands": NEDERLANDS,
+    "participatie": PARTICIPATIE,
+    "lessen": LESSEN,
+    "aanwezig": Aanwezigheid.AANWEZIG.value,
+    "geoorloofd": Aanwezigheid.GEOORLOOFD.value,
+    "ongeoorloofd": Aanwezigheid.ONGEOORLOOFD.value,
+}
+
+# Per person, traject, month and kind. The filters are empty, or narrow it to some people or months.
+MAANDEN = """
+SELECT inburgeraar_id, traject_id, date_trunc('month', op)::date AS maand, soort,
+    coalesce(sum(uren) FILTER (WHERE aanwezigheid = %(aanwezig)s AND erkend), 0) AS aanwezig,
+    coalesce(sum(uren) FILTER (WHERE aanwezigheid = %(aanwezig)s AND NOT erkend), 0) AS niet_erkend,
+    coalesce(sum(uren) FILTER (WHERE aanwezigheid = %(geoorloofd)s), 0) AS geoorloofd,
+    coalesce(sum(uren) FILTER (WHERE aanwezigheid = %(ongeoorloofd)s), 0) AS ongeoorloofd
+FROM leerroutes_urenregel
+WHERE (%(dossiers)s::bigint[] IS NULL OR inburgeraar_id = ANY(%(dossiers)s))
+    AND (%(maanden)s::date[] IS NULL OR date_trunc('month', op)::date = ANY(%(maanden)s))
+GROUP BY 1, 2, 3, 4
+"""
+
+# Per person, from the month totals and the opening balance of the last traject that has one.
+# `dubbel`: what stands in lines and in the balance of participation too (a PVT meeting of before).
+STANDEN = """
+WITH begin AS (
+    SELECT DISTINCT ON (inburgeraar_id) inburgeraar_id, eerdere_uren_taal AS taal,
+        eerdere_uren_nederlands AS nederlands, eerdere_uren_participatie AS participatie,
+        eerdere_uren_op AS op
+    FROM leerroutes_traject
+    WHERE eerdere_uren_op IS NOT NULL
+        AND (%(dossiers)s::bigint[] IS NULL OR inburgeraar_id = ANY(%(dossiers)s))
+    ORDER BY inburgeraar_id, start_op DESC, id DESC
+), geteld AS (
+    SELECT inburgeraar_id,
+        sum(aanwezig) FILTER (WHERE soort = ANY(%(cursus)s)) AS cursus,
+        sum(aanwezig) FILTER (WHERE soort = ANY(%(nederlands)s)) AS nederlands,
+        sum(aanwezig) FILTER (WHERE soort = ANY(%(participatie)s)) AS participatie
+    FROM leerroutes_maandtotaal
+    WHERE (%(dossiers)s::bigint[] IS NULL OR inburgeraar_id = ANY(%(dossiers)s))
+    GROUP BY 1
+), dubbel AS (
+    SELECT regel.inburgeraar_id, sum(regel.uren) AS participatie
+    FROM leerroutes_urenregel AS regel JOIN begin USING (inburgeraar_id)
+    WHERE begin.participatie IS NOT NULL AND regel.op <= begin.op AND regel.erkend
+        AND regel.aanwezigheid = %(aanwezig)s AND regel.soort = ANY(%(participatie)s)
+    GROUP BY 1
+), laatste AS (
+    SELECT inburgeraar_id, max(op) AS op
+    FROM leerroutes_urenregel
+    WHERE aanwezigheid = %(aanwezig)s AND soort = ANY(%(lessen)s)
+        AND (%(dossiers)s::bigint[] IS NULL OR inburgeraar_id = ANY(%(dossiers)s))
+    GROUP BY 1
+)
+SELECT dossier.id AS inburgeraar_id,
+    coalesce(geteld.cursus, 0) + coalesce(begin.taal, 0) AS cursus,
+    coalesce(geteld.nederlands, 0) + coalesce(begin.nederlands, 0) AS nederlands,
+    coalesce(geteld.participatie, 0) - coalesce(dubbel.participatie, 0)
+        + coalesce(begin.participatie, 0) AS participatie,
+    laatste.op AS laatste_les_op
+FROM inburgering_inburgeraar AS dossier
+LEFT JOIN begin ON begin.inburgeraar_id = dossier.id
+LEFT JOIN geteld ON geteld.inburgeraar_id = dossier.id
+LEFT JOIN dubbel ON dubbel.inburgeraar_id = dossier.id
+LEFT JOIN laatste ON laatste.inburgeraar_id = dossier.id
+WHERE (%(dossiers)s::bigint[] IS NULL OR dossier.id = ANY(%(dossiers)s))
+    AND (begin.inburgeraar_id IS NOT NULL OR geteld.inburgeraar_id IS NOT NULL)
+"""
+
+_AFWIJKEND = f"""
+SELECT coalesce(moet.inburgeraar_id, staat.inburgeraar_id)
+FROM ({MAANDEN}) AS moet
+FULL JOIN leerroutes_maandtotaal AS staat
+    ON staat.inburgeraar_id = moet.inburgeraar_id AND staat.maand = moet.maand
+    AND staat.soort = moet.soort AND coalesce(staat.traject_id, 0) = coalesce(moet.traject_id, 0)
+WHERE (moet.aanwezig, moet.niet_erkend, moet.geoorloofd, moet.ongeoorloofd) IS DISTINCT FROM
+    (staat.aanwezig, staat.niet_erkend, staat.geoorloofd, staat.ongeoorloofd)
+UNION
+SELECT coalesce(moet.inburgeraar_id, staat.inburgeraar_id)
+FROM ({STANDEN}) AS moet
+FULL JOIN leerroutes_urenstand AS staat ON staat.inburgeraar_id = moet.inburgeraar_id
+WHERE (coalesce(moet.cursus, 0), coalesce(moet.nederlands, 0), coalesce(moet.participatie, 0),
+        moet.laatste_les_op) IS DISTINCT FROM
+    (coalesce(staat.cursus, 0), coalesce(staat.nederlands, 0), coalesce(staat.participatie, 0),
+        staat.laatste_les_op)
+ORDER BY 1
+"""
+
+
+def afwijkende_dossiers() -> list[int]:
+    """Whose totals are not what the lines say: of everybody, in one question."""
+    with connection.cursor() as cursor:
+        cursor.execute(_AFWIJKEND, {**SOORTEN, "dossiers": None, "maanden": None})
+        return [pk for (pk,) in cursor.fetchall()]
