@@ -198,7 +198,8 @@ def _check_beginstand(gegevens: UrenGegevens, trajecten: Sequence[Traject]) -> N
         )
         if taal or participatie:
             raise Geweigerd(
-                f"Deze uren zitten al in de beginstand: die loopt tot en met {zonder_weekdag(tot)}.",
+                "Deze uren zitten al in de beginstand: die loopt tot en met "
+                f"{zonder_weekdag(tot)}.",
                 veld="op",
             )
 

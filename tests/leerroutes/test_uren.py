@@ -366,6 +366,14 @@ def test_a_line_taken_away_takes_its_hours_along(leg_vast, dossier, deelname, wi
     assert Gebeurtenis.objects.latest("pk").reden == "Verkeerde persoon"
 
 
+def test_without_the_last_line_nothing_is_left(leg_vast, dossier, deelname, wie):
+    (rij,) = leg_vast(les(deelname))
+
+    urenregels_verwijderen(dossier_id=dossier.pk, urenregel_ids=[rij.pk], reden="Fout", **wie)
+
+    assert (stand(), maanden()) == ((0, 0, 0, None), [])
+
+
 def test_taking_away_asks_for_a_reason(leg_vast, dossier, deelname, wie):
     (rij,) = leg_vast(les(deelname))
 

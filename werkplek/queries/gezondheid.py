@@ -23,6 +23,7 @@ REDIS_SECONDEN = 2
 _STAPPEN = {
     "ontzorgen": ("Ontzorgen dat afgelopen is", "beëindigd"),
     "bezwaar": ("Bezwaartermijnen die voorbij zijn", "afgesloten"),
+    "uren": ("Totalen van uren die anders waren dan de regels", "hersteld"),
     "signalen": ("Signalen bij termijnen", "gegeven"),
     "taken": ("Taken", "bijgewerkt"),
     "bestanden": ("Bestanden zonder dossier", "verwijderd"),

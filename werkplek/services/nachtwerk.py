@@ -23,6 +23,7 @@ from inburgering.services.documenten import controleer_bestanden, veeg_bestanden
 from inburgering.services.sporen import oude_concepten_weg
 from inburgering.services.taken import taken_bijwerken
 from inburgering.services.termijnen import signaleren
+from leerroutes.services.urentotalen import totalen_controleren
 from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
 from ontzorgen.services.perioden import afgelopen_beeindigen
@@ -90,6 +91,11 @@ def _bezwaar(door: Medewerker, nu: datetime) -> int:
     return bezwaartermijnen_afsluiten(door=door, nu=nu)
 
 
+def _uren(door: Medewerker, nu: datetime) -> int:
+    """Totals are kept with the lines; what differs nevertheless is put right and counted."""
+    return totalen_controleren(door=door, nu=nu)
+
+
 def _signalen(door: Medewerker, nu: datetime) -> int:
     return signaleren(door=door, nu=nu)
 
@@ -133,6 +139,7 @@ def _sessies(door: Medewerker, nu: datetime) -> int:
 STAPPEN: tuple[tuple[str, Stap], ...] = (
     ("ontzorgen", _ontzorgen),
     ("bezwaar", _bezwaar),
+    ("uren", _uren),
     ("signalen", _signalen),
     ("taken", _taken),
     ("bestanden", _bestanden),
