@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection
 
 from leerroutes.enums import Aanwezigheid
-from wet.leerroutes import Urendoel, Urensoort, tel_uren
+from wet.leerroutes import Leerroute, Urendoel, Urensoort, tel_uren
 
 
 def _tellen(doel: Urendoel) -> list[str]:
@@ -30,6 +30,7 @@ SOORTEN: dict[str, Any] = {
     "nederlands": NEDERLANDS,
     "participatie": PARTICIPATIE,
     "lessen": LESSEN,
+    "z": Leerroute.Z.value,
     "aanwezig": Aanwezigheid.AANWEZIG.value,
     "geoorloofd": Aanwezigheid.GEOORLOOFD.value,
     "ongeoorloofd": Aanwezigheid.ONGEOORLOOFD.value,
@@ -48,18 +49,18 @@ WHERE (%(dossiers)s::bigint[] IS NULL OR inburgeraar_id = ANY(%(dossiers)s))
 GROUP BY 1, 2, 3, 4
 """
 
-# Per person, from the month totals and the opening balance of the last traject that has one; zero
-# for who had hours and has none any more.
-# `dubbel`: what stands in lines and in the balance of participation too (a PVT meeting of before).
+# Per person, from the month totals and the opening balances; zero for who had hours and has none
+# any more. In the Z-route what the plan deducts counts along, as far as it is not in lessons of an
+# earlier route (B26 5.4.4). `feiten.uren_per_soort` says the same of one person.
 STANDEN = """
 WITH begin AS (
-    SELECT DISTINCT ON (inburgeraar_id) inburgeraar_id, eerdere_uren_taal AS taal,
-        eerdere_uren_nederlands AS nederlands, eerdere_uren_participatie AS participatie,
-        eerdere_uren_op AS op
+    SELECT inburgeraar_id, sum(eerdere_uren_taal) AS taal,
+        sum(eerdere_uren_nederlands) AS nederlands,
+        sum(eerdere_uren_participatie) AS participatie
     FROM leerroutes_traject
     WHERE eerdere_uren_op IS NOT NULL
         AND (%(dossiers)s::bigint[] IS NULL OR inburgeraar_id = ANY(%(dossiers)s))
-    ORDER BY inburgeraar_id, start_op DESC, id DESC
+    GROUP BY 1
 ), geteld AS (
     SELECT inburgeraar_id,
         sum(aanwezig) FILTER (WHERE soort = ANY(%(cursus)s)) AS cursus,
@@ -68,12 +69,23 @@ WITH begin AS (
     FROM leerroutes_maandtotaal
     WHERE (%(dossiers)s::bigint[] IS NULL OR inburgeraar_id = ANY(%(dossiers)s))
     GROUP BY 1
-), dubbel AS (
-    SELECT regel.inburgeraar_id, sum(regel.uren) AS participatie
-    FROM leerroutes_urenregel AS regel JOIN begin USING (inburgeraar_id)
-    WHERE begin.participatie IS NOT NULL AND regel.op <= begin.op AND regel.erkend
-        AND regel.aanwezigheid = %(aanwezig)s AND regel.soort = ANY(%(participatie)s)
-    GROUP BY 1
+), aftrek AS (
+    SELECT nu.inburgeraar_id, greatest(nu.aftrek_uren - coalesce(lessen.uren, 0)
+        - coalesce(begin.taal, 0) + coalesce(nu.eerdere_uren_taal, 0), 0) AS uren
+    FROM (
+        SELECT DISTINCT ON (inburgeraar_id) *
+        FROM leerroutes_traject
+        WHERE (%(dossiers)s::bigint[] IS NULL OR inburgeraar_id = ANY(%(dossiers)s))
+        ORDER BY inburgeraar_id, start_op DESC, id DESC
+    ) AS nu
+    LEFT JOIN begin ON begin.inburgeraar_id = nu.inburgeraar_id
+    LEFT JOIN LATERAL (
+        SELECT sum(maand.aanwezig) AS uren
+        FROM leerroutes_maandtotaal AS maand
+        WHERE maand.inburgeraar_id = nu.inburgeraar_id AND maand.soort = ANY(%(lessen)s)
+            AND maand.traject_id IS DISTINCT FROM nu.id
+    ) AS lessen ON true
+    WHERE nu.leerroute = %(z)s AND nu.aftrek_uren > 0
 ), laatste AS (
     SELECT inburgeraar_id, max(op) AS op
     FROM leerroutes_urenregel
@@ -82,20 +94,19 @@ WITH begin AS (
     GROUP BY 1
 )
 SELECT dossier.id AS inburgeraar_id,
-    coalesce(geteld.cursus, 0) + coalesce(begin.taal, 0) AS cursus,
+    coalesce(geteld.cursus, 0) + coalesce(begin.taal, 0) + coalesce(aftrek.uren, 0) AS cursus,
     coalesce(geteld.nederlands, 0) + coalesce(begin.nederlands, 0) AS nederlands,
-    coalesce(geteld.participatie, 0) - coalesce(dubbel.participatie, 0)
-        + coalesce(begin.participatie, 0) AS participatie,
+    coalesce(geteld.participatie, 0) + coalesce(begin.participatie, 0) AS participatie,
     laatste.op AS laatste_les_op
 FROM inburgering_inburgeraar AS dossier
 LEFT JOIN begin ON begin.inburgeraar_id = dossier.id
 LEFT JOIN geteld ON geteld.inburgeraar_id = dossier.id
-LEFT JOIN dubbel ON dubbel.inburgeraar_id = dossier.id
+LEFT JOIN aftrek ON aftrek.inburgeraar_id = dossier.id
 LEFT JOIN laatste ON laatste.inburgeraar_id = dossier.id
 LEFT JOIN leerroutes_urenstand AS staat ON staat.inburgeraar_id = dossier.id
 WHERE (%(dossiers)s::bigint[] IS NULL OR dossier.id = ANY(%(dossiers)s))
-    AND (begin.inburgeraar_id IS NOT NULL OR geteld.inburgeraar_id IS NOT NULL
-        OR staat.inburgeraar_id IS NOT NULL)
+    AND coalesce(begin.inburgeraar_id, geteld.inburgeraar_id, aftrek.inburgeraar_id,
+        staat.inburgeraar_id) IS NOT NULL
 """
 
 _AFWIJKEND = f"""

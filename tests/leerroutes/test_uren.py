@@ -250,14 +250,14 @@ def test_what_stands_in_the_opening_balance_is_not_counted_again(leg_vast, traje
     fout = weigering(leg_vast, les(deelname, tot))
     leg_vast(
         les(deelname, tot + timedelta(days=1)),
-        UrenGegevens(soort=Urensoort.PVT, op=tot, uren=Decimal(6)),
+        UrenGegevens(soort=Urensoort.PARTICIPATIE, op=VANDAAG, uren=Decimal(6)),
     )
 
     assert fout == (
         "op",
         "Deze uren zitten al in de beginstand: die loopt tot en met 20 februari 2026.",
     )
-    assert stand()[:3] == (403, 353, 100)
+    assert stand()[:3] == (403, 353, 106)
 
 
 def zet_beginstand(traject, tot, wie):
