@@ -6,6 +6,7 @@ again; only when it still says the same is the PDF that was made the decision.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +17,9 @@ from besluiten.services.briefteksten import teksten
 from inburgering.enums import TermijnSoort
 from inburgering.models import Document, Inburgeraar, Termijn
 from inburgering.services.documenten import lees
+from leerroutes.queries.wissel import wisselfeiten
 from medewerkers.models import Medewerker
+from pip_plans.enums import Aanleiding, Voortgangsreden
 from pip_plans.gegevens import als_json
 from pip_plans.inhoud import van_toepassing
 from pip_plans.models import Pip, PipBijlage, PipStatus
@@ -29,7 +32,7 @@ from pip_plans.queries import (
 )
 from pip_plans.verschillen import Verschil, verschillen
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Eis, Leerroute, eisen
+from wet.leerroutes import Eis, Leerroute, Uitzondering, Urendoel, eisen, tel_uren
 from wet.pip import Opname
 from wet.termijnen import inburgeringstermijn
 
@@ -52,6 +55,7 @@ class PipBrief:
     """What the beschikking says. Dates are inclusive; hours are whole hours.
 
     `plan` holds the fields of `INHOUD` as far as they apply to this route and group.
+    `wissel` says what the law says of schakelen or afschalen, when this version does that.
     `termijn_al_bepaald`: the three years ran before this version, so it does not start them.
     """
 
@@ -70,6 +74,8 @@ class PipBrief:
     vorige_gemeente: str
     plan: dict[str, Any]
     eisen: tuple[Eis, ...]
+    wissel: tuple[str, ...]
+    wissel_motivering: str
     verschillen: tuple[Verschil, ...]
     vorige_dagtekening: date | None
     bijlagen: tuple[Bijlageregel, ...]
@@ -121,6 +127,8 @@ def stel_brief_op(
         vorige_gemeente=vorig.gemeente if vorig and not eigen else "",
         plan=van_toepassing(pip, asiel=asiel),
         eisen=_eisen(pip, dossier, dagtekening),
+        wissel=tuple(wisselzinnen(pip, dossier)),
+        wissel_motivering=pip.wissel_motivering if pip.aanleiding == Aanleiding.AFSCHALEN else "",
         verschillen=verschillen(geldend, pip, asiel=asiel) if geldend else (),
         vorige_dagtekening=geldend.dagtekening if geldend else None,
         bijlagen=tuple(
@@ -184,6 +192,35 @@ def kenmerk_van(pip: Pip, dossier: Inburgeraar) -> str:
 def laatste_dag(dossier_id: int, eerste: date) -> date:
     """The last day of the three years, inclusive: as recorded, else as it follows from `eerste`."""
     return _termijn(dossier_id, eerste)[1]
+
+
+def wisselzinnen(pip: Pip, dossier: Inburgeraar) -> Iterator[str]:
+    """What the law says of this change, to the person; nothing for another version."""
+    if pip.aanleiding == Aanleiding.SCHAKELEN and pip.voortgang:
+        yield "U gaat naar een andere leerroute. Dat heet schakelen."
+        yield _VOORTGANG[Voortgangsreden(pip.voortgang)]
+        if pip.uitzondering:
+            yield _UITZONDERING[Uitzondering(pip.uitzondering)]
+    if pip.aanleiding == Aanleiding.AFSCHALEN:
+        yield "U doet een deel van het examen op niveau A2. Dat heet afschalen."
+        wissel = wisselfeiten(dossier)
+        geteld = tel_uren(Urendoel.AFSCHALEN, wissel.uren).bekend if wissel else None
+        if geteld is not None:
+            uren = str(geteld.uren).replace(".", ",")
+            yield f"U hebt {uren} uur les in Nederlands gevolgd. Dat is genoeg om af te schalen."
+        yield "U hebt genoeg uw best gedaan, en niveau B1 is binnen uw termijn niet haalbaar."
+
+
+_VOORTGANG = {
+    Voortgangsreden.MINDER: "Met uw leerroute van nu gaat u minder vooruit dan nodig is.",
+    Voortgangsreden.MEER: "U gaat sneller vooruit dan uw leerroute van nu vraagt.",
+}
+_UITZONDERING = {
+    Uitzondering.BIJZONDER_GEVAL: "Na anderhalf jaar kan schakelen alleen in een bijzonder geval. "
+    "Dat is bij u zo.",
+    Uitzondering.NA_OPLEIDING: "U deed eerst een opleiding die later eindigde. Daarom kan "
+    "schakelen nog.",
+}
 
 
 def _termijn(dossier_id: int, eerste: date) -> tuple[date, date]:

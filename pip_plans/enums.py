@@ -11,6 +11,18 @@ class Aanleiding(TextChoices):
     BEZWAAR = "bezwaar", "Beslissing op bezwaar"
     VERHUIZING = "verhuizing", "Verhuisd naar onze gemeente"
     HERSTEL = "herstel", "Er stond een fout in het vorige plan"
+    SCHAKELEN = "schakelen", "Schakelen naar een andere leerroute"
+    AFSCHALEN = "afschalen", "Afschalen van examenonderdelen naar A2"
+
+
+WISSEL = (Aanleiding.SCHAKELEN, Aanleiding.AFSCHALEN)
+
+
+class Voortgangsreden(TextChoices):
+    """Why another route: the two reasons the law knows (Wi 17.2)."""
+
+    MINDER = "minder", "Minder voortgang dan de leerroute vraagt"
+    MEER = "meer", "Meer voortgang dan de leerroute vraagt"
 
 
 class TeLaatOorzaak(TextChoices):

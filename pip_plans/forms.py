@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
 
+from inburgering.enums import Onderdeel
 from inburgering.models.duo import LEERROUTES, NIVEAUS
 from inburgering.velden import DatumVeld
-from pip_plans.enums import Aanleiding, TeLaatOorzaak
-from pip_plans.models import ALFABETISERING, OPNAMES, Pip, TeLaat, inhoud_van
-from wet.leerroutes import Leerroute, Niveau
+from pip_plans.enums import WISSEL, Aanleiding, TeLaatOorzaak, Voortgangsreden
+from pip_plans.models import ALFABETISERING, OPNAMES, UITZONDERINGEN, Pip, TeLaat, inhoud_van
+from pip_plans.policies.wisselen import Afschaling, Schakeling
+from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, Uitzondering
 from wet.normen import NORMEN
 from wet.pip import VERPLICHT_IN_PIP, Opname
 
@@ -65,6 +68,7 @@ class PipForm(forms.Form):
         label="Taalniveau",
         choices=[("", "Zoals bij de leerroute hoort"), *NIVEAUS],
         required=False,
+        help_text="In de B1-route komen onderdelen op A2 met ‘Afschalen’ op het tabblad PIP.",
     )
     motivering = _tekst(
         "Waarom deze leerroute",
@@ -130,7 +134,9 @@ class PipForm(forms.Form):
         "Uitleg bij die besluiten", "De besluiten zelf voegt u daarna toe als bijlage (PDF)."
     )
     aanleiding = forms.ChoiceField(
-        label="Aanleiding van deze versie", choices=Aanleiding.choices, required=False
+        label="Aanleiding van deze versie",
+        choices=[keuze for keuze in Aanleiding.choices if keuze[0] not in WISSEL],
+        required=False,
     )
     aanleiding_tekst = _tekst(
         "Wat er is veranderd", "Komt in de brief boven de verschillen met het vorige plan."
@@ -246,3 +252,74 @@ class PapierForm(forms.Form):
 
     clean_leerroute = VorigPipForm.clean_leerroute
     clean_niveau = VorigPipForm.clean_niveau
+
+
+def schakelform(routes: Sequence[Leerroute]) -> type[forms.Form]:
+    """A form with only the routes one can go to."""
+    keuzes = [(route.value, route.label) for route in routes]
+
+    class SchakelForm(_Schakelvelden):
+        naar = forms.ChoiceField(label="Naar welke leerroute", choices=[_KIES, *keuzes])
+        field_order = ("naar",)
+
+    return SchakelForm
+
+
+class _Schakelvelden(forms.Form):
+    voortgang = forms.ChoiceField(
+        label="Hoe is de voortgang", choices=[_KIES, *Voortgangsreden.choices]
+    )
+    uitzondering = forms.ChoiceField(
+        label="Uitzondering na anderhalf jaar",
+        choices=[("", "Geen uitzondering nodig"), *UITZONDERINGEN],
+        required=False,
+    )
+    motivering = forms.CharField(
+        label="Waarom deze leerroute",
+        widget=forms.Textarea,
+        max_length=TEKST_HOOGSTENS,
+        help_text="Komt in het besluit. Schrijf het aan de persoon.",
+        error_messages={"required": "Schrijf op waarom: dat komt in het besluit."},
+    )
+
+    @property
+    def wens(self) -> Schakeling:
+        waarden = self.cleaned_data
+        uitzondering = waarden["uitzondering"] or Uitzondering.GEEN.value
+        return Schakeling(
+            naar=Leerroute(waarden["naar"]),
+            voortgang=Voortgangsreden(waarden["voortgang"]),
+            uitzondering=Uitzondering(uitzondering),
+            motivering=waarden["motivering"],
+        )
+
+
+_JA_NEE = [_KIES, ("ja", "Ja"), ("nee", "Nee")]
+
+
+class AfschaalForm(forms.Form):
+    onderdelen = forms.MultipleChoiceField(
+        label="Welke onderdelen op A2",
+        choices=[(deel.value, str(Onderdeel(deel.value).label)) for deel in Examenonderdeel],
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Alle onderdelen die straks op A2 staan. KNM heeft geen niveau.",
+    )
+    inspanning = forms.ChoiceField(label="Genoeg inspanning", choices=_JA_NEE)
+    b1_haalbaar = forms.ChoiceField(label="Is B1 binnen de termijn nog haalbaar", choices=_JA_NEE)
+    motivering = forms.CharField(
+        label="Waarom afschalen",
+        widget=forms.Textarea,
+        max_length=TEKST_HOOGSTENS,
+        help_text="Komt in het besluit. Schrijf het aan de persoon.",
+        error_messages={"required": "Schrijf op waarom: dat komt in het besluit."},
+    )
+
+    @property
+    def wens(self) -> Afschaling:
+        waarden = self.cleaned_data
+        return Afschaling(
+            onderdelen=tuple(Examenonderdeel(code) for code in waarden["onderdelen"]),
+            inspanning_genoeg=waarden["inspanning"] == "ja",
+            b1_haalbaar=waarden["b1_haalbaar"] == "ja",
+            motivering=waarden["motivering"],
+        )

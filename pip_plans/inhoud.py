@@ -9,7 +9,7 @@ from django.conf import settings
 
 from leerroutes.services.traject import Afspraken
 from pip_plans.models import Pip, inhoud_van
-from pip_plans.policies import PapierenPip
+from pip_plans.policies.plan import PapierenPip
 from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, map_nodig, standaardniveau
 from wet.normen import norm
 from wet.pip import Opname

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Prefetch, prefetch_related_objects
@@ -12,9 +13,11 @@ from inburgering.services.plichten import brp_datum
 from intake.models import BredeIntake, IntakeStatus
 from intake.queries.advies import laatste_advies
 from intake.queries.intake import is_afgerond
+from leerroutes.queries.wissel import wisselfeiten
 from medewerkers.models import Gemeente
+from pip_plans.enums import Aanleiding
 from pip_plans.models import BESLOTEN, Pip, PipBijlage, PipStatus
-from pip_plans.policies import Feiten
+from pip_plans.policies.plan import Feiten
 from wet.doelgroepen import Doelgroep
 from wet.duo import Bevinding, MeldingPip, controleer_pip
 from wet.leerroutes import Leerroute, Niveau
@@ -85,6 +88,7 @@ def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None
     bijlagen = bijlagen_van(pip) if pip else []
     return Feiten(
         dossier=dossier,
+        op=op,
         schakel3=schakel3.status,
         intake_afgerond=is_afgerond(dossier.pk),
         ontbreekt=(
@@ -94,17 +98,25 @@ def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None
         vier_ogen=Gemeente.objects.values_list("vier_ogen_pip", flat=True).first() or False,
         eerder=versies,
         vorig=vorig,
-        advies_veranderd=pip is not None and _advies_veranderd(pip),
+        advies_veranderd=pip is not None and _advies_veranderd(pip, versies),
         ambtshalve=is_ambtshalve(dossier.pk, versies),
         te_laat_sinds=_te_laat_sinds(dossier, op),
         bijlagen=bijlagen,
+        wissel=wisselfeiten(dossier) if any(v.dagtekening for v in versies) else None,
     )
 
 
-def _advies_veranderd(pip: Pip) -> bool:
+def _advies_veranderd(pip: Pip, versies: list[Pip]) -> bool:
     """Whether the plan was weighed against another advice than the last one."""
+    if not advies_telt([pip, *versies]):
+        return False
     advies = laatste_advies(pip.inburgeraar_id)
     return (advies.leerroute if advies else "") != pip.advies
+
+
+def advies_telt(pips: Sequence[Pip]) -> bool:
+    """The advice of the intake speaks of the first route; who switched goes by the progress."""
+    return all(pip.aanleiding != Aanleiding.SCHAKELEN for pip in pips)
 
 
 def _te_laat_sinds(dossier: Inburgeraar, op: date) -> date | None:
@@ -170,9 +182,9 @@ def duo_bevindingen(
             doelgroep=Doelgroep(dossier.doelgroep),
             begin_plicht=plicht.start_op if plicht else None,
             vestiging_op=brp_datum(dossier.persoon_id),
-            niveau=Niveau(pip.niveau) if pip.niveau else None,
+            niveau=_niveau_duo(pip),
             intensiteit_b1=_intensiteit(pip, dossier),
-            huidig_niveau=Niveau(huidig.niveau) if huidig and huidig.niveau else None,
+            huidig_niveau=_niveau_duo(huidig) if huidig else None,
             dagtekening_eerste_pip=_eerste(eerdere, vorig),
             dagtekening_huidig_pip=huidig.dagtekening if huidig else None,
         )
@@ -183,6 +195,13 @@ def duo_bevindingen(
 def _eerste(eerdere: list[Pip], vorig: VorigPip | None) -> date | None:
     dagen = [p.dagtekening for p in eerdere if p.dagtekening]
     return min([*dagen, vorig.dagtekening_initieel] if vorig else dagen, default=None)
+
+
+def _niveau_duo(pip: Pip) -> Niveau | None:
+    """DUO knows one level per plan: A2 as soon as a part was stepped down (inferred)."""
+    if pip.afgeschaald and pip.leerroute == Leerroute.B.value:
+        return Niveau.A2
+    return Niveau(pip.niveau) if pip.niveau else None
 
 
 def _intensiteit(pip: Pip, dossier: Inburgeraar) -> int | None:

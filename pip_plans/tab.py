@@ -19,7 +19,7 @@ from pip_plans.enums import TeLaatOorzaak
 from pip_plans.forms import PipForm
 from pip_plans.inhoud import van_toepassing
 from pip_plans.models import INHOUD, Pip, PipBijlage, PipStatus, TeLaat
-from pip_plans.policies import (
+from pip_plans.policies.plan import (
     Feiten,
     check_opstellen,
     check_overnemen_kan,

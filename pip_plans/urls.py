@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pip_plans.views import besluit, bijlagen, overnemen, pip
+from pip_plans.views import besluit, bijlagen, overnemen, pip, wisselen
 
 D = "inburgeraars/<str:nummer>/pip/"
 P = D + "<int:pip_id>/"
@@ -10,6 +10,8 @@ urlpatterns = [
     path(D + "opstellen/", pip.opstellen, name="pip-opstellen"),
     path(D + "vorige-gemeente/", overnemen.vorige, name="pip-vorige"),
     path(D + "op-papier/", overnemen.papier, name="pip-papier"),
+    path(D + "schakelen/", wisselen.schakelen, name="pip-schakelen"),
+    path(D + "afschalen/", wisselen.afschalen, name="pip-afschalen"),
     path(P, besluit.versie, name="pip-versie"),
     path(P + "wijzigen/", pip.wijzigen, name="pip-wijzigen"),
     path(P + "aanvullen/", pip.aanvullen, name="pip-aanvullen"),

@@ -17,14 +17,25 @@ from inburgering.models.duo import LEERROUTES, NIVEAUS
 from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
 from medewerkers.models import Medewerker
-from pip_plans.enums import Aanleiding, TeLaatOorzaak
-from wet.leerroutes import Alfabetiseringsonderwijs, Examenonderdeel, Leerroute, Niveau
+from pip_plans.enums import WISSEL, Aanleiding, TeLaatOorzaak, Voortgangsreden
+from wet.leerroutes import (
+    Alfabetiseringsonderwijs,
+    Examenonderdeel,
+    Leerroute,
+    Niveau,
+    Uitzondering,
+)
 from wet.pip import Opname
 
 ALFABETISERING = [(soort.value, soort.label) for soort in Alfabetiseringsonderwijs]
 OPNAMES = [
     (Opname.OPGENOMEN.value, "Ja, hieronder beschreven"),
     (Opname.NIET_VAN_TOEPASSING.value, "Niet van toepassing"),
+]
+
+UITZONDERINGEN = [
+    (Uitzondering.BIJZONDER_GEVAL.value, "Bijzonder geval"),
+    (Uitzondering.NA_OPLEIDING.value, "Na een opleiding zonder vrijstelling die later eindigde"),
 ]
 
 
@@ -56,6 +67,9 @@ class Pip(DossierRij, Toestandsrij):
     Z-route, `pvt_uren`, `map_uren` and `participatie_uren` as the plan promises them.
 
     `afgeschaald` names the exam parts that stand at A2; only the act `afschalen` changes it.
+
+    `voortgang` and what follows it hold what the college judged when it changed the route or
+    stepped parts down; they are of this version only.
 
     `advies` and `advies_uitleg` are the advice as it was when the plan was last filled from the
     intake: the plan is printed with the advice it was weighed against. `ambtshalve`: the intake was
@@ -117,6 +131,15 @@ class Pip(DossierRij, Toestandsrij):
         "aanleiding", max_length=12, choices=Aanleiding.choices, default=Aanleiding.EERSTE
     )
     aanleiding_tekst = models.TextField("wat er is veranderd", blank=True)
+    voortgang = models.CharField(
+        "voortgang in de leerroute", max_length=8, choices=Voortgangsreden.choices, blank=True
+    )
+    uitzondering = models.CharField(
+        "uitzondering na anderhalf jaar", max_length=16, choices=UITZONDERINGEN, blank=True
+    )
+    inspanning_genoeg = models.BooleanField("genoeg inspanning", null=True, blank=True)
+    b1_haalbaar = models.BooleanField("B1 nog haalbaar", null=True, blank=True)
+    wissel_motivering = models.TextField("waarom schakelen of afschalen", blank=True)
     ambtshalve = models.BooleanField("gemaakt zonder medewerking", default=False)
     advies = models.CharField(
         "leerroute volgens het advies", max_length=1, choices=LEERROUTES, blank=True
@@ -165,6 +188,16 @@ class Pip(DossierRij, Toestandsrij):
                 condition=Q(afgeschaald__contained_by=[deel.value for deel in Examenonderdeel]),
             ),
             een_van("pip_leerroute_bekend", "leerroute", ["", *(r.value for r in Leerroute)]),
+            models.CheckConstraint(
+                name="pip_wissel_met_motivering",
+                condition=~Q(aanleiding__in=WISSEL) | ~Q(wissel_motivering=""),
+            ),
+            een_van("pip_voortgang_bekend", "voortgang", ["", *Voortgangsreden.values]),
+            een_van(
+                "pip_uitzondering_bekend",
+                "uitzondering",
+                ["", *(waarde for waarde, _ in UITZONDERINGEN)],
+            ),
             models.UniqueConstraint(
                 fields=["inburgeraar", "versienummer"], name="pip_versienummer_uniek"
             ),

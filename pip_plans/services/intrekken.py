@@ -16,7 +16,7 @@ from pip_plans.brief import (
     stel_intrekking_op,
 )
 from pip_plans.models import Pip
-from pip_plans.policies import (
+from pip_plans.policies.plan import (
     check_intrekken,
 )
 

@@ -16,13 +16,14 @@ from medewerkers.models import Medewerker
 from pip_plans.enums import Aanleiding
 from pip_plans.inhoud import minima, niveau_bij
 from pip_plans.models import BESLOTEN, INHOUD, VAN_DEZE_VERSIE, Pip, PipBijlage, inhoud_van
-from pip_plans.policies import (
+from pip_plans.policies.plan import (
     check_bijlage,
     check_opstellen,
     check_voorleggen,
     check_wijzigen,
 )
-from pip_plans.queries import bijlagen_van, feiten_voor, pips_van, vorig_pip
+from pip_plans.policies.wisselen import is_wissel
+from pip_plans.queries import advies_telt, bijlagen_van, feiten_voor, pips_van, vorig_pip
 from pip_plans.voorstel import Voorstel, voorstel_uit_intake
 from wet.leerroutes import Leerroute
 
@@ -33,18 +34,25 @@ def opstellen(*, dossier_id: int, door: Medewerker, nu: datetime) -> Pip:
         dossier = act.vergrendel(Inburgeraar, dossier_id)
         pips = pips_van(dossier_id)
         check_opstellen(feiten_voor(dossier, op=act.op, pips=pips))
-        vorige = next((pip for pip in pips if pip.status in BESLOTEN), None)
-        voorstel = voorstel_uit_intake(dossier, vorig=vorig_pip(dossier_id), op=act.op)
-        pip = Pip(
-            inburgeraar=dossier,
-            versienummer=max((p.versienummer for p in pips), default=0) + 1,
-            **(_kopie(vorige) if vorige else minima(act.op) | voorstel.inhoud),
-        )
+        return nieuwe_versie(act, dossier, pips)
+
+
+def nieuwe_versie(act: Handeling, dossier: Inburgeraar, pips: list[Pip], **anders: Any) -> Pip:
+    """The next version in concept, part of the caller's act; `anders` is what it changes."""
+    vorige = next((pip for pip in pips if pip.status in BESLOTEN), None)
+    voorstel = voorstel_uit_intake(dossier, vorig=vorig_pip(dossier.pk), op=act.op)
+    inhoud = _kopie(vorige) if vorige else minima(act.op) | voorstel.inhoud
+    pip = Pip(
+        inburgeraar=dossier,
+        versienummer=max((p.versienummer for p in pips), default=0) + 1,
+        **(inhoud | anders),
+    )
+    if advies_telt([pip, *pips]):
         _zet_advies(pip, voorstel)
-        pip.save()
-        for bijlage in bijlagen_van(vorige) if vorige else ():
-            PipBijlage(pip=pip, document=bijlage.document).save()
-        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"PIP versie {pip.versienummer} begonnen")
+    pip.save()
+    for bijlage in bijlagen_van(vorige) if vorige else ():
+        PipBijlage(pip=pip, document=bijlage.document).save()
+    act.meld(dossier.pk, GebeurtenisSoort.WIJZIGING, f"PIP versie {pip.versienummer} begonnen")
     return pip
 
 
@@ -82,7 +90,8 @@ def uit_intake_aanvullen(
             if getattr(pip, veld) in ("", None)
         }
         _schrijf(pip, nieuw)
-        _zet_advies(pip, voorstel)
+        if advies_telt([pip, *pips_van(dossier.pk)]):
+            _zet_advies(pip, voorstel)
         pip.save()
     return list(nieuw)
 
@@ -156,7 +165,8 @@ def _schrijf(pip: Pip, inhoud: Mapping[str, Any]) -> None:
     if onbekend := set(inhoud) - set(INHOUD):
         raise ValueError(f"Geen inhoud van een PIP: {sorted(onbekend)}")
     for veld, waarde in inhoud.items():
-        setattr(pip, veld, waarde)
+        if not (veld == "aanleiding" and is_wissel(pip)):
+            setattr(pip, veld, waarde)
     if pip.leerroute and not pip.niveau:
         pip.niveau = niveau_bij(Leerroute(pip.leerroute), None)
 

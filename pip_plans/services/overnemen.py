@@ -24,7 +24,7 @@ from pip_plans.brief import (
 )
 from pip_plans.inhoud import afspraken_van, inhoud_op_papier
 from pip_plans.models import Pip
-from pip_plans.policies import (
+from pip_plans.policies.plan import (
     PapierenPip,
     check_overnemen,
     check_vorig_pip,

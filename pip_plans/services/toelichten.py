@@ -11,7 +11,7 @@ from inburgering.models import Inburgeraar
 from medewerkers.models import Medewerker
 from pip_plans.brief import laatste_dag
 from pip_plans.models import Pip
-from pip_plans.policies import check_toelichten
+from pip_plans.policies.plan import check_toelichten
 from wet.leerroutes import Leerroute
 
 

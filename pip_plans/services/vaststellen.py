@@ -28,7 +28,7 @@ from pip_plans.brief import (
 )
 from pip_plans.inhoud import afspraken_van
 from pip_plans.models import Pip, PipStatus, TeLaat
-from pip_plans.policies import (
+from pip_plans.policies.plan import (
     check_vaststellen,
 )
 from pip_plans.queries import (

@@ -15,7 +15,7 @@ from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
 from pip_plans.forms import PapierForm, VorigPipForm
-from pip_plans.policies import PapierenPip
+from pip_plans.policies.plan import PapierenPip
 from pip_plans.queries import vorig_pip
 from pip_plans.services import overnemen as services
 from pip_plans.views.wegen import BEWERK

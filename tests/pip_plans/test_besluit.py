@@ -34,7 +34,7 @@ from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
 from pip_plans.enums import Aanleiding, TeLaatOorzaak
 from pip_plans.models import Pip, PipBijlage, PipStatus, TeLaat
-from pip_plans.policies import PapierenPip
+from pip_plans.policies.plan import PapierenPip
 from pip_plans.services.intrekken import intrekken
 from pip_plans.services.opstellen import (
     bijlage_kiezen,

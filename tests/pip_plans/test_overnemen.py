@@ -21,7 +21,7 @@ from leerroutes.models import Traject
 from leerroutes.services.traject import EerdereUren, traject_overnemen
 from medewerkers.sporen import spoor
 from pip_plans.models import PipStatus
-from pip_plans.policies import PapierenPip
+from pip_plans.policies.plan import PapierenPip
 from pip_plans.services.opstellen import opstellen
 from pip_plans.services.overnemen import overnemen
 from tests.factories import NU, VANDAAG, een_dossier

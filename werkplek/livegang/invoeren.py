@@ -26,7 +26,7 @@ from ontzorgen.policies import Bijstand, EerderOntzorgd
 from ontzorgen.services.bijstand import bijstand_vastleggen, ontzorgen_overnemen
 from opdrachten.enums import Keuze
 from opdrachten.soorten import Eenheid, Spoor
-from pip_plans.policies import PapierenPip
+from pip_plans.policies.plan import PapierenPip
 from pip_plans.services.overnemen import overnemen
 from werkplek.livegang.invoer import Invoer, huishouden
 

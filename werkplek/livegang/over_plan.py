@@ -7,7 +7,7 @@ from datetime import date
 
 from inburgering.enums import Regime
 from opdrachten.soorten import Bevinding
-from pip_plans.policies import check_dagen
+from pip_plans.policies.plan import check_dagen
 from werkplek.livegang.bevinden import BEGIN_WI2021, Controle, Feiten, fout, is_asiel, let_op
 from werkplek.livegang.invoer import PIP, Invoer
 from werkplek.livegang.invoeren import papieren_pip

@@ -14,9 +14,11 @@ from inburgering.enums import Regime, SchakelStatus
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Document, Inburgeraar, VorigPip
 from inburgering.policies import check_loopt, check_niet_later, check_reden
+from leerroutes.queries.wissel import Wisselfeiten
 from medewerkers.models import Medewerker
 from pip_plans.enums import TeLaatOorzaak
 from pip_plans.models import Pip, PipBijlage, PipStatus, TeLaat
+from pip_plans.policies.wisselen import check_wissel
 from wet.bronnen import voluit
 from wet.duo import Bevinding
 from wet.leerroutes import Leerroute, Niveau, niveau_toegestaan
@@ -27,12 +29,13 @@ BIJLAGEN_HOOGSTENS = 10
 
 @dataclass(frozen=True, kw_only=True)
 class Feiten:
-    """What the checks ask of other rooms, gathered by one query function.
+    """What the checks ask of other rooms, gathered by one query function, as on the day `op`.
 
     `te_laat_sinds` is the last day of the ten weeks (inclusive), when that is past.
     """
 
     dossier: Inburgeraar
+    op: date
     schakel3: str
     intake_afgerond: bool
     ontbreekt: Sequence[Ontbrekend] = ()
@@ -44,6 +47,12 @@ class Feiten:
     ambtshalve: bool = False
     te_laat_sinds: date | None = None
     bijlagen: Sequence[PipBijlage] = ()
+    wissel: Wisselfeiten | None = None
+
+    @property
+    def geldend(self) -> Pip | None:
+        """The version that holds now."""
+        return next((pip for pip in self.eerder if pip.status == PipStatus.VASTGESTELD), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,7 +196,8 @@ def check_vaststellen(
             f"DUO zal dit plan niet aannemen: {wat} Geef een reden om toch door te gaan.",
             veld="duo_reden",
         )
-    check_bekend(next((p for p in feiten.eerder if p.status == PipStatus.VASTGESTELD), None))
+    check_bekend(feiten.geldend)
+    check_wissel(pip, geldend=feiten.geldend, wissel=feiten.wissel, op=feiten.op)
     check_te_laat(feiten.te_laat_sinds, te_laat)
 
 

@@ -1,0 +1,79 @@
+"""What a change of route or a step down rests on, and what it would do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from inburgering.enums import TermijnSoort
+from inburgering.models import Inburgeraar, Termijn
+from leerroutes.enums import GesprekStatus
+from leerroutes.models import Traject, TrajectStatus, Voortgangsgesprek
+from leerroutes.queries.feiten import Gegevens, gegevens_van, uren_per_soort
+from leerroutes.queries.voortgang import Eisregel, eisregels
+from wet.doelgroepen import Doelgroep
+from wet.leerroutes import Leerroute, Uren, Urensoort
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wisselfeiten:
+    """The traject that runs, the term (both days inclusive), and the hours per kind so far."""
+
+    traject: Traject
+    doelgroep: Doelgroep
+    gegevens: Gegevens
+    start_op: date | None
+    eind_op: date | None
+    uren: Mapping[Urensoort, Uren]
+    gesprek: Voortgangsgesprek | None
+
+    @property
+    def leerroute(self) -> Leerroute:
+        return Leerroute(self.traject.leerroute)
+
+
+def wisselfeiten(dossier: Inburgeraar) -> Wisselfeiten | None:
+    """None when no traject runs."""
+    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+    traject = gegevens.traject
+    if traject is None or traject.status != TrajectStatus.LOPEND:
+        return None
+    termijn = Termijn.objects.filter(inburgeraar=dossier, soort=TermijnSoort.INBURGERING).last()
+    return Wisselfeiten(
+        traject=traject,
+        doelgroep=Doelgroep(dossier.doelgroep),
+        gegevens=gegevens,
+        start_op=termijn.start_op if termijn else None,
+        eind_op=termijn.eind_op if termijn else None,
+        uren=uren_per_soort(gegevens, traject=traject),
+        gesprek=_laatste_gesprek(dossier),
+    )
+
+
+def eisen_nu(wissel: Wisselfeiten) -> list[Eisregel]:
+    return eisregels(wissel.gegevens, doelgroep=wissel.doelgroep)
+
+
+def eisen_na(
+    wissel: Wisselfeiten, *, leerroute: Leerroute, afgeschaald: Sequence[str] = (), op: date
+) -> list[Eisregel]:
+    """The checklist as it would be with another route, or with these parts at A2, from `op`.
+
+    Nothing is stored. Lessons of the route so far count as those of an earlier route would.
+    """
+    gedacht = Traject(
+        inburgeraar_id=wissel.traject.inburgeraar_id,
+        leerroute=leerroute.value,
+        afgeschaald=list(afgeschaald),
+        start_op=op,
+    )
+    return eisregels(wissel.gegevens, doelgroep=wissel.doelgroep, traject=gedacht)
+
+
+def _laatste_gesprek(dossier: Inburgeraar) -> Voortgangsgesprek | None:
+    return (
+        Voortgangsgesprek.objects.filter(inburgeraar=dossier, status=GesprekStatus.GEHOUDEN)
+        .order_by("-gehouden_op", "-pk")
+        .first()
+    )
