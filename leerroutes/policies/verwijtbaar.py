@@ -1,0 +1,25 @@
+"""`verwijtbaar` is asked only where DUO takes it."""
+
+from __future__ import annotations
+
+from inburgering.geweigerd import Geweigerd
+from wet.duo import Vlag
+
+
+def check_verwijtbaar(vlag: Vlag, verwijtbaar: bool | None) -> None:
+    """Within the term nothing, soon after it yes or no, later only yes."""
+    if vlag is Vlag.NIET_VRAGEN and verwijtbaar is not None:
+        raise Geweigerd(
+            "Deze datum ligt binnen de termijn: dan vraagt DUO dit niet. Laat het leeg.",
+            veld="verwijtbaar",
+        )
+    if vlag is not Vlag.NIET_VRAGEN and verwijtbaar is None:
+        raise Geweigerd(
+            "Deze datum ligt na de termijn: kies of dat verwijtbaar is.", veld="verwijtbaar"
+        )
+    if vlag is Vlag.ALLEEN_JA and verwijtbaar is False:
+        raise Geweigerd(
+            "De termijn is te lang voorbij: ‘Nee’ neemt DUO niet meer aan. Was er geen verwijt, "
+            "vraag DUO dan eerst om de termijn te verlengen.",
+            veld="verwijtbaar",
+        )

@@ -1,0 +1,32 @@
+"""Whether DUO wants to hear that a MAP or PVT was late by the person's own doing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from inburgering.enums import TermijnSoort, TermijnStatus
+from inburgering.models import Termijn
+from wet.duo import Vlag, verwijtbaar_vragen
+
+
+def inburgeringstermijn(dossier_id: int) -> Termijn | None:
+    """The three years, with every extension; the last one when none runs any more."""
+    termijnen = list(
+        Termijn.objects.filter(inburgeraar=dossier_id, soort=TermijnSoort.INBURGERING).order_by(
+            "-eind_op", "-pk"
+        )
+    )
+    lopend = [termijn for termijn in termijnen if termijn.status == TermijnStatus.LOPEND]
+    return next(iter(lopend or termijnen), None)
+
+
+def vlag_bij(termijn: Termijn | None, datum: date) -> Vlag:
+    """Which answers DUO takes for that day; none while no term is known that could be over."""
+    if termijn is None:
+        return Vlag.NIET_VRAGEN
+    return verwijtbaar_vragen(datum, termijn.eind_op).bekend or Vlag.NIET_VRAGEN
+
+
+def vlag_voor(dossier_id: int, datum: date) -> Vlag:
+    """`vlag_bij` the term of this dossier. `datum` is the day of the closing talk or signature."""
+    return vlag_bij(inburgeringstermijn(dossier_id), datum)
