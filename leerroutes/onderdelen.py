@@ -12,6 +12,7 @@ from medewerkers.rechten import Recht
 # (text, URL name, right)
 ONDERDELEN: tuple[tuple[str, str, Recht], ...] = (
     ("Voortgang", "leerroute", Recht.LEERROUTE_ZIEN),
+    ("Examens", "leerroute-examens", Recht.LEERROUTE_ZIEN),
     ("Afronden", "leerroute-afronden", Recht.LEERROUTE_ZIEN),
 )
 

@@ -1,11 +1,34 @@
 from django.urls import path
 
-from leerroutes.views import afronding, traject
+from leerroutes.views import afronding, examens, taalschakel, traject
 
 L = "inburgeraars/<str:nummer>/leerroute/"
+EXAMEN = L + "examens/<int:examen_id>/"
+SCHAKEL = L + "examens/taalschakel/<int:taalschakel_id>/"
 
 urlpatterns = [
     path(L, traject.leerroute, name="leerroute"),
+    # Exams and the taalschakeltraject
+    path(L + "examens/", examens.examens, name="leerroute-examens"),
+    path(
+        L + "examens/aanmelden/<str:onderdeel>/",
+        examens.aanmelden,
+        name="leerroute-examen-aanmelden",
+    ),
+    path(EXAMEN + "wijzigen/", examens.wijzigen, name="leerroute-examen-wijzigen"),
+    path(EXAMEN + "uitslag/", examens.uitslag, name="leerroute-examen-uitslag"),
+    path(EXAMEN + "verwijderen/", examens.verwijderen, name="leerroute-examen-verwijderen"),
+    path(L + "examens/taalschakel/", taalschakel.taalschakel, name="leerroute-taalschakel"),
+    path(
+        L + "examens/taalschakel/starten/",
+        taalschakel.starten,
+        name="leerroute-taalschakel-starten",
+    ),
+    path(SCHAKEL + "wijzigen/", taalschakel.wijzigen, name="leerroute-taalschakel-wijzigen"),
+    path(SCHAKEL + "onderdelen/", taalschakel.delen, name="leerroute-taalschakel-delen"),
+    path(SCHAKEL + "behalen/", taalschakel.behalen, name="leerroute-taalschakel-behalen"),
+    path(SCHAKEL + "verlaten/", taalschakel.verlaten, name="leerroute-taalschakel-verlaten"),
+    path(SCHAKEL + "hervatten/", taalschakel.hervatten, name="leerroute-taalschakel-hervatten"),
     # The end of the chain
     path(L + "afronden/", afronding.afronden, name="leerroute-afronden"),
     path(L + "afronden/schakel-4/", afronding.schakel, name="leerroute-schakel-afronden"),

@@ -6,15 +6,18 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
+import factory
+
 from inburgering.enums import SchakelNummer, TermijnSoort
 from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar
 from inburgering.services.schakels import schakel_openen
 from inburgering.services.termijnen import termijn_vastleggen
-from leerroutes.models import Traject
+from leerroutes.enums import AanbiederSoort, KeurmerkSoort
+from leerroutes.models import Aanbieder, Keurmerk, Traject
 from leerroutes.services.traject import EerdereUren, traject_overnemen
 from medewerkers.models import Medewerker
-from tests.factories import NU
+from tests.factories import NU, RijFactory
 from wet.leerroutes import Leerroute
 from wet.termijnen import inburgeringstermijn
 
@@ -60,3 +63,22 @@ def op_route(
             nu=nu,
             **(AFSPRAKEN | afspraken),
         )
+
+
+class AanbiederFactory(RijFactory):
+    class Meta:
+        model = Aanbieder
+
+    naam = factory.Sequence(lambda n: f"School {n}")
+    soorten = [AanbiederSoort.TAALSCHAKEL]
+
+
+class KeurmerkFactory(RijFactory):
+    """A diploma-erkenning without an end, or what you give."""
+
+    class Meta:
+        model = Keurmerk
+
+    aanbieder = factory.SubFactory(AanbiederFactory)
+    soort = KeurmerkSoort.DIPLOMA_ERKENNING
+    start_op = date(2022, 1, 1)
