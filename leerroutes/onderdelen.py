@@ -13,6 +13,7 @@ from medewerkers.rechten import Recht
 ONDERDELEN: tuple[tuple[str, str, Recht], ...] = (
     ("Voortgang", "leerroute", Recht.LEERROUTE_ZIEN),
     ("Examens", "leerroute-examens", Recht.LEERROUTE_ZIEN),
+    ("MAP", "leerroute-map", Recht.LEERROUTE_ZIEN),
     ("Afronden", "leerroute-afronden", Recht.LEERROUTE_ZIEN),
 )
 

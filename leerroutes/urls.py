@@ -1,6 +1,7 @@
 from django.urls import path
 
-from leerroutes.views import afronding, examens, taalschakel, traject
+from leerroutes.views import afronding, eindgesprek, examens, taalschakel, traject
+from leerroutes.views import map as mapviews
 
 L = "inburgeraars/<str:nummer>/leerroute/"
 EXAMEN = L + "examens/<int:examen_id>/"
@@ -29,6 +30,21 @@ urlpatterns = [
     path(SCHAKEL + "behalen/", taalschakel.behalen, name="leerroute-taalschakel-behalen"),
     path(SCHAKEL + "verlaten/", taalschakel.verlaten, name="leerroute-taalschakel-verlaten"),
     path(SCHAKEL + "hervatten/", taalschakel.hervatten, name="leerroute-taalschakel-hervatten"),
+    # The MAP
+    path(L + "map/", mapviews.module, name="leerroute-map"),
+    path(L + "map/themas/<str:soort>/", mapviews.thema, name="leerroute-map-thema"),
+    path(L + "map/uren/", mapviews.uren, name="leerroute-map-uren"),
+    path(L + "map/eindgesprek/", mapviews.eindgesprek, name="leerroute-map-eindgesprek"),
+    path(L + "map/heropenen/", mapviews.heropenen, name="leerroute-map-heropenen"),
+    # The closing talk of the Z-route
+    path(L + "eindgesprek/", eindgesprek.eindgesprek, name="leerroute-eindgesprek"),
+    path(L + "eindgesprek/voeren/", eindgesprek.voeren, name="leerroute-eindgesprek-voeren"),
+    path(L + "eindgesprek/wijzigen/", eindgesprek.wijzigen, name="leerroute-eindgesprek-wijzigen"),
+    path(
+        L + "eindgesprek/ongedaan-maken/",
+        eindgesprek.ongedaan_maken,
+        name="leerroute-eindgesprek-ongedaan",
+    ),
     # The end of the chain
     path(L + "afronden/", afronding.afronden, name="leerroute-afronden"),
     path(L + "afronden/schakel-4/", afronding.schakel, name="leerroute-schakel-afronden"),

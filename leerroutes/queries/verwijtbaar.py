@@ -30,3 +30,8 @@ def vlag_bij(termijn: Termijn | None, datum: date) -> Vlag:
 def vlag_voor(dossier_id: int, datum: date) -> Vlag:
     """`vlag_bij` the term of this dossier. `datum` is the day of the closing talk or signature."""
     return vlag_bij(inburgeringstermijn(dossier_id), datum)
+
+
+def wordt_gevraagd(dossier_id: int, op: date) -> bool:
+    """Whether a form of that day has the question: before the end nothing can be too late yet."""
+    return vlag_voor(dossier_id, op) is not Vlag.NIET_VRAGEN

@@ -37,9 +37,13 @@ def op_route(
     leerroute: Leerroute = Leerroute.B,
     dagtekening: date = date(2024, 3, 1),
     nu: datetime = NU,
+    uren: EerdereUren | None = None,
     **afspraken: Any,
 ) -> Traject:
-    """The three years run from the day after `dagtekening`, and schakel 4 is open."""
+    """The three years run from the day after `dagtekening`, and schakel 4 is open.
+
+    `uren` is what was followed before this system was there.
+    """
     with handeling(door=door, nu=nu, dossiers=[dossier.pk]) as act:
         termijn_vastleggen(
             act,
@@ -58,7 +62,7 @@ def op_route(
             dossier_id=dossier.pk,
             leerroute=leerroute,
             start_op=dagtekening,
-            uren=EerdereUren(),
+            uren=uren or EerdereUren(),
             door=door,
             nu=nu,
             **(AFSPRAKEN | afspraken),
