@@ -14,6 +14,7 @@ ONDERDELEN: tuple[tuple[str, str, Recht], ...] = (
     ("Voortgang", "leerroute", Recht.LEERROUTE_ZIEN),
     ("Examens", "leerroute-examens", Recht.LEERROUTE_ZIEN),
     ("MAP", "leerroute-map", Recht.LEERROUTE_ZIEN),
+    ("Uren", "leerroute-uren", Recht.LEERROUTE_ZIEN),
     ("Afronden", "leerroute-afronden", Recht.LEERROUTE_ZIEN),
 )
 

@@ -2,6 +2,7 @@ from django.urls import path
 
 from leerroutes.views import afronding, eindgesprek, examens, taalschakel, traject
 from leerroutes.views import map as mapviews
+from leerroutes.views import afronding, traject, uren
 
 L = "inburgeraars/<str:nummer>/leerroute/"
 EXAMEN = L + "examens/<int:examen_id>/"
@@ -52,4 +53,14 @@ urlpatterns = [
     path(L + "afronden/certificaat/", afronding.certificaat, name="leerroute-certificaat"),
     path(L + "afronden/begeleiding/", afronding.begeleiding, name="leerroute-begeleiding-einde"),
     path(L + "afronden/verschil/", afronding.verschil, name="leerroute-verschil"),
+    # Hours
+    path(L + "uren/", uren.uren, name="leerroute-uren"),
+    path(L + "uren/nieuw/", uren.nieuw, name="leerroute-uren-nieuw"),
+    path(L + "uren/<int:regel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
+    path(L + "uren/<int:jaar>/<int:maand>/", uren.maand, name="leerroute-uren-maand"),
+    path(
+        L + "uren/<int:jaar>/<int:maand>/verwijderen/",
+        uren.verwijderen,
+        name="leerroute-uren-verwijderen",
+    ),
 ]

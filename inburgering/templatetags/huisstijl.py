@@ -78,6 +78,12 @@ def euro(bedrag: Decimal | int | str | None) -> str:
 
 
 @register.filter
+def uren(waarde: Decimal | int | None) -> str:
+    """`12,5`: hours without idle zeros; nothing for nothing."""
+    return "" if waarde is None else f"{Decimal(waarde).normalize():f}".replace(".", ",")
+
+
+@register.filter
 def adres(waarde: str) -> str:
     """The two halves of a postcode stay on one line."""
     return re.sub(r"\b(\d{4}) (?=[A-Z]{2}\b)", "\\1\N{NO-BREAK SPACE}", waarde or "")
