@@ -200,6 +200,14 @@ class Plaatsing(DossierRij, Toestandsrij):
     def __str__(self) -> str:
         return "plaatsing"
 
+    @property
+    def waar(self) -> str:
+        """The place, or the work with who gives it; both asked for with the row."""
+        if self.plek is not None:
+            return self.plek.naam
+        assert self.vacature is not None  # the database says so
+        return f"{self.vacature.werkgever.naam} ({self.vacature.functie})"
+
     @overgang(van=PlaatsingStatus.AANGEMELD, naar=PlaatsingStatus.GESTART)
     def starten(self, *, op: date) -> None:
         self.start_op = op

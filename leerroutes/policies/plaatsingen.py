@@ -1,0 +1,121 @@
+"""When somebody may be placed, begin, stop, or have a subsidy recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from inburgering.enums import Regime
+from inburgering.geweigerd import Geweigerd
+from inburgering.models import Inburgeraar
+from inburgering.policies import check_loopt, check_niet_later, check_reden
+from leerroutes.enums import PlaatsingStatus, PlaatsingUitkomst, SubsidieSoort, VacatureStatus
+from leerroutes.models import Participatieplek, Plaatsing, Traject, Vacature
+from leerroutes.policies.plekken import check_uren_per_week
+
+_VOL = "Alle plaatsen zijn bezet: kies een andere plek."
+
+
+def check_mag_plaatsen(dossier: Inburgeraar, *, traject: Traject | None) -> None:
+    """Under the Wi2013 there is no traject to follow."""
+    check_loopt(dossier)
+    if traject is None and dossier.regime == Regime.WI2021:
+        raise Geweigerd("Er loopt nog geen leerroute: plaatsen kan na het vaststellen van het PIP.")
+
+
+def check_aanmelden(*, aangemeld_op: date, uren_per_week: Decimal, vandaag: date) -> None:
+    check_uren_per_week(uren_per_week)
+    check_niet_later(aangemeld_op, vandaag=vandaag, veld="aangemeld_op", wat="De aanmelding")
+
+
+def check_op_plek(plek: Participatieplek, *, bezet: int, al_daar: bool) -> None:
+    if plek.gestopt_op is not None:
+        raise Geweigerd("Deze plek is gestopt: kies een andere.", veld="waar")
+    _check_ruimte(bezet=bezet, plaatsen=plek.capaciteit, al_daar=al_daar)
+
+
+def check_op_vacature(vacature: Vacature, *, bezet: int, al_daar: bool) -> None:
+    if vacature.status != VacatureStatus.OPEN:
+        raise Geweigerd("Deze vacature is gesloten: kies een andere.", veld="waar")
+    _check_ruimte(bezet=bezet, plaatsen=vacature.plaatsen, al_daar=al_daar)
+
+
+def _check_ruimte(*, bezet: int, plaatsen: int | None, al_daar: bool) -> None:
+    if al_daar:
+        raise Geweigerd("Deze persoon is daar al.", veld="waar")
+    if plaatsen is not None and bezet >= plaatsen:
+        raise Geweigerd(_VOL, veld="waar")
+
+
+def check_aangemeld(plaatsing: Plaatsing) -> None:
+    check_loopt(plaatsing.inburgeraar)
+    if plaatsing.status != PlaatsingStatus.AANGEMELD:
+        raise Geweigerd(f"Deze plaatsing is {_stand(plaatsing)}.")
+
+
+def check_starten(plaatsing: Plaatsing, *, op: date, vandaag: date) -> None:
+    check_aangemeld(plaatsing)
+    check_niet_later(op, vandaag=vandaag, veld="op", wat="De eerste dag")
+    if op < plaatsing.aangemeld_op:
+        raise Geweigerd(
+            f"De aanmelding was later, op {plaatsing.aangemeld_op:%d-%m-%Y}.", veld="op"
+        )
+
+
+def check_niet_doorgaan(plaatsing: Plaatsing, *, reden: str) -> None:
+    check_aangemeld(plaatsing)
+    check_reden(reden)
+
+
+def check_loopt_daar(plaatsing: Plaatsing) -> None:
+    """Somebody is there now."""
+    check_loopt(plaatsing.inburgeraar)
+    if plaatsing.status != PlaatsingStatus.GESTART:
+        raise Geweigerd(f"Deze plaatsing is {_stand(plaatsing)}.")
+
+
+def check_beeindigen(
+    plaatsing: Plaatsing,
+    *,
+    op: date,
+    uitkomst: PlaatsingUitkomst,
+    reden: str,
+    laatste_uren_op: date | None,
+    vandaag: date,
+) -> None:
+    """`laatste_uren_op`: the last day with hours of this placement."""
+    check_loopt_daar(plaatsing)
+    check_niet_later(op, vandaag=vandaag, veld="op", wat="De laatste dag")
+    assert plaatsing.start_op is not None  # the state says so
+    if op < plaatsing.start_op:
+        raise Geweigerd(f"Het begin was later, op {plaatsing.start_op:%d-%m-%Y}.", veld="op")
+    if laatste_uren_op is not None and op < laatste_uren_op:
+        raise Geweigerd(f"Er staan nog uren op {laatste_uren_op:%d-%m-%Y}.", veld="op")
+    if uitkomst == PlaatsingUitkomst.GESTOPT and not reden.strip():
+        raise Geweigerd("Leg uit waarom deze plaatsing voortijdig stopte.", veld="reden")
+
+
+def check_wijzigen(plaatsing: Plaatsing) -> None:
+    """What is over stays as it was."""
+    check_loopt(plaatsing.inburgeraar)
+    if plaatsing.status not in (PlaatsingStatus.AANGEMELD, PlaatsingStatus.GESTART):
+        raise Geweigerd(f"Deze plaatsing is {_stand(plaatsing)}.")
+
+
+def check_subsidie(
+    plaatsing: Plaatsing, *, subsidie: str, bedrag: Decimal | None, eind_op: date | None
+) -> None:
+    """Only with work; an amount and a last day (inclusive) go with a kind of subsidy."""
+    iets = bool(subsidie) or bedrag is not None or eind_op is not None
+    if iets and plaatsing.vacature_id is None:
+        raise Geweigerd("Subsidie hoort bij werk, niet bij deze plek.", veld="subsidie")
+    if iets and subsidie == SubsidieSoort.GEEN:
+        raise Geweigerd("Kies welke subsidie dit is.", veld="subsidie")
+    if bedrag is not None and bedrag < 0:
+        raise Geweigerd("Vul een bedrag in van 0 euro of meer.", veld="subsidie_bedrag")
+    if eind_op is not None and eind_op < (plaatsing.start_op or plaatsing.aangemeld_op):
+        raise Geweigerd("Deze dag ligt voor het begin van het werk.", veld="subsidie_eind_op")
+
+
+def _stand(plaatsing: Plaatsing) -> str:
+    return str(plaatsing.get_status_display()).lower()

@@ -1,0 +1,41 @@
+"""How many places are taken: by who was put forward, and by who is there."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Q, QuerySet
+
+from leerroutes.enums import PlaatsingStatus, PlaatsingUitkomst
+from leerroutes.models import Participatieplek, Plaatsing, Vacature
+
+NU_DAAR = (PlaatsingStatus.AANGEMELD, PlaatsingStatus.GESTART)
+# Whose placement ended in paid work has the job: that place is not free again.
+_HEEFT_WERK = {"status": PlaatsingStatus.BEEINDIGD, "uitkomst": PlaatsingUitkomst.WERK}
+_OP_PLEK = Q(plaatsingen__status__in=NU_DAAR)
+_OP_WERK = _OP_PLEK | Q(**{f"plaatsingen__{veld}": w for veld, w in _HEEFT_WERK.items()})
+
+
+def plekken_met_bezetting() -> QuerySet[Participatieplek]:
+    """Each with `bezet`."""
+    return Participatieplek.objects.annotate(bezet=Count("plaatsingen", filter=_OP_PLEK))
+
+
+def vacatures_met_bezetting() -> QuerySet[Vacature]:
+    """Each with `bezet` and `aangemeld`, the part of it that still has to begin."""
+    aangemeld = Q(plaatsingen__status=PlaatsingStatus.AANGEMELD)
+    return Vacature.objects.annotate(
+        bezet=Count("plaatsingen", filter=_OP_WERK),
+        aangemeld=Count("plaatsingen", filter=aangemeld),
+    ).select_related("werkgever")
+
+
+def bezet_op_plek(plek_id: int) -> int:
+    return Plaatsing.objects.filter(plek=plek_id, status__in=NU_DAAR).count()
+
+
+def bezet_op_vacature(vacature_id: int) -> int:
+    daar = Q(status__in=NU_DAAR) | Q(**_HEEFT_WERK)
+    return Plaatsing.objects.filter(daar, vacature=vacature_id).count()
+
+
+def aangemeld_op_vacature(vacature_id: int) -> int:
+    return Plaatsing.objects.filter(vacature=vacature_id, status=PlaatsingStatus.AANGEMELD).count()

@@ -1,0 +1,232 @@
+"""Somebody at a place or at work: put forward, begun, ended, or never begun.
+
+A place is never given to more people than it has room for: who puts somebody forward locks the
+place first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db.models import Max
+
+from inburgering.enums import GebeurtenisSoort
+from inburgering.handelingen import Handeling, handeling
+from inburgering.models import Inburgeraar
+from leerroutes.enums import PlaatsingUitkomst, SubsidieSoort
+from leerroutes.models import (
+    Participatieplek,
+    Plaatsing,
+    Traject,
+    TrajectStatus,
+    Urenregel,
+    Vacature,
+)
+from leerroutes.policies.plaatsingen import (
+    check_aanmelden,
+    check_beeindigen,
+    check_mag_plaatsen,
+    check_niet_doorgaan,
+    check_op_plek,
+    check_op_vacature,
+    check_starten,
+    check_subsidie,
+    check_wijzigen,
+)
+from leerroutes.policies.plekken import check_uren_per_week
+from leerroutes.queries.bezetting import NU_DAAR, bezet_op_plek, bezet_op_vacature
+from medewerkers.models import Medewerker
+from medewerkers.sporen import huidig_spoor
+
+
+def plaatsen(
+    *,
+    dossier_id: int,
+    uren_per_week: Decimal,
+    door: Medewerker,
+    nu: datetime,
+    plek_id: int | None = None,
+    vacature_id: int | None = None,
+    aangemeld_op: date | None = None,
+) -> Plaatsing:
+    """Put somebody forward for a place or for a vacancy, one of the two; `aangemeld_op` or today.
+
+    The place is taken from now on.
+    """
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        traject = Traject.objects.filter(
+            inburgeraar=dossier_id, status=TrajectStatus.LOPEND
+        ).first()
+        check_mag_plaatsen(Inburgeraar.objects.get(pk=dossier_id), traject=traject)
+        dag = aangemeld_op or act.op
+        check_aanmelden(aangemeld_op=dag, uren_per_week=uren_per_week, vandaag=act.op)
+        plaatsing = Plaatsing(
+            inburgeraar_id=dossier_id,
+            traject=traject,
+            plek=_neem_plek(act, dossier_id, plek_id),
+            vacature=_neem_vacature(act, dossier_id, vacature_id),
+            uren_per_week=uren_per_week,
+            aangemeld_op=dag,
+        )
+        plaatsing.save()
+        _meld(act, plaatsing, "Aangemeld bij", op=dag)
+    return plaatsing
+
+
+def plaatsing_starten(
+    *, plaatsing_id: int, versie: int | None, op: date, door: Medewerker, nu: datetime
+) -> Plaatsing:
+    with _plaatsinghandeling(plaatsing_id, versie=versie, door=door, nu=nu) as (act, plaatsing):
+        check_starten(plaatsing, op=op, vandaag=act.op)
+        plaatsing.starten(op=op)
+        plaatsing.save()
+        _meld(act, plaatsing, "Begonnen bij", op=op)
+    return plaatsing
+
+
+def plaatsing_niet_doorgaan(
+    *, plaatsing_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> Plaatsing:
+    """It never began; the place is free again."""
+    with _plaatsinghandeling(plaatsing_id, versie=versie, door=door, nu=nu) as (act, plaatsing):
+        check_niet_doorgaan(plaatsing, reden=reden)
+        plaatsing.niet_doorgaan(reden=reden)
+        plaatsing.save()
+        _meld(act, plaatsing, "Gaat niet door:", reden=reden)
+    return plaatsing
+
+
+def plaatsing_beeindigen(
+    *,
+    plaatsing_id: int,
+    versie: int | None,
+    op: date,
+    uitkomst: PlaatsingUitkomst,
+    door: Medewerker,
+    nu: datetime,
+    reden: str = "",
+) -> Plaatsing:
+    """`op` is the last day (inclusive)."""
+    with _plaatsinghandeling(plaatsing_id, versie=versie, door=door, nu=nu) as (act, plaatsing):
+        laatste = Urenregel.objects.filter(plaatsing=plaatsing).aggregate(op=Max("op"))["op"]
+        check_beeindigen(
+            plaatsing,
+            op=op,
+            uitkomst=uitkomst,
+            reden=reden,
+            laatste_uren_op=laatste,
+            vandaag=act.op,
+        )
+        plaatsing.beeindigen(op=op, uitkomst=uitkomst, reden=reden)
+        plaatsing.save()
+        _meld(act, plaatsing, f"Gestopt ({str(uitkomst.label).lower()}) bij", op=op, reden=reden)
+    return plaatsing
+
+
+def plaatsing_wijzigen(
+    *,
+    plaatsing_id: int,
+    versie: int | None,
+    uren_per_week: Decimal,
+    door: Medewerker,
+    nu: datetime,
+    subsidie: SubsidieSoort = SubsidieSoort.GEEN,
+    subsidie_bedrag: Decimal | None = None,
+    subsidie_eind_op: date | None = None,
+) -> Plaatsing:
+    """Hours per week; with work the subsidy, euro per month, to and including a day."""
+    with _plaatsinghandeling(plaatsing_id, versie=versie, door=door, nu=nu) as (act, plaatsing):
+        check_wijzigen(plaatsing)
+        check_uren_per_week(uren_per_week)
+        check_subsidie(
+            plaatsing, subsidie=subsidie, bedrag=subsidie_bedrag, eind_op=subsidie_eind_op
+        )
+        plaatsing.uren_per_week = uren_per_week
+        plaatsing.subsidie = subsidie
+        plaatsing.subsidie_bedrag = subsidie_bedrag
+        plaatsing.subsidie_eind_op = subsidie_eind_op
+        plaatsing.save()
+        _meld(act, plaatsing, "Afspraken gewijzigd:")
+    return plaatsing
+
+
+def dossier_stopt(dossier_id: int) -> None:
+    """Hooked to the end or rest of a dossier. Who moves or leaves gives the place back; a dossier
+    that rests, or whose duty is met, does not take somebody from work.
+    """
+    spoor = huidig_spoor()
+    with handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id]) as act:
+        dossier = Inburgeraar.objects.get(pk=dossier_id)
+        if dossier.beeindigd_op is None:
+            return
+        for plaatsing in _daar(dossier_id):
+            _geef_terug(plaatsing, op=dossier.beeindigd_op)
+            _meld(act, plaatsing, "Gestopt met het dossier:", op=dossier.beeindigd_op)
+
+
+_DOSSIER_EINDE = "Het dossier is beëindigd"
+
+
+def _geef_terug(plaatsing: Plaatsing, *, op: date) -> None:
+    """Never before it began."""
+    if plaatsing.start_op is None:
+        plaatsing.niet_doorgaan(reden=_DOSSIER_EINDE)
+    else:
+        plaatsing.beeindigen(
+            op=max(op, plaatsing.start_op),
+            uitkomst=PlaatsingUitkomst.GESTOPT,
+            reden=_DOSSIER_EINDE,
+        )
+    plaatsing.save()
+
+
+def _daar(dossier_id: int) -> list[Plaatsing]:
+    return list(
+        Plaatsing.objects.select_for_update(of=("self",))
+        .filter(inburgeraar=dossier_id, status__in=NU_DAAR)
+        .select_related("plek", "vacature__werkgever")
+    )
+
+
+def _neem_plek(act: Handeling, dossier_id: int, plek_id: int | None) -> Participatieplek | None:
+    if plek_id is None:
+        return None
+    plek = act.vergrendel(Participatieplek, plek_id)
+    al_daar = Plaatsing.objects.filter(inburgeraar=dossier_id, plek=plek, status__in=NU_DAAR)
+    check_op_plek(plek, bezet=bezet_op_plek(plek.pk), al_daar=al_daar.exists())
+    return plek
+
+
+def _neem_vacature(act: Handeling, dossier_id: int, vacature_id: int | None) -> Vacature | None:
+    if vacature_id is None:
+        return None
+    vacature = act.vergrendel(Vacature, vacature_id)
+    al_daar = Plaatsing.objects.filter(
+        inburgeraar=dossier_id, vacature=vacature, status__in=NU_DAAR
+    )
+    check_op_vacature(vacature, bezet=bezet_op_vacature(vacature.pk), al_daar=al_daar.exists())
+    return vacature
+
+
+@contextmanager
+def _plaatsinghandeling(
+    plaatsing_id: int, *, versie: int | None, door: Medewerker, nu: datetime
+) -> Iterator[tuple[Handeling, Plaatsing]]:
+    dossier_id = Plaatsing.objects.values_list("inburgeraar", flat=True).get(pk=plaatsing_id)
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        yield act, act.vergrendel(Plaatsing, plaatsing_id, versie=versie)
+
+
+def _meld(
+    act: Handeling, plaatsing: Plaatsing, wat: str, *, op: date | None = None, reden: str = ""
+) -> None:
+    act.meld(
+        plaatsing.inburgeraar_id,
+        GebeurtenisSoort.WIJZIGING,
+        f"{wat} {plaatsing.waar}",
+        op=op,
+        reden=reden,
+    )
