@@ -21,6 +21,7 @@ HOOFD: tuple[tuple[str, str, Recht], ...] = (
     ("Mijn cliënten", "clienten", Recht.CLIENTEN),
     ("Overdrachten", "overdrachten", Recht.OVERDRACHT_ZIEN),
     ("Toetsmomenten", "toetsmomenten", Recht.INTAKE_DOEN),
+    ("Participatie", "participatie", Recht.PARTICIPATIE),
     ("Taakstelling", "taakstelling", Recht.TAAKSTELLING_ZIEN),
     ("Ontzorgen", "ontzorgen-lijst", Recht.ONTZORGEN_ZIEN),
     ("Bezwaren", "bezwaren", Recht.BEZWAAR_ZIEN),

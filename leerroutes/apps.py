@@ -7,12 +7,20 @@ class LeerroutesConfig(AppConfig):
 
     def ready(self) -> None:
         from inburgering.aanhaken import bij_beeindigen, bij_hervatten, taakbron
+        from leerroutes.services import plaatsingen
         from leerroutes.services.traject import dossier_hervat, dossier_stopt
-        from leerroutes.taakbronnen import afronding
+        from leerroutes.taakbronnen import afronding, ondertussen, participatie
 
+        bij_beeindigen(plaatsingen.dossier_stopt)
         bij_beeindigen(dossier_stopt)
         bij_hervatten(dossier_hervat)
         taakbron(afronding.schakel_4_afronden)
         taakbron(afronding.melden_aan_duo)
         taakbron(afronding.certificaat_uitreiken)
         taakbron(afronding.verschil_met_duo)
+        taakbron(ondertussen.begeleidingsplan_bespreken)
+        taakbron(ondertussen.cursus_aanbieden)
+        taakbron(ondertussen.volgend_gesprek)
+        taakbron(participatie.plaatsing_starten)
+        taakbron(participatie.subsidie_loopt_af)
+        taakbron(participatie.plek_zoeken)

@@ -3,6 +3,7 @@ from django.urls import path
 from leerroutes.views import afronding, eindgesprek, examens, taalschakel, traject
 from leerroutes.views import map as mapviews
 from leerroutes.views import afronding, traject, uren
+from leerroutes.views import afronding, ondertussen, plaatsingen, plekken, traject, werkgevers
 
 L = "inburgeraars/<str:nummer>/leerroute/"
 EXAMEN = L + "examens/<int:examen_id>/"
@@ -62,5 +63,150 @@ urlpatterns = [
         L + "uren/<int:jaar>/<int:maand>/verwijderen/",
         uren.verwijderen,
         name="leerroute-uren-verwijderen",
+    # Begeleidingsplan (Wi2013)
+    path(L + "begeleidingsplan/", ondertussen.begeleidingsplan, name="leerroute-begeleidingsplan"),
+    path(
+        L + "begeleidingsplan/plan/",
+        ondertussen.plan,
+        name="leerroute-begeleidingsplan-plan",
+    ),
+    path(
+        L + "begeleidingsplan/bespreken/",
+        ondertussen.bespreken,
+        name="leerroute-begeleidingsplan-bespreken",
+    ),
+    path(
+        L + "begeleidingsplan/cursus/",
+        ondertussen.cursus,
+        name="leerroute-begeleidingsplan-cursus",
+    ),
+    path(
+        L + "begeleidingsplan/termijn/",
+        ondertussen.termijn,
+        name="leerroute-begeleidingsplan-termijn",
+    ),
+    path(
+        L + "begeleidingsplan/brief/",
+        ondertussen.brief,
+        name="leerroute-begeleidingsplan-brief",
+    ),
+    # Begeleidingsplan (Wi2013)
+    path(L + "begeleidingsplan/", ondertussen.begeleidingsplan, name="leerroute-begeleidingsplan"),
+    path(
+        L + "begeleidingsplan/plan/",
+        ondertussen.plan,
+        name="leerroute-begeleidingsplan-plan",
+    ),
+    path(
+        L + "begeleidingsplan/bespreken/",
+        ondertussen.bespreken,
+        name="leerroute-begeleidingsplan-bespreken",
+    ),
+    path(
+        L + "begeleidingsplan/cursus/",
+        ondertussen.cursus,
+        name="leerroute-begeleidingsplan-cursus",
+    ),
+    path(
+        L + "begeleidingsplan/termijn/",
+        ondertussen.termijn,
+        name="leerroute-begeleidingsplan-termijn",
+    ),
+    path(
+        L + "begeleidingsplan/brief/",
+        ondertussen.brief,
+        name="leerroute-begeleidingsplan-brief",
+    ),
+    # Meedoen: one person at a place or at work
+    path(L + "participatie/", plaatsingen.participatie, name="leerroute-participatie"),
+    path(L + "participatie/plaatsen/", plaatsingen.plaatsen, name="leerroute-plaatsen"),
+    path(
+        L + "participatie/<int:plaatsing_id>/starten/",
+        plaatsingen.starten,
+        name="leerroute-plaatsing-starten",
+    ),
+    path(
+        L + "participatie/<int:plaatsing_id>/niet-doorgaan/",
+        plaatsingen.niet_doorgaan,
+        name="leerroute-plaatsing-niet-doorgaan",
+    ),
+    path(
+        L + "participatie/<int:plaatsing_id>/beeindigen/",
+        plaatsingen.beeindigen,
+        name="leerroute-plaatsing-beeindigen",
+    ),
+    path(
+        L + "participatie/<int:plaatsing_id>/wijzigen/",
+        plaatsingen.wijzigen,
+        name="leerroute-plaatsing-wijzigen",
+    ),
+    path(
+        L + "participatie/<int:plaatsing_id>/uren/",
+        plaatsingen.uren,
+        name="leerroute-plaatsing-uren",
+    ),
+    # Participatie: places, employers and vacancies
+    path("participatie/", plekken.overzicht, name="participatie"),
+    path("participatie/plekken/nieuw/", plekken.nieuw, name="participatie-plek-nieuw"),
+    path("participatie/plekken/<int:plek_id>/", plekken.tonen, name="participatie-plek"),
+    path(
+        "participatie/plekken/<int:plek_id>/wijzigen/",
+        plekken.wijzigen,
+        name="participatie-plek-wijzigen",
+    ),
+    path(
+        "participatie/plekken/<int:plek_id>/stoppen/",
+        plekken.stoppen,
+        name="participatie-plek-stoppen",
+    ),
+    path(
+        "participatie/plekken/<int:plek_id>/hervatten/",
+        plekken.hervatten,
+        name="participatie-plek-hervatten",
+    ),
+    path(
+        "participatie/werkgevers/",
+        werkgevers.overzicht,
+        name="participatie-werkgevers",
+    ),
+    path(
+        "participatie/werkgevers/nieuw/",
+        werkgevers.nieuw,
+        name="participatie-werkgever-nieuw",
+    ),
+    path(
+        "participatie/werkgevers/<int:werkgever_id>/",
+        werkgevers.tonen,
+        name="participatie-werkgever",
+    ),
+    path(
+        "participatie/werkgevers/<int:werkgever_id>/wijzigen/",
+        werkgevers.wijzigen,
+        name="participatie-werkgever-wijzigen",
+    ),
+    path(
+        "participatie/werkgevers/<int:werkgever_id>/vacature/",
+        werkgevers.vacature_openen,
+        name="participatie-vacature-openen",
+    ),
+    path(
+        "participatie/vacatures/<int:vacature_id>/wijzigen/",
+        werkgevers.vacature_wijzigen,
+        name="participatie-vacature-wijzigen",
+    ),
+    path(
+        "participatie/vacatures/<int:vacature_id>/vervullen/",
+        werkgevers.vacature_vervullen,
+        name="participatie-vacature-vervullen",
+    ),
+    path(
+        "participatie/vacatures/<int:vacature_id>/vervallen/",
+        werkgevers.vacature_laten_vervallen,
+        name="participatie-vacature-laten-vervallen",
+    ),
+    path(
+        "participatie/vacatures/<int:vacature_id>/heropenen/",
+        werkgevers.vacature_heropenen,
+        name="participatie-vacature-heropenen",
     ),
 ]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from inburgering.bewerken import Begin, bewerk
 from inburgering.dossierpagina import dossiercontext, toon_dossier
+from inburgering.enums import Regime
 from inburgering.models import Inburgeraar
 from leerroutes.onderdelen import onderdelen
 from medewerkers.models import Rij
@@ -54,5 +55,10 @@ def formulier(
 def _context(
     request: Verzoek, dossier: Inburgeraar, context: Mapping[str, Any] | None
 ) -> dict[str, Any]:
-    delen = onderdelen(request.user, nummer=dossier.dossiernummer, pad=request.path)
+    delen = onderdelen(
+        request.user,
+        nummer=dossier.dossiernummer,
+        pad=request.path,
+        regime=Regime(dossier.regime),
+    )
     return {"onderdelen": delen, **(context or {})}

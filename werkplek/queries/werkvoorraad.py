@@ -23,6 +23,8 @@ NAAR = {
     "intake-toets-plannen": "Toets plannen",
     "leerroute": "Naar de voortgang",
     "leerroute-afronden": "Naar het afronden",
+    "leerroute-begeleidingsplan": "Naar het begeleidingsplan",
+    "leerroute-participatie": "Naar het meedoen",
     "ontzorgen": "Naar ontzorgen",
     "overdracht": "Naar de overdracht",
     "overzicht": "Naar het overzicht",
