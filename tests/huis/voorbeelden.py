@@ -53,6 +53,8 @@ from intake.models import (
     Toetsmoment,
     Zitting,
 )
+from leerroutes.enums import PlaatsingStatus, VacatureStatus
+from leerroutes.models import Participatieplek, Plaatsing, Vacature, Werkgever
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
@@ -145,6 +147,7 @@ DINGEN: dict[str, Ding] = {
     "overdracht_id": Ding(Overdracht, "leden__persoon__inburgeraar"),
     "overdrachtslid_id": Ding(Overdrachtslid, "persoon__inburgeraar"),
     "periode_id": Ding(Ontzorgperiode, "uitkering__inburgeraar"),
+    "plaatsing_id": Ding(Plaatsing, "inburgeraar"),
     "bijlage_id": Ding(PipBijlage, "pip__inburgeraar"),
     "pip_id": Ding(Pip, "inburgeraar"),
     "plicht_id": Ding(Plicht, "inburgeraar"),
@@ -165,6 +168,18 @@ LIEVER: dict[str, Q] = {
     "bezwaar": Q(status=BezwaarStatus.ONTVANGEN),
     "bezwaar-bekendmaken": Q(status=BezwaarStatus.BESLIST),
     "bezwaar-registreren": Q(soort=BesluitSoort.PIP),
+    "leerroute-begeleidingsplan": Q(begeleidingsplan__isnull=False),
+    "leerroute-begeleidingsplan-bespreken": Q(begeleidingsplan__isnull=False),
+    "leerroute-begeleidingsplan-brief": Q(begeleidingsplan__isnull=False),
+    "leerroute-begeleidingsplan-cursus": Q(begeleidingsplan__isnull=False),
+    "leerroute-begeleidingsplan-plan": Q(begeleidingsplan__isnull=False),
+    "leerroute-begeleidingsplan-termijn": Q(begeleidingsplan__isnull=False),
+    "leerroute-participatie": Q(plaatsingen__isnull=False),
+    "leerroute-plaatsing-niet-doorgaan": Q(status=PlaatsingStatus.AANGEMELD),
+    "leerroute-plaatsing-starten": Q(status=PlaatsingStatus.AANGEMELD),
+    "leerroute-plaatsing-beeindigen": Q(status=PlaatsingStatus.GESTART),
+    "leerroute-plaatsing-uren": Q(status=PlaatsingStatus.GESTART),
+    "leerroute-plaatsing-wijzigen": Q(status=PlaatsingStatus.GESTART),
     "nareis-wijzigen": Q(status=NareisStatus.VERWACHT),
     "nareis-komt-niet": Q(status=NareisStatus.VERWACHT),
     "nareis-aangekomen": Q(status=NareisStatus.VERWACHT),
@@ -210,6 +225,11 @@ ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "medewerker_id": lambda: _collega(),
     "concept_id": lambda: Concept.objects.filter(pad__startswith="/overdrachten/").earliest("pk"),
     "moment_id": lambda: Toetsmoment.objects.filter(status=MomentStatus.GEPLAND).earliest("pk"),
+    "plek_id": lambda: Participatieplek.objects.filter(plaatsingen__isnull=False).earliest("pk"),
+    "vacature_id": lambda: Vacature.objects.filter(status=VacatureStatus.OPEN).earliest("pk"),
+    "werkgever_id": lambda: Werkgever.objects.filter(vacatures__plaatsingen__isnull=False).earliest(
+        "pk"
+    ),
     "woning_id": lambda: Woning.objects.filter(status=WoningStatus.VRIJ).earliest("pk"),
     "opgave_id": lambda: Opgave.objects.earliest("pk"),
     "brieftekst_id": lambda: Brieftekst.objects.earliest("pk"),
@@ -324,6 +344,7 @@ TE_ZIEN = (
     "taken",
     "termijnen",
     "trajecten",
+    "plaatsingen",
     "uitkeringen",
     "brede_intake",
     "persoon__lidmaatschappen__gezin__leden",

@@ -31,6 +31,8 @@ from werkplek.demo.bezwaar import vul_bezwaren
 from werkplek.demo.huisvesting import vul_bureau
 from werkplek.demo.logo import bouw_logo
 from werkplek.demo.namen import MEDEWERKERS
+from werkplek.demo.ondertussen import vul_ondertussen
+from werkplek.demo.participatie import vul_participatie
 from werkplek.demo.plannen import plannen_maken
 from werkplek.demo.taakstelling import bouw_taakstelling
 from werkplek.demo.toetsen import bouw_toetsen
@@ -95,6 +97,8 @@ def bouw_demo(
         )
         bouw_toetsen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
         plannen_maken(door=verteller.collegas[Rol.CONSULENT], nu=nu)
+        vul_participatie(door=verteller.collegas[Rol.CONSULENT], nu=nu)
+        vul_ondertussen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
     bouw_logo(door=systeem, nu=nu)
     bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
