@@ -136,6 +136,14 @@ TERMIJN = "eind_op=2025-03-15"
             "aanbodtermijn dagtekening=2022-03-15 leerroute=O",
             {"eind_op": "2022-06-15", "start_eind_op": "2022-09-15"},
         ),
+        (
+            "termijn_aanbod dagtekening=2022-03-15",
+            {"start_op": "2022-03-16", "eind_op": "2022-06-15"},
+        ),
+        (
+            "termijn_start_taalschakel dagtekening=2022-03-15",
+            {"start_op": "2022-03-16", "eind_op": "2022-09-15"},
+        ),
         ("examenuitslag examen=2026-03-02 onderdeel=LE niveau=A2", {"eind_op": "2026-04-27"}),
         ("examenuitslag examen=2026-03-02 onderdeel=SP niveau=A2", {"eind_op": "2026-04-27"}),
         ("examenuitslag examen=2026-09-01 onderdeel=SP niveau=A2", {"eind_op": "2026-12-22"}),
@@ -426,6 +434,8 @@ def test_the_last_six_months_ask_for_everything_else_to_be_done(anders, mag):
         ),
         ("begin_maatschappelijke_begeleiding brp=onbekend", "de inschrijving in de BRP"),
         ("aanbodtermijn dagtekening=onbekend leerroute=B", "de dagtekening van het PIP"),
+        ("termijn_aanbod dagtekening=onbekend", "de dagtekening van het PIP"),
+        ("termijn_start_taalschakel dagtekening=onbekend", "de dagtekening van het PIP"),
         ("bewaren_tot einde_plicht=onbekend", "het einde van de inburgeringsplicht"),
         (
             f"verlenging grond=ziekte leerroute=B {TERMIJN} van=2024-01-10 tot=onbekend",

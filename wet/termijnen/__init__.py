@@ -9,8 +9,10 @@ Every last day is inclusive. An input that is not known yet (None) is an answer:
 | `inburgering` | the three years, what moves them, when one can switch or ask for more time |
 | `besluiten` | summons, objection, fines |
 | `anderen` | DUO, COA, the CBS, the offer of a course |
+| `aanbod` | the offer of a course as terms to guard |
 """
 
+from wet.termijnen.aanbod import termijn_aanbod, termijn_start_taalschakel
 from wet.termijnen.anderen import (
     Aanbodtermijn,
     Begin,
@@ -91,6 +93,8 @@ __all__ = [
     "pip_termijn_na_informatie",
     "pip_termijn_na_verhuizing",
     "schakelvenster",
+    "termijn_aanbod",
+    "termijn_start_taalschakel",
     "verlenging_aanvragen",
     "verschuift_termijn",
 ]
