@@ -12,6 +12,11 @@ class LeerroutesConfig(AppConfig):
         from leerroutes.taakbronnen import afronding, ondertussen, participatie
 
         bij_beeindigen(plaatsingen.dossier_stopt)
+        from leerroutes.taakbronnen import afronding, lessen
+
+        taakbron(lessen.aanbod_te_doen)
+        taakbron(lessen.aanbod_lopend)
+        taakbron(lessen.verklaring_te_maken)
         bij_beeindigen(dossier_stopt)
         bij_hervatten(dossier_hervat)
         taakbron(afronding.schakel_4_afronden)

@@ -16,6 +16,7 @@ ONDERDELEN: tuple[tuple[str, str, Recht], ...] = (
     ("Examens", "leerroute-examens", Recht.LEERROUTE_ZIEN),
     ("MAP", "leerroute-map", Recht.LEERROUTE_ZIEN),
     ("Uren", "leerroute-uren", Recht.LEERROUTE_ZIEN),
+    ("Lessen", "leerroute-lessen", Recht.LEERROUTE_ZIEN),
     ("Afronden", "leerroute-afronden", Recht.LEERROUTE_ZIEN),
     ("Begeleidingsplan", "leerroute-begeleidingsplan", Recht.LEERROUTE_ZIEN),
     ("Meedoen", "leerroute-participatie", Recht.LEERROUTE_ZIEN),

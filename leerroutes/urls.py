@@ -4,10 +4,13 @@ from leerroutes.views import afronding, eindgesprek, examens, taalschakel, traje
 from leerroutes.views import map as mapviews
 from leerroutes.views import afronding, traject, uren
 from leerroutes.views import afronding, ondertussen, plaatsingen, plekken, traject, werkgevers
+from leerroutes.views import aanbod, afronding, deelname, traject
 
 L = "inburgeraars/<str:nummer>/leerroute/"
 EXAMEN = L + "examens/<int:examen_id>/"
 SCHAKEL = L + "examens/taalschakel/<int:taalschakel_id>/"
+AANBOD = L + "aanbod/<int:aanbod_id>/"
+DEELNAME = L + "lessen/<int:deelname_id>/"
 
 urlpatterns = [
     path(L, traject.leerroute, name="leerroute"),
@@ -209,4 +212,18 @@ urlpatterns = [
         werkgevers.vacature_heropenen,
         name="participatie-vacature-heropenen",
     ),
+    # Lessons: the offer, and what is followed
+    path(L + "lessen/", aanbod.lessen, name="leerroute-lessen"),
+    path(L + "aanbod/doen/", aanbod.aanbod_doen, name="leerroute-aanbod-doen"),
+    path(AANBOD + "aanvaarden/", aanbod.aanvaarden, name="leerroute-aanbod-aanvaarden"),
+    path(AANBOD + "weigeren/", aanbod.weigeren, name="leerroute-aanbod-weigeren"),
+    path(AANBOD + "wachtlijst/", aanbod.op_wachtlijst, name="leerroute-aanbod-wachtlijst"),
+    path(AANBOD + "starten/", aanbod.starten, name="leerroute-aanbod-starten"),
+    path(AANBOD + "beeindigen/", aanbod.beeindigen, name="leerroute-aanbod-beeindigen"),
+    path(AANBOD + "brief/", aanbod.brief, name="leerroute-aanbod-brief"),
+    path(L + "verklaring/", aanbod.verklaring, name="leerroute-verklaring"),
+    path(L + "lessen/starten/", deelname.starten, name="leerroute-deelname-starten"),
+    path(DEELNAME + "wijzigen/", deelname.wijzigen, name="leerroute-deelname-wijzigen"),
+    path(DEELNAME + "beeindigen/", deelname.beeindigen, name="leerroute-deelname-beeindigen"),
+    path(DEELNAME + "hervatten/", deelname.hervatten, name="leerroute-deelname-hervatten"),
 ]

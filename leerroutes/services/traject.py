@@ -16,6 +16,7 @@ from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from leerroutes.models import Traject, TrajectStatus
 from leerroutes.policies.traject import check_eerdere_uren
+from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from wet.leerroutes import Leerroute
@@ -64,6 +65,7 @@ def traject_starten(
         )
         traject.save()
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"Traject gestart: {leerroute.label}")
+        _volgt(act, dossier_id)
     return traject
 
 
@@ -118,6 +120,7 @@ def traject_overnemen(
         traject.save()
         wat = f"Traject gestart: {leerroute.label}"
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, wat, op=start_op)
+        _volgt(act, dossier_id)
     return traject
 
 
@@ -137,6 +140,11 @@ def traject_aanpassen(
             "Afspraken van het traject aangepast aan het PIP",
         )
     return traject
+
+
+def _volgt(act: Handeling, dossier_id: int) -> None:
+    """What a traject sets going: the months for the offer."""
+    aanbodtermijnen_bijwerken(act, dossier_id)
 
 
 def dossier_stopt(dossier_id: int) -> None:

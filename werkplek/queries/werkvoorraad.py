@@ -25,6 +25,8 @@ NAAR = {
     "leerroute-afronden": "Naar het afronden",
     "leerroute-begeleidingsplan": "Naar het begeleidingsplan",
     "leerroute-participatie": "Naar het meedoen",
+    "leerroute-gesprekken": "Naar de gesprekken",
+    "leerroute-lessen": "Naar de lessen",
     "ontzorgen": "Naar ontzorgen",
     "overdracht": "Naar de overdracht",
     "overzicht": "Naar het overzicht",

@@ -1,0 +1,215 @@
+"""When a course may be offered, answered and begun (Wi 16)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from inburgering.enums import Regime
+from inburgering.geweigerd import Geweigerd
+from inburgering.models import Inburgeraar
+from inburgering.policies import check_loopt, check_reden
+from leerroutes.enums import AanbiederSoort, AanbodStatus, KeurmerkSoort, Lessoort
+from leerroutes.models import Aanbieder, Inburgeringsaanbod, Traject
+from wet.doelgroepen import Doelgroep
+from wet.duo import Bevinding
+from wet.leerroutes import Leerroute
+
+GEEN_TRAJECT = "Er loopt geen leerroute. Stel eerst het PIP vast."
+HOOGSTE_UREN = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Les:
+    """What is offered or followed: at which school, which lessons, how many hours a week."""
+
+    aanbieder: Aanbieder
+    lessoort: Lessoort
+    uren_per_week: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class AanbodGegevens(Les):
+    """Expected days are inclusive."""
+
+    gedaan_op: date
+    verwachte_start_op: date | None = None
+    verwacht_eind_op: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aanbodcontext:
+    """`keurmerk`: for these lessons on the day of the offer; `dubbel`: the same offer runs."""
+
+    dossier: Inburgeraar
+    traject: Traject | None
+    keurmerk: bool
+    dubbel: bool
+    duo: Sequence[Bevinding]
+
+
+def check_lessen(dossier: Inburgeraar, traject: Traject | None) -> Traject:
+    """Lessons are followed on a route that runs."""
+    check_loopt(dossier)
+    if dossier.regime == Regime.WI2013:
+        raise Geweigerd("Deze persoon valt onder de Wet inburgering 2013: daar hoort geen PIP bij.")
+    if traject is None:
+        raise Geweigerd(GEEN_TRAJECT)
+    return traject
+
+
+def check_doelgroep(dossier: Inburgeraar, traject: Traject | None) -> Traject:
+    if dossier.doelgroep != Doelgroep.ASIEL.value:
+        raise Geweigerd(
+            "Alleen een asielstatushouder krijgt een aanbod van de gemeente (Wi 16). Deze persoon "
+            "kiest en betaalt zelf een school."
+        )
+    return check_lessen(dossier, traject)
+
+
+def check_aanbod_doen(
+    gegevens: AanbodGegevens, context: Aanbodcontext, *, duo_reden: str, vandaag: date
+) -> Traject:
+    """A rule of law refuses; a rule of DUO's contract asks for a reason."""
+    traject = check_doelgroep(context.dossier, context.traject)
+    check_dag(gegevens.gedaan_op, vandaag=vandaag, veld="gedaan_op")
+    if gegevens.gedaan_op < traject.start_op:
+        raise Geweigerd(
+            f"Het PIP is van {traject.start_op:%d-%m-%Y}. Het aanbod komt daarna.", veld="gedaan_op"
+        )
+    check_les(gegevens, leerroute=Leerroute(traject.leerroute), op=gegevens.gedaan_op)
+    check_verwacht(gegevens)
+    if context.dubbel:
+        raise Geweigerd(
+            f"{gegevens.aanbieder} heeft al een lopend aanbod voor deze les.", veld="aanbieder"
+        )
+    if not context.keurmerk:
+        raise Geweigerd(zonder_keurmerk(gegevens, op=gegevens.gedaan_op), veld="aanbieder")
+    _check_duo(context.duo, duo_reden)
+    return traject
+
+
+def check_les(les: Les, *, leerroute: Leerroute, op: date) -> None:
+    """The lessons fit the route, and the school gives them on that day."""
+    if les.lessoort == Lessoort.TAALSCHAKEL and leerroute is not Leerroute.O:
+        raise Geweigerd(
+            "Een taalschakeltraject hoort alleen bij de onderwijsroute.", veld="lessoort"
+        )
+    check_uren_per_week(les.uren_per_week)
+    gestopt = les.aanbieder.gestopt_op
+    if gestopt is not None and gestopt <= op:
+        raise Geweigerd(
+            f"{les.aanbieder} wordt sinds {gestopt:%d-%m-%Y} niet meer gebruikt.", veld="aanbieder"
+        )
+    if soort_voor(les.lessoort) not in les.aanbieder.soorten:
+        wat = les.lessoort.label.lower()
+        raise Geweigerd(f"{les.aanbieder} geeft dit niet: {wat}.", veld="aanbieder")
+
+
+def soort_voor(lessoort: Lessoort) -> AanbiederSoort:
+    """What a school must give."""
+    taalschakel = lessoort == Lessoort.TAALSCHAKEL
+    return AanbiederSoort.TAALSCHAKEL if taalschakel else AanbiederSoort.TAAL
+
+
+def check_uren_per_week(uren: Decimal) -> None:
+    if not 0 < uren <= HOOGSTE_UREN:
+        raise Geweigerd(
+            f"Vul een aantal uren per week in van 0,5 tot en met {HOOGSTE_UREN}.",
+            veld="uren_per_week",
+        )
+
+
+def check_verwacht(gegevens: AanbodGegevens) -> None:
+    start, eind = gegevens.verwachte_start_op, gegevens.verwacht_eind_op
+    if start is not None and start < gegevens.gedaan_op:
+        raise Geweigerd("De les begint niet voor het aanbod.", veld="verwachte_start_op")
+    if eind is not None and eind < (start or gegevens.gedaan_op):
+        raise Geweigerd("De les eindigt niet voor zij begint.", veld="verwacht_eind_op")
+
+
+def zonder_keurmerk(les: Les, *, op: date) -> str:
+    taalschakel = les.lessoort == Lessoort.TAALSCHAKEL
+    soort = KeurmerkSoort.DIPLOMA_ERKENNING if taalschakel else KeurmerkSoort.BLIK_OP_WERK
+    return (
+        f"{les.aanbieder} heeft op {op:%d-%m-%Y} geen geldig bewijs: {soort.label}. "
+        "Zonder dat bewijs mag de gemeente deze les niet aanbieden (Wi 16) en neemt DUO het "
+        "aanbod niet aan."
+    )
+
+
+def _check_duo(duo: Sequence[Bevinding], reden: str) -> None:
+    if duo and not reden.strip():
+        wat = " ".join(bevinding.tekst for bevinding in duo)
+        raise Geweigerd(
+            f"DUO zal dit aanbod niet aannemen: {wat} Geef een reden om toch door te gaan.",
+            veld="duo_reden",
+        )
+
+
+def check_dag(op: date, *, vandaag: date, veld: str = "op") -> None:
+    if op > vandaag:
+        raise Geweigerd("Deze datum ligt in de toekomst.", veld=veld)
+
+
+def check_na_aanbod(aanbod: Inburgeringsaanbod, *, op: date, vandaag: date) -> None:
+    check_dag(op, vandaag=vandaag)
+    if op < aanbod.gedaan_op:
+        raise Geweigerd(f"Het aanbod is van {aanbod.gedaan_op:%d-%m-%Y}.", veld="op")
+
+
+def check_aanvaarden(aanbod: Inburgeringsaanbod, *, op: date, vandaag: date) -> None:
+    _check_onbeantwoord(aanbod)
+    check_na_aanbod(aanbod, op=op, vandaag=vandaag)
+
+
+def check_weigeren(aanbod: Inburgeringsaanbod, *, op: date, reden: str, vandaag: date) -> None:
+    _check_onbeantwoord(aanbod)
+    check_na_aanbod(aanbod, op=op, vandaag=vandaag)
+    check_reden(reden)
+
+
+def _check_onbeantwoord(aanbod: Inburgeringsaanbod) -> None:
+    if aanbod.status != AanbodStatus.GEDAAN:
+        raise Geweigerd("Op dit aanbod is al gereageerd.")
+
+
+def check_op_wachtlijst(aanbod: Inburgeringsaanbod, *, op: date, vandaag: date) -> None:
+    _check_aanvaard(aanbod)
+    check_na_aanbod(aanbod, op=op, vandaag=vandaag)
+
+
+def check_starten(aanbod: Inburgeringsaanbod, *, op: date, vandaag: date) -> None:
+    _check_aanvaard(aanbod)
+    check_na_aanbod(aanbod, op=op, vandaag=vandaag)
+
+
+def _check_aanvaard(aanbod: Inburgeringsaanbod) -> None:
+    if aanbod.status != AanbodStatus.AANVAARD:
+        raise Geweigerd("Dit kan pas als het aanbod is aanvaard, en tot de lessen beginnen.")
+
+
+def check_beeindigen(aanbod: Inburgeringsaanbod, *, op: date, reden: str, vandaag: date) -> None:
+    if aanbod.status in (AanbodStatus.GEWEIGERD, AanbodStatus.BEEINDIGD):
+        raise Geweigerd("Dit aanbod loopt niet meer.")
+    check_na_aanbod(aanbod, op=op, vandaag=vandaag)
+    if aanbod.gestart_op is not None and op < aanbod.gestart_op:
+        raise Geweigerd(f"De lessen begonnen op {aanbod.gestart_op:%d-%m-%Y}.", veld="op")
+    check_reden(reden)
+
+
+def check_brief(aanbod: Inburgeringsaanbod, *, al_gemaakt: bool) -> None:
+    if aanbod.status not in (AanbodStatus.GEDAAN, AanbodStatus.AANVAARD):
+        raise Geweigerd("De brief gaat over een aanbod dat nog moet beginnen.")
+    if al_gemaakt:
+        raise Geweigerd("De brief bij dit aanbod is er al. U vindt die bij de brieven.")
+
+
+def check_verklaring(*, te_laat_sinds: date | None, vorige_op: date | None) -> None:
+    """`vorige_op`: the dagtekening of the last statement."""
+    if te_laat_sinds is None:
+        raise Geweigerd("Een verklaring is niet nodig: het aanbod is op tijd, of kan dat nog zijn.")
+    if vorige_op is not None and vorige_op >= te_laat_sinds:
+        raise Geweigerd(f"De verklaring van {vorige_op:%d-%m-%Y} geldt nog: er is niets veranderd.")

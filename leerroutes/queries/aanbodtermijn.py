@@ -1,0 +1,133 @@
+"""When a course was offered and begun, against the months the law gives (Wi 16, R26 4.1 g)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from besluiten.models import Brief, BriefSoort
+from inburgering.enums import TermijnSoort, TermijnStatus
+from inburgering.models import Termijn
+from leerroutes.enums import Lessoort
+from leerroutes.models import Inburgeringsaanbod, Traject
+from wet.leerroutes import Leerroute
+from wet.termijnen import aanbodtermijn
+
+SOORTEN = (TermijnSoort.AANBOD, TermijnSoort.AANBOD_START)
+TITEL_VERKLARING = "Verklaring: geen tijdig aanbod"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aanbodfeiten:
+    """`aanbod_op`: the first offer. `start_op`: of the taalschakeltraject, that first began."""
+
+    dagtekening: date
+    leerroute: Leerroute
+    aanbod_op: date | None
+    start_op: date | None
+
+    def te_laat_sinds(self, *, voorbij: Collection[TermijnSoort]) -> date | None:
+        """The day since which it is certain that something came late, or did not come; else None.
+
+        `voorbij`: the terms that have passed, as far as they were kept here.
+        """
+        dagen = [
+            gedaan or grens
+            for soort, gedaan, grens in self._langs_de_grens()
+            if (gedaan > grens if gedaan else soort in voorbij)
+        ]
+        return max(dagen, default=None)
+
+    def _langs_de_grens(self) -> Iterator[tuple[TermijnSoort, date | None, date]]:
+        grenzen = aanbodtermijn(self.dagtekening, self.leerroute).bekend
+        assert grenzen is not None  # a day is given
+        yield TermijnSoort.AANBOD, self.aanbod_op, grenzen.eind_op
+        if grenzen.start_eind_op is not None:
+            yield TermijnSoort.AANBOD_START, self.start_op, grenzen.start_eind_op
+
+
+def sleutel_van(traject: Traject) -> str:
+    return f"traject {traject.pk}"
+
+
+def aanbodfeiten(traject: Traject) -> Aanbodfeiten:
+    """Of one traject. An offer that runs may be gone on with on another route."""
+    return feiten_van([traject])[traject.pk]
+
+
+def feiten_van(trajecten: Collection[Traject]) -> dict[int, Aanbodfeiten]:
+    """Of many, in one query."""
+    wie = [traject.inburgeraar_id for traject in trajecten]
+    per_dossier: dict[int, list[Inburgeringsaanbod]] = {}
+    for aanbod in Inburgeringsaanbod.objects.filter(inburgeraar__in=wie).order_by("gedaan_op"):
+        per_dossier.setdefault(aanbod.inburgeraar_id, []).append(aanbod)
+    return {
+        traject.pk: _feiten(traject, per_dossier.get(traject.inburgeraar_id, []))
+        for traject in trajecten
+    }
+
+
+def _feiten(traject: Traject, aanboden: list[Inburgeringsaanbod]) -> Aanbodfeiten:
+    gedaan = [_telt_vanaf(aanbod, traject) for aanbod in aanboden if _telt(aanbod, traject)]
+    starts = [
+        max(aanbod.gestart_op, traject.start_op)
+        for aanbod in aanboden
+        if aanbod.lessoort == Lessoort.TAALSCHAKEL
+        and aanbod.gestart_op is not None
+        and _telt(aanbod, traject)
+    ]
+    return Aanbodfeiten(
+        dagtekening=traject.start_op,
+        leerroute=Leerroute(traject.leerroute),
+        aanbod_op=min(gedaan, default=None),
+        start_op=min(starts, default=None),
+    )
+
+
+def _telt(aanbod: Inburgeringsaanbod, traject: Traject) -> bool:
+    """An offer of this traject, or of an earlier one that still ran when this one began."""
+    if aanbod.traject_id == traject.pk:
+        return True
+    einde = aanbod.beeindigd_op or aanbod.geweigerd_op
+    liep = aanbod.gedaan_op < traject.start_op and (einde is None or einde > traject.start_op)
+    return liep and (
+        aanbod.lessoort != Lessoort.TAALSCHAKEL or traject.leerroute == Leerroute.O.value
+    )
+
+
+def _telt_vanaf(aanbod: Inburgeringsaanbod, traject: Traject) -> date:
+    return max(aanbod.gedaan_op, traject.start_op)
+
+
+def voorbij(termijnen: Iterable[Termijn], *, op: date) -> set[TermijnSoort]:
+    """Which of these terms of one traject still wait for what they ask, past their last day."""
+    return {
+        TermijnSoort(termijn.soort)
+        for termijn in termijnen
+        if termijn.status == TermijnStatus.LOPEND and termijn.eind_op < op
+    }
+
+
+def termijnen_van(traject: Traject) -> list[Termijn]:
+    termijnen = Termijn.objects.filter(inburgeraar=traject.inburgeraar_id, soort__in=SOORTEN)
+    return list(termijnen.filter(sleutel=sleutel_van(traject)))
+
+
+def verklaringen_van(dossiers: Collection[int]) -> list[Brief]:
+    """The statements about a late offer, the last one last."""
+    brieven = Brief.objects.filter(
+        inburgeraar__in=dossiers, soort=BriefSoort.VERKLARING, titel=TITEL_VERKLARING
+    )
+    return list(brieven.order_by("dagtekening", "pk"))
+
+
+def inburgeringstermijn_van(dossier_id: int) -> Termijn | None:
+    termijnen = Termijn.objects.filter(inburgeraar=dossier_id, soort=TermijnSoort.INBURGERING)
+    return termijnen.exclude(status=TermijnStatus.VERVALLEN).order_by("pk").last()
+
+
+def laatste_dag(dossier_id: int) -> date | None:
+    """The last day of the three years, inclusive."""
+    termijn = inburgeringstermijn_van(dossier_id)
+    return termijn.eind_op if termijn else None
