@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
@@ -23,10 +24,18 @@ from intake.services.intake import (
     onderdeel_invullen,
 )
 from intake.services.toets import toets_uitslag_vastleggen
+from leerroutes.enums import AanbiederSoort, AanbodStatus, KeurmerkSoort, Lessoort
+from leerroutes.models import Aanbieder, Deelname, Inburgeringsaanbod, Keurmerk, Traject
+from leerroutes.policies.aanbod import AanbodGegevens
+from leerroutes.policies.deelname import DeelnameGegevens
+from leerroutes.services.aanbod import aanbod_aanvaarden, aanbod_doen, aanbod_starten
+from leerroutes.services.deelname import deelname_starten
+from leerroutes.services.traject import traject_starten
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
 from wet.doelgroepen import Doelgroep, GedetailleerdeDoelgroep
+from wet.leerroutes import Leerroute
 
 NU = datetime(2026, 3, 2, 9, 30, tzinfo=AMSTERDAM)  # an ordinary Monday
 VANDAAG = NU.date()
@@ -98,6 +107,28 @@ class MedewerkerFactory(RijFactory):
         medewerker: Medewerker = super()._create(model_class, *args, **kwargs)
         medewerker.groups.set(Group.objects.filter(name__in=rollen))
         return medewerker
+
+
+# --- Who gives lessons ---------------------------------------------------------------------------
+class AanbiederFactory(RijFactory):
+    """A language school, without a mark; `KeurmerkFactory(aanbieder=…)` gives it one."""
+
+    class Meta:
+        model = Aanbieder
+
+    naam = factory.Sequence(lambda n: f"Taalschool {n}")
+    soorten = factory.LazyFunction(lambda: [AanbiederSoort.TAAL.value])
+
+
+class KeurmerkFactory(RijFactory):
+    """Blik op Werk since long before `NU`, without an end."""
+
+    class Meta:
+        model = Keurmerk
+
+    aanbieder = factory.SubFactory(AanbiederFactory)
+    soort = KeurmerkSoort.BLIK_OP_WERK
+    start_op = date(2020, 1, 1)
 
 
 # --- People and dossiers -----------------------------------------------------------------------
@@ -220,3 +251,75 @@ def een_intake(
         intake_afronden(intake_id=intake.pk, versie=None, door=door, nu=nu)
     intake.refresh_from_db()
     return intake
+
+
+# --- Lessons -------------------------------------------------------------------------------------
+def een_traject(
+    dossier: Inburgeraar,
+    *,
+    door: Medewerker,
+    nu: datetime = NU,
+    leerroute: Leerroute = Leerroute.B,
+    **afspraken: Any,
+) -> Traject:
+    """A route as a plan starts it, on the day of `nu`."""
+    gewoon: dict[str, Any] = {
+        "niveau": "" if leerroute is Leerroute.Z else "B1",
+        "leerroute_uren": 600,
+        "pvt_uren": 12,
+        "map_uren": 40,
+        "voortgangsgesprekken": 6,
+    }
+    return traject_starten(
+        dossier_id=dossier.pk, leerroute=leerroute, door=door, nu=nu, **(gewoon | afspraken)
+    )
+
+
+def een_school(**velden: Any) -> Aanbieder:
+    """A language school with the mark of Blik op Werk."""
+    return KeurmerkFactory(aanbieder=AanbiederFactory(**velden)).aanbieder
+
+
+def een_aanbod(
+    dossier: Inburgeraar,
+    *,
+    door: Medewerker,
+    nu: datetime = NU,
+    school: Aanbieder | None = None,
+    status: AanbodStatus = AanbodStatus.GEDAAN,
+    **velden: Any,
+) -> Inburgeringsaanbod:
+    """An offer on the day of `nu`, accepted or begun on the same day when asked."""
+    gewoon: dict[str, Any] = {
+        "lessoort": Lessoort.TAAL,
+        "uren_per_week": Decimal(12),
+        "gedaan_op": lokale_datum(nu),
+    }
+    gegevens = AanbodGegevens(aanbieder=school or een_school(), **(gewoon | velden))
+    reden = "De termijn van DUO volgt nog."
+    aanbod = aanbod_doen(
+        dossier_id=dossier.pk, gegevens=gegevens, duo_reden=reden, door=door, nu=nu
+    )
+    wie: dict[str, Any] = {"op": gegevens.gedaan_op, "door": door, "nu": nu, "versie": None}
+    if status != AanbodStatus.GEDAAN:
+        aanbod = aanbod_aanvaarden(aanbod_id=aanbod.pk, **wie)
+    if status == AanbodStatus.GESTART:
+        aanbod_starten(aanbod_id=aanbod.pk, **wie)
+    return Inburgeringsaanbod.objects.select_related("aanbieder").get(pk=aanbod.pk)
+
+
+def een_deelname(
+    dossier: Inburgeraar, *, door: Medewerker, nu: datetime = NU, **velden: Any
+) -> Deelname:
+    """Lessons that began on the day of `nu`: from an offer, or found by who gets none."""
+    if dossier.doelgroep == Doelgroep.ASIEL.value:
+        aanbod = een_aanbod(dossier, door=door, nu=nu, status=AanbodStatus.GESTART, **velden)
+        return Deelname.objects.get(aanbod=aanbod)
+    gewoon: dict[str, Any] = {
+        "lessoort": Lessoort.TAAL,
+        "uren_per_week": Decimal(6),
+        "start_op": lokale_datum(nu),
+    }
+    school = velden.pop("school", None) or een_school()
+    gegevens = DeelnameGegevens(aanbieder=school, **(gewoon | velden))
+    return deelname_starten(dossier_id=dossier.pk, gegevens=gegevens, door=door, nu=nu)

@@ -52,7 +52,8 @@ class Aanbodregel:
 
     @property
     def loopt(self) -> bool:
-        return self.aanbod.status not in (AanbodStatus.GEWEIGERD, AanbodStatus.BEEINDIGD)
+        status = AanbodStatus(self.aanbod.status)
+        return status not in (AanbodStatus.GEWEIGERD, AanbodStatus.BEEINDIGD)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +64,7 @@ class Deelnameregel:
 
     @property
     def loopt(self) -> bool:
-        return self.deelname.status == DeelnameStatus.GESTART
+        return DeelnameStatus(self.deelname.status) is DeelnameStatus.GESTART
 
 
 @dataclass(frozen=True, kw_only=True)
