@@ -27,6 +27,7 @@ from inburgering.services.termijnen import signaleren
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
+from werkplek.demo.aanbieders import vul_aanbieders
 from werkplek.demo.bezwaar import vul_bezwaren
 from werkplek.demo.huisvesting import vul_bureau
 from werkplek.demo.logo import bouw_logo
@@ -74,6 +75,12 @@ def bouw_demo(
 ) -> None:
     """About 330 people at scale 1, up to and including `peildatum`. Twice is once."""
     verteller = _verteller(Wereld(peildatum, seed, nummer=0))
+    vul_aanbieders(
+        contractbeheer=verteller.collegas[Rol.CONTRACTBEHEER],
+        consulent=verteller.collegas[Rol.CONSULENT],
+        schans=verteller.schans,
+        nu=verteller.wereld.moment(peildatum),
+    )
     verhalen = list(_verhalen(peildatum, schaal))
     groepen = _verdeel(verhalen, processen or os.cpu_count() or 1)
     if len(groepen) > 1:
