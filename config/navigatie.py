@@ -24,6 +24,7 @@ HOOFD: tuple[tuple[str, str, Recht], ...] = (
     ("Participatie", "participatie", Recht.PARTICIPATIE),
     ("Taakstelling", "taakstelling", Recht.TAAKSTELLING_ZIEN),
     ("Ontzorgen", "ontzorgen-lijst", Recht.ONTZORGEN_ZIEN),
+    ("Aanbieders", "aanbieders", Recht.AANBIEDERS_ZIEN),
     ("Bezwaren", "bezwaren", Recht.BEZWAAR_ZIEN),
     ("Invoeren", "opdrachten", Recht.INVOEREN),
 )

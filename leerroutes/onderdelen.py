@@ -20,6 +20,7 @@ ONDERDELEN: tuple[tuple[str, str, Recht], ...] = (
     ("Afronden", "leerroute-afronden", Recht.LEERROUTE_ZIEN),
     ("Begeleidingsplan", "leerroute-begeleidingsplan", Recht.LEERROUTE_ZIEN),
     ("Meedoen", "leerroute-participatie", Recht.LEERROUTE_ZIEN),
+    ("Klachten", "leerroute-klachten", Recht.LEERROUTE_ZIEN),
 )
 
 # Under which law a part is shown, by URL name; what is not named here is of the Wi2021 alone.

@@ -11,6 +11,18 @@ EXAMEN = L + "examens/<int:examen_id>/"
 SCHAKEL = L + "examens/taalschakel/<int:taalschakel_id>/"
 AANBOD = L + "aanbod/<int:aanbod_id>/"
 DEELNAME = L + "lessen/<int:deelname_id>/"
+from leerroutes.views import (
+    aanbieders,
+    aanbieders_contract,
+    afronding,
+    enquete,
+    klachten,
+    traject,
+)
+
+L = "inburgeraars/<str:nummer>/leerroute/"
+A = "aanbieders/"
+EEN = "aanbieders/<int:aanbieder_id>/"
 
 urlpatterns = [
     path(L, traject.leerroute, name="leerroute"),
@@ -226,4 +238,49 @@ urlpatterns = [
     path(DEELNAME + "wijzigen/", deelname.wijzigen, name="leerroute-deelname-wijzigen"),
     path(DEELNAME + "beeindigen/", deelname.beeindigen, name="leerroute-deelname-beeindigen"),
     path(DEELNAME + "hervatten/", deelname.hervatten, name="leerroute-deelname-hervatten"),
+    # Providers: who gives lessons, places and guidance
+    path(A, aanbieders.lijst, name="aanbieders"),
+    path(A + "nieuw/", aanbieders.nieuw, name="aanbieder-nieuw"),
+    path(EEN, aanbieders.tonen, name="aanbieder"),
+    path(EEN + "wijzigen/", aanbieders.wijzigen, name="aanbieder-wijzigen"),
+    path(EEN + "stoppen/", aanbieders.stoppen, name="aanbieder-stoppen"),
+    path(EEN + "hervatten/", aanbieders.hervatten, name="aanbieder-hervatten"),
+    path(EEN + "keurmerk/", aanbieders.keurmerk_nieuw, name="keurmerk-nieuw"),
+    path(A + "keurmerk/<int:keurmerk_id>/", aanbieders.keurmerk_wijzigen, name="keurmerk-wijzigen"),
+    path(
+        A + "keurmerk/<int:keurmerk_id>/verlengen/",
+        aanbieders.keurmerk_verlengen,
+        name="keurmerk-verlengen",
+    ),
+    path(EEN + "contract/", aanbieders_contract.contract_nieuw, name="contract-nieuw"),
+    path(
+        A + "contract/<int:contract_id>/",
+        aanbieders_contract.contract_wijzigen,
+        name="contract-wijzigen",
+    ),
+    path(
+        A + "contract/<int:contract_id>/tarief/",
+        aanbieders_contract.tarief_nieuw,
+        name="tarief-nieuw",
+    ),
+    path(
+        A + "tarief/<int:tarief_id>/", aanbieders_contract.tarief_wijzigen, name="tarief-wijzigen"
+    ),
+    path(EEN + "gesprek/", aanbieders_contract.gesprek_nieuw, name="contractgesprek-nieuw"),
+    path(
+        A + "gesprek/<int:contractgesprek_id>/",
+        aanbieders_contract.gesprek_wijzigen,
+        name="contractgesprek-wijzigen",
+    ),
+    # Complaints about a provider
+    path(EEN + "klacht/", klachten.bij_aanbieder, name="aanbieder-klacht"),
+    path(A + "klacht/<int:klacht_id>/", klachten.afhandelen, name="klacht-afhandelen"),
+    path(L + "klachten/", klachten.van_dossier, name="leerroute-klachten"),
+    path(L + "klachten/nieuw/", klachten.bij_dossier, name="leerroute-klacht"),
+    # What inburgeraars think of it
+    path(EEN + "enquete/", enquete.nieuw, name="enquete-nieuw"),
+    path(A + "enquete/<int:enquete_id>/", enquete.tonen, name="enquete"),
+    path(A + "enquete/<int:enquete_id>/kaart/", enquete.kaart, name="enquete-kaart"),
+    path(A + "enquete/<int:enquete_id>/verlengen/", enquete.verlengen, name="enquete-verlengen"),
+    path("ervaring/<str:code>/", enquete.ervaring, name="ervaring"),
 ]

@@ -6,6 +6,9 @@ import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.conf import settings
+from django.urls import reverse
+
 from inburgering.handelingen import handeling
 from leerroutes.enums import Fase
 from leerroutes.models import Aanbieder, Enquete, Ervaring
@@ -38,6 +41,11 @@ class Antwoord:
     @property
     def cijfers(self) -> dict[str, int | None]:
         return {vraag: getattr(self, vraag) for vraag in ("les", "docent", "begeleiding", "tempo")}
+
+
+def adres_van(enquete: Enquete) -> str:
+    """Where it is answered: what stands on the card."""
+    return f"{settings.SITE_URL.rstrip('/')}{reverse('ervaring', args=[enquete.code])}"
 
 
 def enquete_maken(

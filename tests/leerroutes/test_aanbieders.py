@@ -4,11 +4,21 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Gebeurtenis
 from leerroutes.enums import AanbiederSoort, KeurmerkSoort, KlachtStatus, TariefEenheid
-from leerroutes.models import Aanbieder, Contract, Contractgesprek, Enquete, Keurmerk, Tarief
+from leerroutes.models import (
+    Aanbieder,
+    Contract,
+    Contractgesprek,
+    Enquete,
+    Keurmerk,
+    Klacht,
+    Tarief,
+)
+from leerroutes.queries.aanbieders import aanbiederlijst
 from leerroutes.services import aanbieders, aanbieders_contract, klachten
 from leerroutes.services.aanbieders import AanbiederGegevens, KeurmerkGegevens
 from leerroutes.services.aanbieders_contract import (
@@ -349,6 +359,158 @@ def test_a_complaint_is_closed_once_and_with_an_outcome(wie, consulent):
         "Schrijf op wat er met de klacht is gedaan.",
         "Deze klacht is al afgehandeld.",
     ]
+
+
+# --- Pages -------------------------------------------------------------------------------------
+@pytest.fixture
+def beheer(client_als, contractbeheer):
+    return client_als(contractbeheer)
+
+
+def test_contractbeheer_adds_a_provider_and_reads_it(beheer):
+    antwoord = beheer.post(
+        reverse("aanbieder-nieuw"),
+        {"naam": "De Lauwers", "soorten": ["taal"], "website": "lauwers.example"},
+    )
+
+    aanbieder = Aanbieder.objects.get()
+    assert antwoord.url == reverse("aanbieder", args=[aanbieder.pk])
+    assert aanbieder.website == "https://lauwers.example"
+    tekst = beheer.get(antwoord.url).content.decode()
+    assert "Lessen hier tellen niet mee; een nieuw aanbod kan niet." in tekst
+
+
+def test_what_is_wrong_stands_by_its_field(beheer):
+    antwoord = beheer.post(
+        reverse("aanbieder-nieuw"), {"naam": "A", "soorten": ["taal"], "instellingsnummer": "12"}
+    )
+
+    assert antwoord.status_code == 422
+    assert antwoord.context["form"].errors == {
+        "instellingsnummer": ["Het instellingsnummer van DUO heeft tien cijfers."]
+    }
+
+
+def test_a_price_is_typed_with_a_comma(beheer, contract):
+    beheer.post(
+        reverse("tarief-nieuw", args=[contract.pk]),
+        {
+            "onderdeel": "Traject",
+            "eenheid": "traject",
+            "bedrag": "€ 13.500,50",
+            "start_op": "1-1-2025",
+        },
+    )
+
+    assert Tarief.objects.get().bedrag == Decimal("13500.50")
+
+
+def test_a_consulent_reads_providers_and_changes_none(client_als, consulent, gemeente):
+    aanbieder = AanbiederFactory()
+    client = client_als(consulent)
+
+    gezien = client.get(reverse("aanbieder", args=[aanbieder.pk]))
+    geweigerd = client.get(reverse("aanbieder-wijzigen", args=[aanbieder.pk]))
+
+    assert (gezien.status_code, geweigerd.status_code) == (200, 403)
+
+
+def test_the_list_shows_what_was_asked_for(beheer):
+    AanbiederFactory(naam="De Lauwers")
+    AanbiederFactory(naam="De Schans", soorten=[AanbiederSoort.PVT.value])
+    AanbiederFactory(naam="Voorbij", gestopt_op=VANDAAG)
+
+    gevonden = {
+        vraag: [r.aanbieder.naam for r in beheer.get(f"/aanbieders/?{vraag}").context["regels"]]
+        for vraag in ("", "soort=pvt", "q=lauw", "ook_gestopt=on", "soort=onzin")
+    }
+
+    assert gevonden == {
+        "": ["De Lauwers", "De Schans"],
+        "soort=pvt": ["De Schans"],
+        "q=lauw": ["De Lauwers"],
+        "ook_gestopt=on": ["De Lauwers", "De Schans", "Voorbij"],
+        "soort=onzin": ["De Lauwers", "De Schans"],
+    }
+
+
+def test_contractbeheer_never_sees_whose_complaint_it_is(beheer, client_als, consulent):
+    dossier = een_dossier(consulent=consulent)
+    klacht = een_klacht(consulent, dossier)
+    pad = reverse("aanbieder", args=[klacht.aanbieder_id])
+    naam = dossier.persoon.naam
+
+    gezien = [naam in c.get(pad).content.decode() for c in (client_als(consulent), beheer)]
+    afhandelen = beheer.get(reverse("klacht-afhandelen", args=[klacht.pk])).content.decode()
+
+    assert gezien == [True, False]
+    assert (naam in afhandelen, dossier.dossiernummer in afhandelen) == (False, False)
+
+
+def test_a_consulent_records_a_complaint_in_the_dossier(client_als, consulent, gemeente):
+    dossier = een_dossier(consulent=consulent)
+    aanbieder = AanbiederFactory()
+    velden = {
+        "aanbieder": aanbieder.pk,
+        "ontvangen_op": "1-3-2026",
+        "onderwerp": "Les valt uit",
+        "tekst": "Zonder bericht.",
+    }
+
+    antwoord = client_als(consulent).post(
+        reverse("leerroute-klacht", args=[dossier.dossiernummer]), velden
+    )
+
+    assert antwoord.url == reverse("leerroute-klachten", args=[dossier.dossiernummer])
+    assert [(k.inburgeraar, k.aanbieder, k.ontvangen_op) for k in Klacht.objects.all()] == [
+        (dossier, aanbieder, date(2026, 3, 1))
+    ]
+
+
+def test_complaints_of_a_dossier_that_is_not_there(client_als, consulent, gemeente):
+    pad = reverse("leerroute-klachten", args=["2026-99999"])
+
+    assert client_als(consulent).get(pad).status_code == 404
+
+
+# --- What a mark blocks ------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("perioden", "verwacht"),
+    [
+        ([], ("Ontbreekt", None, "Lessen hier tellen niet mee; een nieuw aanbod kan niet.")),
+        ([(date(2025, 1, 1), None)], ("Geldig", None, "")),
+        ([(date(2025, 1, 1), date(2026, 6, 2))], ("Geldig", date(2026, 6, 2), "")),
+        (
+            [(date(2025, 1, 1), date(2026, 6, 1))],
+            (
+                "Loopt af",
+                date(2026, 6, 1),
+                "Lessen vanaf 2 juni 2026 tellen niet mee, tenzij het keurmerk wordt verlengd. "
+                "Een nieuw aanbod kan dan ook niet.",
+            ),
+        ),
+        (
+            [(date(2025, 1, 1), date(2026, 3, 1))],
+            (
+                "Verlopen",
+                date(2026, 3, 1),
+                "Lessen vanaf 2 maart 2026 tellen niet mee; een nieuw aanbod kan niet.",
+            ),
+        ),
+        (
+            [(date(2025, 1, 1), date(2026, 3, 31)), (date(2026, 4, 1), date(2027, 3, 31))],
+            ("Geldig", date(2027, 3, 31), ""),
+        ),
+    ],
+)
+def test_a_mark_says_in_words_what_it_blocks(db, perioden, verwacht):
+    aanbieder = AanbiederFactory()
+    for start_op, eind_op in perioden:
+        KeurmerkFactory(aanbieder=aanbieder, start_op=start_op, eind_op=eind_op)
+
+    [stand] = aanbiederlijst(op=VANDAAG)[0].standen
+
+    assert (stand.stand, stand.tot, stand.gevolg) == verwacht
 
 
 # --- The demo ----------------------------------------------------------------------------------

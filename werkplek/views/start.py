@@ -16,11 +16,11 @@ LANDING: dict[Rol, str] = {
     Rol.ADMINISTRATIE: "ontzorgen-lijst",
     Rol.JURIST: "bezwaren",
     Rol.PARTNER: "clienten",
+    Rol.CONTRACTBEHEER: "aanbieders",
     Rol.BEHEERDER: "accounts",
 }
 # Roles that have no page yet, and what theirs will show.
 KOMT: dict[Rol, str] = {
-    Rol.CONTRACTBEHEER: "Aanbieders: contracten, afname en opbrengst, in getallen zonder namen.",
     Rol.MANAGEMENT: "Stuurinformatie: taakstelling, instroom, termijnen en geld, in getallen.",
 }
 
