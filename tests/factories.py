@@ -116,7 +116,7 @@ class AanbiederFactory(RijFactory):
     class Meta:
         model = Aanbieder
 
-    naam = factory.Sequence(lambda n: f"Taalschool {n}")
+    naam = factory.Sequence(lambda n: f"School voor taal {n}")
     soorten = factory.LazyFunction(lambda: [AanbiederSoort.TAAL.value])
 
 

@@ -17,6 +17,7 @@ from leerroutes.policies.aanbieders import (
     check_vastleggen,
     check_verlengen,
 )
+from leerroutes.services.erkenning import erkenning_bijwerken
 from medewerkers.models import Medewerker, Partnerorganisatie
 
 
@@ -105,7 +106,7 @@ def aanbieder_hervatten(*, aanbieder_id: int, door: Medewerker, nu: datetime) ->
 def keurmerk_toevoegen(
     *, aanbieder_id: int, gegevens: KeurmerkGegevens, door: Medewerker, nu: datetime
 ) -> Keurmerk:
-    with handeling(door=door, nu=nu) as act:
+    with handeling(door=door, nu=nu, dossiers=_met_les(aanbieder_id)) as act:
         aanbieder = act.vergrendel(Aanbieder, aanbieder_id)
         check_in_gebruik(aanbieder)
         return _bewaar_keurmerk(act, Keurmerk(aanbieder=aanbieder), gegevens)
@@ -119,7 +120,8 @@ def keurmerk_wijzigen(
     door: Medewerker,
     nu: datetime,
 ) -> Keurmerk:
-    with handeling(door=door, nu=nu) as act:
+    school = Keurmerk.objects.get(pk=keurmerk_id).aanbieder_id
+    with handeling(door=door, nu=nu, dossiers=_met_les(school)) as act:
         rij = act.vergrendel(Keurmerk, keurmerk_id, versie=versie)
         return _bewaar_keurmerk(act, rij, gegevens)
 
@@ -134,7 +136,8 @@ def keurmerk_verlengen(
     nu: datetime,
 ) -> Keurmerk:
     """The same mark goes on until and including `eind_op`."""
-    with handeling(door=door, nu=nu) as act:
+    school = Keurmerk.objects.get(pk=keurmerk_id).aanbieder_id
+    with handeling(door=door, nu=nu, dossiers=_met_les(school)) as act:
         rij = act.vergrendel(Keurmerk, keurmerk_id, versie=versie)
         check_verlengen(rij, tot=eind_op)
         nieuw = KeurmerkGegevens(
@@ -154,4 +157,11 @@ def _bewaar_keurmerk(act: Handeling, rij: Keurmerk, gegevens: KeurmerkGegevens) 
     anderen = Keurmerk.objects.filter(aanbieder=rij.aanbieder_id, soort=rij.soort)
     check_keurmerk(rij, anderen.exclude(pk=rij.pk), op=act.op)
     rij.save()
+    erkenning_bijwerken(act, aanbieder_id=rij.aanbieder_id)
     return rij
+
+
+def _met_les(aanbieder_id: int) -> list[int]:
+    """Whose lessons may count, or not any more: their dossiers are locked before the mark is."""
+    rijen = Deelname.objects.filter(aanbieder=aanbieder_id)
+    return list(rijen.values_list("inburgeraar", flat=True))

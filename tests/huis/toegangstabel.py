@@ -37,6 +37,7 @@ OPENBARE_ADRESSEN = {
     "account_reset_password_from_key_done",
     "account_inactive",
     "mfa_authenticate",
+    "ervaring",
     "health",
 }
 
@@ -272,6 +273,26 @@ _MEEDOEN = {
     "participatie-werkgever-nieuw",
     "participatie-werkgever-wijzigen",
     "participatie-werkgevers",
+_AANBIEDERS_ZIEN = {"aanbieder", "aanbieder-klacht", "aanbieders"}
+_AANBIEDERS_BEHEREN = {
+    "aanbieder-hervatten",
+    "aanbieder-nieuw",
+    "aanbieder-stoppen",
+    "aanbieder-wijzigen",
+    "contract-nieuw",
+    "contract-wijzigen",
+    "contractgesprek-nieuw",
+    "contractgesprek-wijzigen",
+    "enquete",
+    "enquete-kaart",
+    "enquete-nieuw",
+    "enquete-verlengen",
+    "keurmerk-nieuw",
+    "keurmerk-verlengen",
+    "keurmerk-wijzigen",
+    "klacht-afhandelen",
+    "tarief-nieuw",
+    "tarief-wijzigen",
 }
 _CONSULENT = {
     "bsn",
@@ -286,6 +307,9 @@ _CONSULENT = {
     *_INTAKE,
     *_MEEDOEN,
     *_PIP,
+    *_AANBIEDERS_ZIEN,
+    "leerroute-klacht",
+    "leerroute-klachten",
     *_BEZWAAR_ZIEN,
     *_ONTZORGEN,
     *_OVERDRACHT_ZIEN,
@@ -323,10 +347,12 @@ TOEGANG: dict[Rol, set[str]] = {
         *_BEZWAAR_DOEN,
         *_TAKEN,
     },
-    Rol.CONTRACTBEHEER: set(),
+    Rol.CONTRACTBEHEER: {*_AANBIEDERS_ZIEN, *_AANBIEDERS_BEHEREN},
     Rol.MANAGEMENT: set(),
     Rol.PARTNER: {"clienten", "persoon"},
     Rol.BEHEERDER: {
+        *_AANBIEDERS_ZIEN,
+        *_AANBIEDERS_BEHEREN,
         "account",
         "account-code-wissen",
         "account-heropenen",

@@ -55,6 +55,16 @@ from intake.models import (
 )
 from leerroutes.enums import PlaatsingStatus, VacatureStatus
 from leerroutes.models import Participatieplek, Plaatsing, Vacature, Werkgever
+from leerroutes.enums import KlachtStatus
+from leerroutes.models import (
+    Aanbieder,
+    Contract,
+    Contractgesprek,
+    Enquete,
+    Keurmerk,
+    Klacht,
+    Tarief,
+)
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
@@ -215,6 +225,7 @@ WOORDEN: dict[str, Callable[[str], object]] = {
     "norm": lambda naam: "pip_weken",
     "soort": lambda naam: OnderdeelSoort.TAAL.value,
     "importsoort": lambda naam: PROEF.naam,
+    "code": lambda naam: Enquete.objects.latest("pk").code,
     "opdracht_id": lambda naam: _opdracht(naam),  # of a kind, not of a dossier
     "key": lambda naam: default_token_generator.make_token(_collega()),
     "uidb36": lambda naam: user_pk_to_url_str(_collega()),
@@ -233,6 +244,13 @@ ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "woning_id": lambda: Woning.objects.filter(status=WoningStatus.VRIJ).earliest("pk"),
     "opgave_id": lambda: Opgave.objects.earliest("pk"),
     "brieftekst_id": lambda: Brieftekst.objects.earliest("pk"),
+    "aanbieder_id": lambda: Aanbieder.objects.earliest("pk"),  # a school with everything
+    "keurmerk_id": lambda: Keurmerk.objects.earliest("pk"),
+    "contract_id": lambda: Contract.objects.earliest("pk"),
+    "contractgesprek_id": lambda: Contractgesprek.objects.earliest("pk"),
+    "klacht_id": lambda: Klacht.objects.filter(status=KlachtStatus.ONTVANGEN).earliest("pk"),
+    "tarief_id": lambda: Tarief.objects.earliest("pk"),
+    "enquete_id": lambda: Enquete.objects.latest("pk"),
     "organisatie_id": lambda: Partnerorganisatie.objects.earliest("pk"),
 }
 

@@ -17,6 +17,7 @@ from leerroutes.models import (
     Keurmerk,
     Klacht,
     Tarief,
+    Urenregel,
 )
 from leerroutes.queries.aanbieders import aanbiederlijst
 from leerroutes.services import aanbieders, aanbieders_contract, klachten
@@ -26,6 +27,7 @@ from leerroutes.services.aanbieders_contract import (
     ContractgesprekGegevens,
     TariefGegevens,
 )
+from leerroutes.services.uren import uren_vastleggen
 from medewerkers.enums import Rol
 from tests.factories import (
     NU,
@@ -36,6 +38,7 @@ from tests.factories import (
     PartnerorganisatieFactory,
     een_dossier,
 )
+from tests.leerroutes.lessen import een_deelname, een_traject, les
 from werkplek.demo.aanbieders import vul_aanbieders
 
 pytestmark = pytest.mark.django_db
@@ -215,6 +218,28 @@ def test_prolonging_asks_for_a_later_day(wie):
         )
 
     assert reden(fout) == ("eind_op", "Kies een dag na 30-04-2026, de laatste dag van nu.")
+
+
+def test_lessons_count_as_far_as_the_mark_goes(wie, consulent):
+    """Shortened, prolonged again: what was taught after its last day follows."""
+    dossier = een_dossier(consulent=consulent, wordt_gehuisvest=False)
+    deelname = een_deelname(een_traject(dossier))
+    regel = les(deelname, op=VANDAAG - timedelta(days=1))
+    uren_vastleggen(dossier_id=dossier.pk, regels=[regel], door=consulent, nu=NU)
+    keurmerk = Keurmerk.objects.get(aanbieder=deelname.aanbieder)
+    telt = []
+
+    kort = KeurmerkGegevens(
+        soort=BOW, start_op=keurmerk.start_op, eind_op=VANDAAG - timedelta(days=2)
+    )
+    aanbieders.keurmerk_wijzigen(keurmerk_id=keurmerk.pk, versie=None, gegevens=kort, **wie)
+    telt.append(Urenregel.objects.get().erkend)
+    aanbieders.keurmerk_verlengen(
+        keurmerk_id=keurmerk.pk, versie=None, eind_op=VANDAAG, gecontroleerd_op=None, **wie
+    )
+    telt.append(Urenregel.objects.get().erkend)
+
+    assert telt == [False, True]
 
 
 # --- Contracts, prices, talks --------------------------------------------------------------------
