@@ -36,6 +36,7 @@ BEHEER: tuple[tuple[str, str, Recht], ...] = (
     ("Gemeente", "gemeente", Recht.BEHEER_GEMEENTE),
     ("Brieven", "briefteksten", Recht.BEHEER_BRIEVEN),
     ("Vertalingen", "vertalingen", Recht.BEHEER_BRIEVEN),
+    ("Enquête", "vraagtalen", Recht.BEHEER_BRIEVEN),
     ("Wet", "normen", Recht.WET_ZIEN),
     ("Geopende dossiers", "raadplegingen", Recht.BEHEER_RAADPLEGINGEN),
     ("Gezondheid", "gezondheid", Recht.BEHEER_GEZONDHEID),

@@ -18,6 +18,7 @@ from leerroutes.views import (
     enquete,
     klachten,
     traject,
+    vragenlijst,
 )
 
 L = "inburgeraars/<str:nummer>/leerroute/"
@@ -283,4 +284,6 @@ urlpatterns = [
     path(A + "enquete/<int:enquete_id>/kaart/", enquete.kaart, name="enquete-kaart"),
     path(A + "enquete/<int:enquete_id>/verlengen/", enquete.verlengen, name="enquete-verlengen"),
     path("ervaring/<str:code>/", enquete.ervaring, name="ervaring"),
+    path("beheer/enquete/", vragenlijst.talen, name="vraagtalen"),
+    path("beheer/enquete/<str:taal>/", vragenlijst.nagekeken, name="vraagtaal-nagekeken"),
 ]

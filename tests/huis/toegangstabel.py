@@ -374,6 +374,8 @@ TOEGANG: dict[Rol, set[str]] = {
         "partnerorganisatie-wijzigen",
         "partnerorganisaties",
         "raadplegingen",
+        "vraagtaal-nagekeken",
+        "vraagtalen",
         "vertaling-nagekeken",
         "vertaling-voorbeeld",
         "vertalingen",

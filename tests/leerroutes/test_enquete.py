@@ -206,6 +206,61 @@ def test_a_language_that_nobody_checked_is_answered_in_dutch(bezoeker, pad):
     assert vragenlijsten()["nl"].titel in antwoord.content.decode()
 
 
+def test_a_language_is_asked_once_somebody_checked_it(client_als, beheerder, bezoeker, pad):
+    arabisch = vragenlijsten()["ar"]
+    vooraf = bezoeker.get(f"{pad}?taal=ar").content.decode()
+    pagina = reverse("vraagtaal-nagekeken", args=["ar"])
+
+    antwoord = client_als(beheerder).post(
+        pagina,
+        {
+            "nagekeken_door": "Tolk A.",
+            "nagekeken_op": "1-3-2026",
+            "sha256": arabisch.sha256,
+        },
+    )
+
+    achteraf = bezoeker.get(f"{pad}?taal=ar").content.decode()
+    assert antwoord.url == reverse("vraagtalen")
+    assert [arabisch.titel in tekst for tekst in (vooraf, achteraf)] == [False, True]
+    assert '<html lang="ar" dir="rtl">' in achteraf
+
+
+@pytest.mark.parametrize(
+    ("taal", "velden", "verwacht"),
+    [
+        ("ar", {"nagekeken_op": "3-3-2026"}, {"nagekeken_op": ["De datum ligt in de toekomst."]}),
+        (
+            "ar",
+            {"sha256": "0" * 64},
+            {"__all__": ["De vragen zijn intussen veranderd. Bekijk ze opnieuw."]},
+        ),
+        (
+            "en",
+            {},
+            {
+                "__all__": [
+                    "Deze vragen zijn nagekeken geleverd. Er valt niets vast te leggen.",
+                ]
+            },
+        ),
+    ],
+)
+def test_a_check_is_refused_with_the_reason(client_als, beheerder, taal, velden, verwacht):
+    gewoon = {
+        "nagekeken_door": "Tolk A.",
+        "nagekeken_op": "1-3-2026",
+        "sha256": vragenlijsten()[taal].sha256,
+    }
+
+    antwoord = client_als(beheerder).post(
+        reverse("vraagtaal-nagekeken", args=[taal]), gewoon | velden
+    )
+
+    assert antwoord.status_code == 422
+    assert antwoord.context["form"].errors == verwacht
+
+
 def test_every_language_asks_the_same():
     lijsten = vragenlijsten().values()
 
