@@ -264,7 +264,11 @@ def test_without_a_plan_there_is_nothing_to_change(
 
 
 # --- Pages ---------------------------------------------------------------------------------------
-def test_the_page_shows_the_rule_and_what_would_change(klant: Client, loopt: Inburgeraar) -> None:
+def test_the_page_shows_the_rule_and_what_would_change(
+    client_als: Any, loopt: Inburgeraar, consulent: Medewerker, klok: Any
+) -> None:
+    klok.move_to(LATER)
+    klant = client_als(consulent)
 
     pagina = klant.get(reverse("pip-schakelen", args=[loopt.dossiernummer])).text
 
