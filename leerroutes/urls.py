@@ -14,7 +14,9 @@ DEELNAME = L + "lessen/<int:deelname_id>/"
 from leerroutes.views import (
     aanbieders,
     aanbieders_contract,
+    aanbod,
     afronding,
+    deelname,
     enquete,
     klachten,
     traject,
@@ -24,6 +26,8 @@ from leerroutes.views import (
 L = "inburgeraars/<str:nummer>/leerroute/"
 A = "aanbieders/"
 EEN = "aanbieders/<int:aanbieder_id>/"
+AANBOD = L + "aanbod/<int:aanbod_id>/"
+DEELNAME = L + "lessen/<int:deelname_id>/"
 
 urlpatterns = [
     path(L, traject.leerroute, name="leerroute"),
