@@ -7,25 +7,29 @@ class LeerroutesConfig(AppConfig):
 
     def ready(self) -> None:
         from inburgering.aanhaken import bij_beeindigen, bij_hervatten, taakbron
+        from leerroutes.invoer import PRESENTIE
         from leerroutes.services import plaatsingen
         from leerroutes.services.traject import dossier_hervat, dossier_stopt
-        from leerroutes.taakbronnen import afronding, ondertussen, participatie
+        from leerroutes.taakbronnen import afronding, lessen, ondertussen, participatie
+        from opdrachten.soorten import importsoort
 
+        importsoort(PRESENTIE)
         bij_beeindigen(plaatsingen.dossier_stopt)
-        from leerroutes.taakbronnen import afronding, lessen
 
+
+        bij_beeindigen(dossier_stopt)
+        bij_beeindigen(plaatsingen.dossier_stopt)
+        bij_hervatten(dossier_hervat)
         taakbron(lessen.aanbod_te_doen)
         taakbron(lessen.aanbod_lopend)
         taakbron(lessen.verklaring_te_maken)
-        bij_beeindigen(dossier_stopt)
-        bij_hervatten(dossier_hervat)
+        taakbron(participatie.plaatsing_starten)
+        taakbron(participatie.subsidie_loopt_af)
+        taakbron(participatie.plek_zoeken)
+        taakbron(ondertussen.begeleidingsplan_bespreken)
+        taakbron(ondertussen.cursus_aanbieden)
+        taakbron(ondertussen.volgend_gesprek)
         taakbron(afronding.schakel_4_afronden)
         taakbron(afronding.melden_aan_duo)
         taakbron(afronding.certificaat_uitreiken)
         taakbron(afronding.verschil_met_duo)
-        taakbron(ondertussen.begeleidingsplan_bespreken)
-        taakbron(ondertussen.cursus_aanbieden)
-        taakbron(ondertussen.volgend_gesprek)
-        taakbron(participatie.plaatsing_starten)
-        taakbron(participatie.subsidie_loopt_af)
-        taakbron(participatie.plek_zoeken)

@@ -13,14 +13,14 @@ from medewerkers.rechten import Recht
 # (text, URL name, right)
 ONDERDELEN: tuple[tuple[str, str, Recht], ...] = (
     ("Voortgang", "leerroute", Recht.LEERROUTE_ZIEN),
+    ("Begeleidingsplan", "leerroute-begeleidingsplan", Recht.LEERROUTE_ZIEN),
+    ("Lessen", "leerroute-lessen", Recht.LEERROUTE_ZIEN),
+    ("Uren", "leerroute-uren", Recht.LEERROUTE_ZIEN),
     ("Examens", "leerroute-examens", Recht.LEERROUTE_ZIEN),
     ("MAP", "leerroute-map", Recht.LEERROUTE_ZIEN),
-    ("Uren", "leerroute-uren", Recht.LEERROUTE_ZIEN),
-    ("Lessen", "leerroute-lessen", Recht.LEERROUTE_ZIEN),
-    ("Afronden", "leerroute-afronden", Recht.LEERROUTE_ZIEN),
-    ("Begeleidingsplan", "leerroute-begeleidingsplan", Recht.LEERROUTE_ZIEN),
     ("Meedoen", "leerroute-participatie", Recht.LEERROUTE_ZIEN),
     ("Klachten", "leerroute-klachten", Recht.LEERROUTE_ZIEN),
+    ("Afronden", "leerroute-afronden", Recht.LEERROUTE_ZIEN),
 )
 
 # Under which law a part is shown, by URL name; what is not named here is of the Wi2021 alone.

@@ -1,37 +1,67 @@
 from django.urls import path
 
-from leerroutes.views import afronding, eindgesprek, examens, taalschakel, traject
-from leerroutes.views import map as mapviews
-from leerroutes.views import afronding, traject, uren
-from leerroutes.views import afronding, ondertussen, plaatsingen, plekken, traject, werkgevers
-from leerroutes.views import aanbod, afronding, deelname, traject
-
-L = "inburgeraars/<str:nummer>/leerroute/"
-EXAMEN = L + "examens/<int:examen_id>/"
-SCHAKEL = L + "examens/taalschakel/<int:taalschakel_id>/"
-AANBOD = L + "aanbod/<int:aanbod_id>/"
-DEELNAME = L + "lessen/<int:deelname_id>/"
 from leerroutes.views import (
     aanbieders,
     aanbieders_contract,
     aanbod,
     afronding,
     deelname,
+    eindgesprek,
     enquete,
+    examens,
     klachten,
+    ondertussen,
+    plaatsingen,
+    plekken,
+    taalschakel,
     traject,
+    uren,
     vragenlijst,
+    werkgevers,
 )
+from leerroutes.views import map as mapviews
 
 L = "inburgeraars/<str:nummer>/leerroute/"
 A = "aanbieders/"
 EEN = "aanbieders/<int:aanbieder_id>/"
+EXAMEN = L + "examens/<int:examen_id>/"
+SCHAKEL = L + "examens/taalschakel/<int:taalschakel_id>/"
 AANBOD = L + "aanbod/<int:aanbod_id>/"
 DEELNAME = L + "lessen/<int:deelname_id>/"
 
 urlpatterns = [
+    # Progress and the end of the chain
     path(L, traject.leerroute, name="leerroute"),
-    # Exams and the taalschakeltraject
+    path(L + "afronden/", afronding.afronden, name="leerroute-afronden"),
+    path(L + "afronden/schakel-4/", afronding.schakel, name="leerroute-schakel-afronden"),
+    path(L + "afronden/melden/", afronding.melden, name="leerroute-melden"),
+    path(L + "afronden/certificaat/", afronding.certificaat, name="leerroute-certificaat"),
+    path(L + "afronden/begeleiding/", afronding.begeleiding, name="leerroute-begeleiding-einde"),
+    path(L + "afronden/verschil/", afronding.verschil, name="leerroute-verschil"),
+    # Lessons and hours
+    path(L + "lessen/", aanbod.lessen, name="leerroute-lessen"),
+    path(L + "aanbod/doen/", aanbod.aanbod_doen, name="leerroute-aanbod-doen"),
+    path(AANBOD + "aanvaarden/", aanbod.aanvaarden, name="leerroute-aanbod-aanvaarden"),
+    path(AANBOD + "weigeren/", aanbod.weigeren, name="leerroute-aanbod-weigeren"),
+    path(AANBOD + "wachtlijst/", aanbod.op_wachtlijst, name="leerroute-aanbod-wachtlijst"),
+    path(AANBOD + "starten/", aanbod.starten, name="leerroute-aanbod-starten"),
+    path(AANBOD + "beeindigen/", aanbod.beeindigen, name="leerroute-aanbod-beeindigen"),
+    path(AANBOD + "brief/", aanbod.brief, name="leerroute-aanbod-brief"),
+    path(L + "verklaring/", aanbod.verklaring, name="leerroute-verklaring"),
+    path(L + "lessen/starten/", deelname.starten, name="leerroute-deelname-starten"),
+    path(DEELNAME + "wijzigen/", deelname.wijzigen, name="leerroute-deelname-wijzigen"),
+    path(DEELNAME + "beeindigen/", deelname.beeindigen, name="leerroute-deelname-beeindigen"),
+    path(DEELNAME + "hervatten/", deelname.hervatten, name="leerroute-deelname-hervatten"),
+    path(L + "uren/", uren.uren, name="leerroute-uren"),
+    path(L + "uren/nieuw/", uren.nieuw, name="leerroute-uren-nieuw"),
+    path(L + "uren/<int:regel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
+    path(L + "uren/<int:jaar>/<int:maand>/", uren.maand, name="leerroute-uren-maand"),
+    path(
+        L + "uren/<int:jaar>/<int:maand>/verwijderen/",
+        uren.verwijderen,
+        name="leerroute-uren-verwijderen",
+    ),
+    # Exams and modules
     path(L + "examens/", examens.examens, name="leerroute-examens"),
     path(
         L + "examens/aanmelden/<str:onderdeel>/",
@@ -52,13 +82,11 @@ urlpatterns = [
     path(SCHAKEL + "behalen/", taalschakel.behalen, name="leerroute-taalschakel-behalen"),
     path(SCHAKEL + "verlaten/", taalschakel.verlaten, name="leerroute-taalschakel-verlaten"),
     path(SCHAKEL + "hervatten/", taalschakel.hervatten, name="leerroute-taalschakel-hervatten"),
-    # The MAP
     path(L + "map/", mapviews.module, name="leerroute-map"),
     path(L + "map/themas/<str:soort>/", mapviews.thema, name="leerroute-map-thema"),
     path(L + "map/uren/", mapviews.uren, name="leerroute-map-uren"),
     path(L + "map/eindgesprek/", mapviews.eindgesprek, name="leerroute-map-eindgesprek"),
     path(L + "map/heropenen/", mapviews.heropenen, name="leerroute-map-heropenen"),
-    # The closing talk of the Z-route
     path(L + "eindgesprek/", eindgesprek.eindgesprek, name="leerroute-eindgesprek"),
     path(L + "eindgesprek/voeren/", eindgesprek.voeren, name="leerroute-eindgesprek-voeren"),
     path(L + "eindgesprek/wijzigen/", eindgesprek.wijzigen, name="leerroute-eindgesprek-wijzigen"),
@@ -67,77 +95,7 @@ urlpatterns = [
         eindgesprek.ongedaan_maken,
         name="leerroute-eindgesprek-ongedaan",
     ),
-    # The end of the chain
-    path(L + "afronden/", afronding.afronden, name="leerroute-afronden"),
-    path(L + "afronden/schakel-4/", afronding.schakel, name="leerroute-schakel-afronden"),
-    path(L + "afronden/melden/", afronding.melden, name="leerroute-melden"),
-    path(L + "afronden/certificaat/", afronding.certificaat, name="leerroute-certificaat"),
-    path(L + "afronden/begeleiding/", afronding.begeleiding, name="leerroute-begeleiding-einde"),
-    path(L + "afronden/verschil/", afronding.verschil, name="leerroute-verschil"),
-    # Hours
-    path(L + "uren/", uren.uren, name="leerroute-uren"),
-    path(L + "uren/nieuw/", uren.nieuw, name="leerroute-uren-nieuw"),
-    path(L + "uren/<int:regel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
-    path(L + "uren/<int:jaar>/<int:maand>/", uren.maand, name="leerroute-uren-maand"),
-    path(
-        L + "uren/<int:jaar>/<int:maand>/verwijderen/",
-        uren.verwijderen,
-        name="leerroute-uren-verwijderen",
-    # Begeleidingsplan (Wi2013)
-    path(L + "begeleidingsplan/", ondertussen.begeleidingsplan, name="leerroute-begeleidingsplan"),
-    path(
-        L + "begeleidingsplan/plan/",
-        ondertussen.plan,
-        name="leerroute-begeleidingsplan-plan",
-    ),
-    path(
-        L + "begeleidingsplan/bespreken/",
-        ondertussen.bespreken,
-        name="leerroute-begeleidingsplan-bespreken",
-    ),
-    path(
-        L + "begeleidingsplan/cursus/",
-        ondertussen.cursus,
-        name="leerroute-begeleidingsplan-cursus",
-    ),
-    path(
-        L + "begeleidingsplan/termijn/",
-        ondertussen.termijn,
-        name="leerroute-begeleidingsplan-termijn",
-    ),
-    path(
-        L + "begeleidingsplan/brief/",
-        ondertussen.brief,
-        name="leerroute-begeleidingsplan-brief",
-    ),
-    # Begeleidingsplan (Wi2013)
-    path(L + "begeleidingsplan/", ondertussen.begeleidingsplan, name="leerroute-begeleidingsplan"),
-    path(
-        L + "begeleidingsplan/plan/",
-        ondertussen.plan,
-        name="leerroute-begeleidingsplan-plan",
-    ),
-    path(
-        L + "begeleidingsplan/bespreken/",
-        ondertussen.bespreken,
-        name="leerroute-begeleidingsplan-bespreken",
-    ),
-    path(
-        L + "begeleidingsplan/cursus/",
-        ondertussen.cursus,
-        name="leerroute-begeleidingsplan-cursus",
-    ),
-    path(
-        L + "begeleidingsplan/termijn/",
-        ondertussen.termijn,
-        name="leerroute-begeleidingsplan-termijn",
-    ),
-    path(
-        L + "begeleidingsplan/brief/",
-        ondertussen.brief,
-        name="leerroute-begeleidingsplan-brief",
-    ),
-    # Meedoen: one person at a place or at work
+    # Taking part
     path(L + "participatie/", plaatsingen.participatie, name="leerroute-participatie"),
     path(L + "participatie/plaatsen/", plaatsingen.plaatsen, name="leerroute-plaatsen"),
     path(
@@ -165,7 +123,6 @@ urlpatterns = [
         plaatsingen.uren,
         name="leerroute-plaatsing-uren",
     ),
-    # Participatie: places, employers and vacancies
     path("participatie/", plekken.overzicht, name="participatie"),
     path("participatie/plekken/nieuw/", plekken.nieuw, name="participatie-plek-nieuw"),
     path("participatie/plekken/<int:plek_id>/", plekken.tonen, name="participatie-plek"),
@@ -229,21 +186,34 @@ urlpatterns = [
         werkgevers.vacature_heropenen,
         name="participatie-vacature-heropenen",
     ),
-    # Lessons: the offer, and what is followed
-    path(L + "lessen/", aanbod.lessen, name="leerroute-lessen"),
-    path(L + "aanbod/doen/", aanbod.aanbod_doen, name="leerroute-aanbod-doen"),
-    path(AANBOD + "aanvaarden/", aanbod.aanvaarden, name="leerroute-aanbod-aanvaarden"),
-    path(AANBOD + "weigeren/", aanbod.weigeren, name="leerroute-aanbod-weigeren"),
-    path(AANBOD + "wachtlijst/", aanbod.op_wachtlijst, name="leerroute-aanbod-wachtlijst"),
-    path(AANBOD + "starten/", aanbod.starten, name="leerroute-aanbod-starten"),
-    path(AANBOD + "beeindigen/", aanbod.beeindigen, name="leerroute-aanbod-beeindigen"),
-    path(AANBOD + "brief/", aanbod.brief, name="leerroute-aanbod-brief"),
-    path(L + "verklaring/", aanbod.verklaring, name="leerroute-verklaring"),
-    path(L + "lessen/starten/", deelname.starten, name="leerroute-deelname-starten"),
-    path(DEELNAME + "wijzigen/", deelname.wijzigen, name="leerroute-deelname-wijzigen"),
-    path(DEELNAME + "beeindigen/", deelname.beeindigen, name="leerroute-deelname-beeindigen"),
-    path(DEELNAME + "hervatten/", deelname.hervatten, name="leerroute-deelname-hervatten"),
-    # Providers: who gives lessons, places and guidance
+    # Ondertussengroep
+    path(L + "begeleidingsplan/", ondertussen.begeleidingsplan, name="leerroute-begeleidingsplan"),
+    path(
+        L + "begeleidingsplan/plan/",
+        ondertussen.plan,
+        name="leerroute-begeleidingsplan-plan",
+    ),
+    path(
+        L + "begeleidingsplan/bespreken/",
+        ondertussen.bespreken,
+        name="leerroute-begeleidingsplan-bespreken",
+    ),
+    path(
+        L + "begeleidingsplan/cursus/",
+        ondertussen.cursus,
+        name="leerroute-begeleidingsplan-cursus",
+    ),
+    path(
+        L + "begeleidingsplan/termijn/",
+        ondertussen.termijn,
+        name="leerroute-begeleidingsplan-termijn",
+    ),
+    path(
+        L + "begeleidingsplan/brief/",
+        ondertussen.brief,
+        name="leerroute-begeleidingsplan-brief",
+    ),
+    # Providers and what inburgeraars think of them
     path(A, aanbieders.lijst, name="aanbieders"),
     path(A + "nieuw/", aanbieders.nieuw, name="aanbieder-nieuw"),
     path(EEN, aanbieders.tonen, name="aanbieder"),
@@ -277,12 +247,10 @@ urlpatterns = [
         aanbieders_contract.gesprek_wijzigen,
         name="contractgesprek-wijzigen",
     ),
-    # Complaints about a provider
     path(EEN + "klacht/", klachten.bij_aanbieder, name="aanbieder-klacht"),
     path(A + "klacht/<int:klacht_id>/", klachten.afhandelen, name="klacht-afhandelen"),
     path(L + "klachten/", klachten.van_dossier, name="leerroute-klachten"),
     path(L + "klachten/nieuw/", klachten.bij_dossier, name="leerroute-klacht"),
-    # What inburgeraars think of it
     path(EEN + "enquete/", enquete.nieuw, name="enquete-nieuw"),
     path(A + "enquete/<int:enquete_id>/", enquete.tonen, name="enquete"),
     path(A + "enquete/<int:enquete_id>/kaart/", enquete.kaart, name="enquete-kaart"),

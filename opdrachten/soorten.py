@@ -21,6 +21,8 @@ What this room does for a kind: read the file, match its columns, turn cells int
   `Rij.persoon_id` is then the known person that the last judgement found for that row. It may raise
   `Geweigerd`: nothing of this unit is written and the reason is shown.
 - A unit that is wholly ONGEWIJZIGD is not written.
+- `na_terugdraaien(act, dossiers)`, where a kind has one, follows when a file was taken back, within
+  that act: the dossiers that stay, on which rows went or are as before. They are locked.
 - `Spoor.versie_voor` is None for a row made, else the version it had before it was completed, to
   which undoing puts it back. What hangs on a row that was made needs no spoor of its own. Every
   person who was made needs one; `Spoor.rij` lets the result point from the row to the person.
@@ -28,14 +30,17 @@ What this room does for a kind: read the file, match its columns, turn cells int
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import TextChoices
 
 from medewerkers.rechten import Recht
+
+if TYPE_CHECKING:
+    from inburgering.handelingen import Handeling
 
 
 class Oordeel(TextChoices):
@@ -95,6 +100,7 @@ class Spoor:
     rij: int | None = None
 
 
+Terugdraaien = Callable[["Handeling", Collection[int]], None]
 Beoordeel = Callable[[Sequence[Eenheid], date], Mapping[str, Sequence[Bevinding]]]
 VoerIn = Callable[..., Sequence[Spoor]]
 
@@ -115,6 +121,7 @@ class Importsoort:
     beoordeel: Beoordeel
     voer_in: VoerIn
     na_afloop: str
+    na_terugdraaien: Terugdraaien | None = None
     toon: tuple[str, ...] = ()
     groep: str = ""
     eenheid: tuple[str, str] = ("regel", "regels")

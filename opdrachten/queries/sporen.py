@@ -13,6 +13,7 @@ from django.db import models
 
 from inburgering.datums import lokale_datum
 from inburgering.models import Gebeurtenis, Inburgeraar, Persoon
+from inburgering.models.zicht import DossierRij
 from inburgering.queries.samenhang import Rijen, samenhang
 from medewerkers.models import Medewerker, Rij
 from opdrachten.models import Opdracht
@@ -42,6 +43,16 @@ class Nagelaten:
         personen = self.aangevuld.get(Persoon, {})
         eigen = Inburgeraar.objects.filter(persoon__in=personen).values_list("pk", flat=True)
         return set(eigen) | set(self.aangevuld.get(Inburgeraar, {}))
+
+    def geraakte_dossiers(self) -> set[int]:
+        """Dossiers that stay, on which rows were made or completed."""
+        geraakt: set[int] = set()
+        for model in {*self.gemaakt, *self.aangevuld}:
+            if issubclass(model, DossierRij) and model.pad_naar_dossier:
+                pks = {*self.gemaakt.get(model, ()), *self.aangevuld.get(model, ())}
+                rijen = model._base_manager.filter(pk__in=pks)
+                geraakt |= set(rijen.values_list(model.pad_naar_dossier, flat=True))
+        return geraakt - self.alles().get(Inburgeraar, set())
 
 
 def nagelaten(opdracht_id: int) -> Nagelaten:

@@ -61,7 +61,9 @@ def _draai_terug(opdracht: Opdracht, nu: datetime) -> None:
     door, reden = opdracht.ongedaan_door, opdracht.ongedaan_reden
     assert door is not None
     gelaten = nagelaten(opdracht.pk)
-    dossiers = gelaten.alles().get(Inburgeraar, set()) | gelaten.dossiers
+    na_afloop = opdracht.importsoort.na_terugdraaien
+    geraakt = gelaten.geraakte_dossiers() if na_afloop else set()
+    dossiers = gelaten.alles().get(Inburgeraar, set()) | gelaten.dossiers | geraakt
     with handeling(door=door, nu=nu, dossiers=dossiers, reden=reden) as act:
         opdracht = act.vergrendel(Opdracht, opdracht.pk)
         if opdracht.status != OpdrachtStatus.TERUGDRAAIEN:
@@ -70,9 +72,11 @@ def _draai_terug(opdracht: Opdracht, nu: datetime) -> None:
         for model, rijen in gelaten.aangevuld.items():
             for pk, (voor, _na) in rijen.items():
                 _zet_terug(act.vergrendel(model, pk), voor)
-        for dossier_id in sorted(gelaten.dossiers):
+        for dossier_id in sorted(gelaten.dossiers | geraakt):
             act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Invoer uit een bestand teruggedraaid")
         vernietigen(rijen=gelaten.gemaakt, door=door, nu=nu, reden=reden)
+        if na_afloop is not None:
+            na_afloop(act, geraakt)
         opdracht.ongedaan_maken()
         opdracht.save()
 

@@ -273,6 +273,7 @@ _MEEDOEN = {
     "participatie-werkgever-nieuw",
     "participatie-werkgever-wijzigen",
     "participatie-werkgevers",
+}
 _AANBIEDERS_ZIEN = {"aanbieder", "aanbieder-klacht", "aanbieders"}
 _AANBIEDERS_BEHEREN = {
     "aanbieder-hervatten",

@@ -53,9 +53,7 @@ from intake.models import (
     Toetsmoment,
     Zitting,
 )
-from leerroutes.enums import PlaatsingStatus, VacatureStatus
-from leerroutes.models import Participatieplek, Plaatsing, Vacature, Werkgever
-from leerroutes.enums import KlachtStatus
+from leerroutes.enums import KlachtStatus, PlaatsingStatus, VacatureStatus
 from leerroutes.models import (
     Aanbieder,
     Contract,
@@ -63,7 +61,11 @@ from leerroutes.models import (
     Enquete,
     Keurmerk,
     Klacht,
+    Participatieplek,
+    Plaatsing,
     Tarief,
+    Vacature,
+    Werkgever,
 )
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
