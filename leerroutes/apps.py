@@ -16,6 +16,7 @@ class LeerroutesConfig(AppConfig):
         importsoort(PRESENTIE)
         bij_beeindigen(plaatsingen.dossier_stopt)
 
+        from leerroutes.taakbronnen import afronding, gesprekken, lessen, ondertussen, participatie
 
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
@@ -23,6 +24,7 @@ class LeerroutesConfig(AppConfig):
         taakbron(lessen.aanbod_te_doen)
         taakbron(lessen.aanbod_lopend)
         taakbron(lessen.verklaring_te_maken)
+        taakbron(gesprekken.gesprek_te_voeren)
         taakbron(participatie.plaatsing_starten)
         taakbron(participatie.subsidie_loopt_af)
         taakbron(participatie.plek_zoeken)

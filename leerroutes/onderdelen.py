@@ -19,6 +19,7 @@ ONDERDELEN: tuple[tuple[str, str, Recht], ...] = (
     ("Examens", "leerroute-examens", Recht.LEERROUTE_ZIEN),
     ("MAP", "leerroute-map", Recht.LEERROUTE_ZIEN),
     ("Meedoen", "leerroute-participatie", Recht.LEERROUTE_ZIEN),
+    ("Gesprekken", "leerroute-gesprekken", Recht.LEERROUTE_ZIEN),
     ("Klachten", "leerroute-klachten", Recht.LEERROUTE_ZIEN),
     ("Afronden", "leerroute-afronden", Recht.LEERROUTE_ZIEN),
 )

@@ -9,6 +9,7 @@ from leerroutes.views import (
     eindgesprek,
     enquete,
     examens,
+    gesprekken,
     klachten,
     ondertussen,
     plaatsingen,
@@ -28,6 +29,7 @@ EXAMEN = L + "examens/<int:examen_id>/"
 SCHAKEL = L + "examens/taalschakel/<int:taalschakel_id>/"
 AANBOD = L + "aanbod/<int:aanbod_id>/"
 DEELNAME = L + "lessen/<int:deelname_id>/"
+GESPREK = L + "gesprekken/<int:gesprek_id>/"
 
 urlpatterns = [
     # Progress and the end of the chain
@@ -52,6 +54,15 @@ urlpatterns = [
     path(DEELNAME + "wijzigen/", deelname.wijzigen, name="leerroute-deelname-wijzigen"),
     path(DEELNAME + "beeindigen/", deelname.beeindigen, name="leerroute-deelname-beeindigen"),
     path(DEELNAME + "hervatten/", deelname.hervatten, name="leerroute-deelname-hervatten"),
+    # Talks about the progress
+    path(L + "gesprekken/", gesprekken.gesprekken, name="leerroute-gesprekken"),
+    path(L + "gesprekken/extra/", gesprekken.extra, name="leerroute-gesprek-extra"),
+    path(GESPREK + "blad/", gesprekken.blad, name="leerroute-gesprek-blad"),
+    path(GESPREK + "afspreken/", gesprekken.afspreken, name="leerroute-gesprek-afspreken"),
+    path(GESPREK + "voeren/", gesprekken.voeren, name="leerroute-gesprek-voeren"),
+    path(GESPREK + "verslag/", gesprekken.verslag, name="leerroute-gesprek-verslag"),
+    path(GESPREK + "niet-gekomen/", gesprekken.niet_gekomen, name="leerroute-gesprek-niet-gekomen"),
+    path(GESPREK + "vervallen/", gesprekken.vervallen, name="leerroute-gesprek-vervallen"),
     path(L + "uren/", uren.uren, name="leerroute-uren"),
     path(L + "uren/nieuw/", uren.nieuw, name="leerroute-uren-nieuw"),
     path(L + "uren/<int:regel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),

@@ -19,7 +19,8 @@ from medewerkers.models import Medewerker, Rij
 class Voortgangsgesprek(DossierRij, Toestandsrij):
     """A talk that the plan promised, or one more. `uiterlijk_op` is the day it is due.
 
-    `traject` is None for the ondertussengroep. `inspanning` is what stepping down asks about.
+    `traject` is None when no plan promised it: one more (`reden` says what for), or of the
+    ondertussengroep. `inspanning` is what stepping down asks about.
     """
 
     inburgeraar = models.ForeignKey(

@@ -17,6 +17,7 @@ from inburgering.models import Inburgeraar
 from leerroutes.models import Traject, TrajectStatus
 from leerroutes.policies.traject import check_eerdere_uren
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
+from leerroutes.services.gesprekken import gesprekken_plannen
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from wet.leerroutes import Leerroute
@@ -139,12 +140,14 @@ def traject_aanpassen(
             GebeurtenisSoort.WIJZIGING,
             "Afspraken van het traject aangepast aan het PIP",
         )
+        _volgt(act, traject.inburgeraar_id)
     return traject
 
 
 def _volgt(act: Handeling, dossier_id: int) -> None:
-    """What a traject sets going: the months for the offer."""
+    """What a traject sets going: the months for the offer, and the talks."""
     aanbodtermijnen_bijwerken(act, dossier_id)
+    gesprekken_plannen(act, dossier_id)
 
 
 def dossier_stopt(dossier_id: int) -> None:
