@@ -144,7 +144,7 @@ def volgend_gesprek_plannen(act: Handeling, dossier_id: int) -> None:
     """So many weeks after the last talk, by the plan that was discussed; part of the caller's act.
 
     Nothing happens without such a plan. A talk that stands planned keeps its appointment, and gets
-    the day that follows from the plan as it is now.
+    the day that follows from the plan as it is now; one that somebody asked for keeps its own day.
     """
     plan = Begeleidingsplan.objects.filter(
         inburgeraar=dossier_id, besproken_op__isnull=False
@@ -154,7 +154,7 @@ def volgend_gesprek_plannen(act: Handeling, dossier_id: int) -> None:
     gesprekken = list(Voortgangsgesprek.objects.filter(inburgeraar=dossier_id))
     gehouden = [g.gehouden_op for g in gesprekken if g.gehouden_op is not None]
     uiterlijk_op = max([plan.besproken_op, *gehouden]) + timedelta(weeks=plan.gesprek_weken)
-    gepland = [g.pk for g in gesprekken if g.status == GesprekStatus.GEPLAND]
+    gepland = [g.pk for g in gesprekken if g.status == GesprekStatus.GEPLAND and not g.reden]
     if gepland:
         gesprek = act.vergrendel(Voortgangsgesprek, gepland[0])
         gesprek.uiterlijk_op = uiterlijk_op

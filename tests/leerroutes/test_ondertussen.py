@@ -8,6 +8,7 @@ from django.urls import reverse
 from besluiten.models import Brief
 from inburgering.enums import Regime
 from inburgering.geweigerd import Geweigerd, Gewijzigd
+from inburgering.handelingen import handeling
 from inburgering.models import Gebeurtenis
 from inburgering.services.documenten import lees
 from inburgering.services.dossiers import opschorten, sluiten_voor_anderen
@@ -23,6 +24,7 @@ from leerroutes.services.ondertussen import (
     begeleidingsplan_wijzigen,
     cursus_vastleggen,
     duo_termijn_vastleggen,
+    volgend_gesprek_plannen,
 )
 from medewerkers.enums import Rol
 from tests.factories import NU, VANDAAG, MedewerkerFactory, een_dossier
@@ -133,6 +135,18 @@ def test_what_changes_is_discussed_again(besproken, wie):
     assert vooraf == (None, None)
     gesprek = Voortgangsgesprek.objects.get()
     assert gesprek.uiterlijk_op == VANDAAG + timedelta(weeks=4)
+
+
+def test_a_talk_that_somebody_asked_for_keeps_its_day(besproken, dossier, wie):
+    with handeling(**wie, dossiers=[dossier.pk]) as act:
+        extra = Voortgangsgesprek(
+            inburgeraar=dossier, nummer=2, uiterlijk_op=MORGEN, reden="Wil van werk veranderen"
+        )
+        extra.save()
+        volgend_gesprek_plannen(act, dossier.pk)
+
+    dagen = Voortgangsgesprek.objects.order_by("nummer").values_list("uiterlijk_op", flat=True)
+    assert list(dagen) == [GISTEREN + timedelta(weeks=8), MORGEN]
 
 
 def test_saving_the_same_plan_leaves_it_discussed(besproken, wie):
