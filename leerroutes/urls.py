@@ -17,6 +17,7 @@ from leerroutes.views import (
     taalschakel,
     traject,
     uren,
+    verhuizing,
     vragenlijst,
     werkgevers,
 )
@@ -40,6 +41,8 @@ urlpatterns = [
     path(L + "afronden/certificaat/", afronding.certificaat, name="leerroute-certificaat"),
     path(L + "afronden/begeleiding/", afronding.begeleiding, name="leerroute-begeleiding-einde"),
     path(L + "afronden/verschil/", afronding.verschil, name="leerroute-verschil"),
+    path(L + "uren-van-elders/", verhuizing.eerdere_uren, name="leerroute-eerdere-uren"),
+    path(L + "afronden/overdracht/", verhuizing.overdracht, name="leerroute-overdracht"),
     # Lessons and hours
     path(L + "lessen/", aanbod.lessen, name="leerroute-lessen"),
     path(L + "aanbod/doen/", aanbod.aanbod_doen, name="leerroute-aanbod-doen"),

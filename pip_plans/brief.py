@@ -17,7 +17,7 @@ from besluiten.services.briefteksten import teksten
 from inburgering.enums import TermijnSoort
 from inburgering.models import Document, Inburgeraar, Termijn
 from inburgering.services.documenten import lees
-from leerroutes.queries.wissel import wisselfeiten
+from leerroutes.queries.wissel import eisen_na, wisselfeiten
 from medewerkers.models import Medewerker
 from pip_plans.enums import Aanleiding, Voortgangsreden
 from pip_plans.gegevens import als_json
@@ -55,6 +55,7 @@ class PipBrief:
     """What the beschikking says. Dates are inclusive; hours are whole hours.
 
     `plan` holds the fields of `INHOUD` as far as they apply to this route and group.
+    `gedaan` are those of `eisen` that are done, by their text.
     `wissel` says what the law says of schakelen or afschalen, when this version does that.
     `termijn_al_bepaald`: the three years ran before this version, so it does not start them.
     """
@@ -74,6 +75,7 @@ class PipBrief:
     vorige_gemeente: str
     plan: dict[str, Any]
     eisen: tuple[Eis, ...]
+    gedaan: tuple[str, ...]
     wissel: tuple[str, ...]
     wissel_motivering: str
     verschillen: tuple[Verschil, ...]
@@ -127,6 +129,7 @@ def stel_brief_op(
         vorige_gemeente=vorig.gemeente if vorig and not eigen else "",
         plan=van_toepassing(pip, asiel=asiel),
         eisen=_eisen(pip, dossier, dagtekening),
+        gedaan=_gedaan(pip, dossier, dagtekening) if eigen else (),
         wissel=tuple(wisselzinnen(pip, dossier)),
         wissel_motivering=pip.wissel_motivering if pip.aanleiding == Aanleiding.AFSCHALEN else "",
         verschillen=verschillen(geldend, pip, asiel=asiel) if geldend else (),
@@ -237,6 +240,16 @@ def _eisen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[Eis, ...]:
     if not pip.leerroute:
         return ()
     return eisen(Leerroute(pip.leerroute), Doelgroep(dossier.doelgroep), op=op, niveaus=pip.niveaus)
+
+
+def _gedaan(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[str, ...]:
+    """What of the requirements is done already, for who follows a route; by the same list."""
+    wissel = wisselfeiten(dossier)
+    if wissel is None or not pip.leerroute:
+        return ()
+    route = Leerroute(pip.leerroute)
+    regels = eisen_na(wissel, leerroute=route, afgeschaald=list(pip.niveaus), op=op)
+    return tuple(regel.tekst for regel in regels if not regel.open)
 
 
 def _bijlageregel(nummer: int, bijlage: PipBijlage) -> Bijlageregel:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus
-from inburgering.models import Inburgeraar, Schakel
+from inburgering.geweigerd import weigering
+from inburgering.models import Inburgeraar, Schakel, VorigPip
 from leerroutes.models import Traject, TrajectStatus
+from leerroutes.policies.verhuizing import check_eerder_kan
 from leerroutes.queries.feiten import Gegevens, gegevens_van
 from leerroutes.queries.voortgang import Eisregel, eisregels
 from wet.doelgroepen import Doelgroep
@@ -34,6 +36,7 @@ class Leerroutetab:
     eisen: Sequence[Eisregel]
     eerdere: Sequence[Traject]
     geen: str
+    van_elders: bool
     afgerond_op: date | None
 
     @property
@@ -51,8 +54,13 @@ def leerroutetab(dossier: Inburgeraar) -> Leerroutetab:
         eisen=eisregels(gegevens, doelgroep=doelgroep),
         eerdere=[t for t in gegevens.trajecten if t.status == TrajectStatus.BEEINDIGD],
         geen=_WAAROM_GEEN[DossierStatus(dossier.status)],
+        van_elders=not weigering(check_eerder_kan, traject, vorig=_vorig(dossier)),
         afgerond_op=_afgerond_op(dossier),
     )
+
+
+def _vorig(dossier: Inburgeraar) -> VorigPip | None:
+    return VorigPip.objects.filter(inburgeraar=dossier).first()
 
 
 def _afgerond_op(dossier: Inburgeraar) -> date | None:

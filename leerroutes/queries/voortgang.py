@@ -104,6 +104,12 @@ def stand(
     )
 
 
+def eisen_van(dossier: Inburgeraar) -> list[Eisregel]:
+    """The checklist of one person; empty without a traject."""
+    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+    return eisregels(gegevens, doelgroep=Doelgroep(dossier.doelgroep))
+
+
 def eisregels(
     gegevens: Gegevens, *, doelgroep: Doelgroep, traject: Traject | None = None
 ) -> list[Eisregel]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from inburgering.enums import AfspraakStatus, GebeurtenisSoort, TaakStatus
 from inburgering.models import Afspraak, Gebeurtenis, Inburgeraar, Taak
+from leerroutes.queries.voortgang import Eisregel, eisen_van, nog_te_doen
 from werkplek.queries.sleutel import ouder_dan, sleutel
 
 TIJDLIJN = 50
@@ -29,6 +30,16 @@ class Overzicht:
     tijdlijn: list[Gebeurtenis]
     volgende: str
     soort: str
+    eisen: list[Eisregel]
+
+    @property
+    def nog(self) -> list[str]:
+        """What the route still takes: the same list as on the tab and in the letter."""
+        return list(nog_te_doen(self.eisen))
+
+    @property
+    def gedaan(self) -> int:
+        return sum(not eis.open for eis in self.eisen)
 
 
 def overzicht(dossier: Inburgeraar, *, op: date, soort: str = "", cursor: str = "") -> Overzicht:
@@ -56,4 +67,5 @@ def overzicht(dossier: Inburgeraar, *, op: date, soort: str = "", cursor: str = 
         tijdlijn=tijdlijn,
         volgende=sleutel(tijdlijn[-1]) if len(regels) > TIJDLIJN else "",
         soort=soort,
+        eisen=eisen_van(dossier),
     )
