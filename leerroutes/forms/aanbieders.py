@@ -173,6 +173,17 @@ class ContractForm(GegevensForm):
         label="Weken van aanmelding tot start", min_value=0, max_value=52, required=False
     )
 
+    def delen(self) -> list[tuple[str, list[forms.BoundField]]]:
+        return [(kop, [self[veld] for veld in velden]) for kop, velden in _CONTRACTDELEN.items()]
+
+
+_CONTRACTDELEN = {
+    "Contract": ("naam", "kenmerk", "perceel"),
+    "Duur": ("start_op", "eind_op", "opzeggen_voor_op"),
+    "Wat is afgesproken": ("capaciteit", "weken_tot_start"),
+    "Regionale inkoop": ("regionaal", "penvoerder", "gemeenten"),
+}
+
 
 class TariefForm(GegevensForm):
     soort_gegevens = TariefGegevens

@@ -91,10 +91,10 @@ def _kaart(request: Verzoek, enquete_id: int) -> dict[str, Any]:
 @openbaar
 def ervaring(request: HttpRequest, code: str) -> HttpResponse:
     """The questions; who answered them in this browser is thanked."""
-    enquete = get_object_or_404(Enquete, code=code)
+    enquete = get_object_or_404(Enquete.objects.select_related("aanbieder"), code=code)
     talen = open_talen()
     lijst = talen.get(request.GET.get("taal", ""), talen["nl"])
-    context = {"lijst": lijst, "talen": talen.values()}
+    context = {"lijst": lijst, "talen": talen.values(), "aanbieder": enquete.aanbieder}
     op = lokale_datum(timezone.now())
     if request.session.get(_sleutel(enquete)):
         return _toon(request, lijst, {**context, "klaar": lijst.bedankt})

@@ -110,14 +110,18 @@ def _contracten(scholen: dict[str, Aanbieder], *, door: Medewerker, nu: datetime
     for perceel, (naam, capaciteit, uurprijs) in enumerate(
         ((LAUWERS, 40, "11.85"), (WOORDHUIS, 25, "12.40"), (STERK, 60, "11.20")), start=1
     ):
-        _contract(
-            scholen[naam], f"B1- en Z-route, perceel {perceel}", capaciteit, uurprijs, door, nu
-        )
-    _contract(scholen[NOORDSTER], "Onderwijsroute", 15, "", door, nu)
+        _contract(scholen[naam], "B1- en Z-route", perceel, capaciteit, uurprijs, door, nu)
+    _contract(scholen[NOORDSTER], "Onderwijsroute", 4, 15, "", door, nu)
 
 
 def _contract(
-    school: Aanbieder, naam: str, capaciteit: int, uurprijs: str, door: Medewerker, nu: datetime
+    school: Aanbieder,
+    naam: str,
+    perceel: int,
+    capaciteit: int,
+    uurprijs: str,
+    door: Medewerker,
+    nu: datetime,
 ) -> None:
     """Five years, of which the end comes when the demo is at its day; prices went up once."""
     vandaag = lokale_datum(nu)
@@ -127,7 +131,7 @@ def _contract(
         gegevens=ContractGegevens(
             naam=naam,
             kenmerk="ARG-INB-2021",
-            perceel=naam,
+            perceel=f"perceel {perceel}",
             start_op=_EERSTE_CONTRACT,
             eind_op=eind,
             opzeggen_voor_op=eind - timedelta(days=180),
