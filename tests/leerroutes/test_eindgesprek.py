@@ -9,7 +9,7 @@ from django.urls import reverse
 from inburgering.enums import SchakelNummer
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Gebeurtenis
-from inburgering.services.schakels import schakel_heropenen
+from inburgering.services.schakels import heropenen
 from leerroutes.models import Eindgesprek, Participatieverklaring
 from leerroutes.queries.eindgesprek import eindgesprekpagina
 from leerroutes.services.afronding import gemeld_vastleggen, inburgeren_afronden
@@ -47,7 +47,7 @@ class VerklaringFactory(RijFactory):
         model = Participatieverklaring
 
     ondertekend_op = PVT_OP
-    plaats = "Assen"
+    elders = "Gemeente Assen"
 
 
 @pytest.fixture
@@ -198,7 +198,7 @@ def test_what_schakel_4_closed_on_is_not_taken_away(klaar, wie):
         geweigerd(lambda: map_heropenen(map_id=module.pk, versie=None, reden="f", **wie)) == dicht
     )
 
-    schakel_heropenen(dossier_id=klaar.pk, nummer=SchakelNummer.INBURGEREN, reden="fout", **wie)
+    heropenen(dossier_id=klaar.pk, nummer=SchakelNummer.INBURGEREN, reden="fout", **wie)
     ongedaan()
     assert not Eindgesprek.objects.exists()
 
