@@ -17,6 +17,13 @@ class LeerroutesConfig(AppConfig):
         bij_beeindigen(plaatsingen.dossier_stopt)
 
         from leerroutes.taakbronnen import afronding, gesprekken, lessen, ondertussen, participatie
+        from leerroutes.taakbronnen import (
+            afronding,
+            examens,
+            lessen,
+            ondertussen,
+            participatie,
+        )
 
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
@@ -25,6 +32,9 @@ class LeerroutesConfig(AppConfig):
         taakbron(lessen.aanbod_lopend)
         taakbron(lessen.verklaring_te_maken)
         taakbron(gesprekken.gesprek_te_voeren)
+        taakbron(examens.examenuitslag)
+        taakbron(examens.map_eindgesprek)
+        taakbron(examens.eindgesprek_z)
         taakbron(participatie.plaatsing_starten)
         taakbron(participatie.subsidie_loopt_af)
         taakbron(participatie.plek_zoeken)

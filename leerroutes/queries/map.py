@@ -33,6 +33,15 @@ _GA_DOOR = "wordt op het formulier gevraagd"
 _SOORTEN = (Urensoort.MAP_PRAKTIJK, Urensoort.INTAKE_MAP_PRAKTIJK, Urensoort.MAP_LES)
 
 
+def _praktijk() -> list[Urensoort]:
+    """Which kinds are practice, by the law."""
+    geteld = {soort: tel_uren(Urendoel.MAP, {soort: 1}).bekend for soort in Urensoort}
+    return [soort for soort, totaal in geteld.items() if totaal and totaal.uren]
+
+
+PRAKTIJK = _praktijk()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Themaregel:
     soort: MapThemaSoort
@@ -112,17 +121,11 @@ def uren_nodig(traject: Traject) -> int:
 
 def urenstand(dossier_id: int, traject: Traject, *, tot: date | None = None) -> Urenstand:
     """Hours of practice that count, up to and including `tot`, whatever the route was then."""
-    return Urenstand(gedaan=_som(dossier_id, _praktijk(), tot=tot), nodig=uren_nodig(traject))
+    return Urenstand(gedaan=_som(dossier_id, PRAKTIJK, tot=tot), nodig=uren_nodig(traject))
 
 
 def thema_van(dossier_id: int, soort: MapThemaSoort) -> MapThema | None:
     return MapThema.objects.filter(map__inburgeraar=dossier_id, soort=soort).first()
-
-
-def _praktijk() -> list[Urensoort]:
-    """Which kinds are practice, by the law."""
-    geteld = {soort: tel_uren(Urendoel.MAP, {soort: 1}).bekend for soort in Urensoort}
-    return [soort for soort, totaal in geteld.items() if totaal and totaal.uren]
 
 
 def _som(dossier_id: int, soorten: Sequence[Urensoort], *, tot: date | None = None) -> Decimal:
