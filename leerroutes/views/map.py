@@ -42,22 +42,22 @@ def module(request: Verzoek, nummer: str) -> HttpResponse:
 
 @BEWERK
 @vereist(Recht.LEERROUTE_DOEN)
-def thema(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
+def thema(request: Verzoek, nummer: str, thema: str) -> HttpResponse:
     """One of the eight: when, and what was done."""
-    if soort not in MapThemaSoort.values:
+    if thema not in MapThemaSoort.values:
         raise Http404
     dossier = open_dossier(request, nummer, "Thema van de MAP")
-    kies = MapThemaSoort(soort)
+    soort = MapThemaSoort(thema)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         wie = {"door": request.user, "nu": request.nu}
         services.map_thema_vastleggen(
-            dossier_id=dossier.pk, soort=kies, versie=versie, **form.cleaned_data, **wie
+            dossier_id=dossier.pk, soort=soort, versie=versie, **form.cleaned_data, **wie
         )
         return _klaar(request, nummer, "Het thema is vastgelegd.")
 
-    rij = thema_van(dossier.pk, kies)
-    titel = f"MAP: {str(kies.label).lower()}"
+    rij = thema_van(dossier.pk, soort)
+    titel = f"MAP: {str(soort.label).lower()}"
     return formulier(request, dossier, ThemaForm, opslaan, titel=titel, terug=_TERUG, rij=rij)
 
 

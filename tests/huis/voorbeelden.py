@@ -27,7 +27,7 @@ from besluiten.models import (
     BriefStatus,
     Brieftekst,
 )
-from inburgering.enums import AfspraakStatus, TaakStatus, TermijnStatus
+from inburgering.enums import AfspraakStatus, Onderdeel, TaakStatus, TermijnStatus
 from inburgering.models import (
     Afspraak,
     Concept,
@@ -53,16 +53,18 @@ from intake.models import (
     Toetsmoment,
     Zitting,
 )
-from leerroutes.enums import KlachtStatus, PlaatsingStatus, VacatureStatus
+from leerroutes.enums import KlachtStatus, MapThemaSoort, PlaatsingStatus, VacatureStatus
 from leerroutes.models import (
     Aanbieder,
     Contract,
     Contractgesprek,
     Enquete,
+    Examenresultaat,
     Keurmerk,
     Klacht,
     Participatieplek,
     Plaatsing,
+    Taalschakeltraject,
     Tarief,
     Vacature,
     Werkgever,
@@ -152,6 +154,7 @@ DINGEN: dict[str, Ding] = {
     "diagnose_id": Ding(Diagnose, "inburgeraar"),
     "document_id": Ding(Document, "inburgeraar"),
     "hoofddoel_id": Ding(Hoofddoel, "inburgeraar"),
+    "examen_id": Ding(Examenresultaat, "inburgeraar"),
     "lid_id": Ding(Gezinslid, "persoon__inburgeraar"),
     "nareis_id": Ding(Nareis, "inburgeraar"),
     "ontwikkelwens_id": Ding(Ontwikkelwens, "inburgeraar"),
@@ -164,6 +167,7 @@ DINGEN: dict[str, Ding] = {
     "pip_id": Ding(Pip, "inburgeraar"),
     "plicht_id": Ding(Plicht, "inburgeraar"),
     "subdoel_id": Ding(Subdoel, "inburgeraar"),
+    "taalschakel_id": Ding(Taalschakeltraject, "inburgeraar"),
     "taak_id": Ding(Taak, "inburgeraar"),
     "termijn_id": Ding(Termijn, "inburgeraar"),
     "uitkering_id": Ding(Uitkering, "inburgeraar"),
@@ -186,6 +190,12 @@ LIEVER: dict[str, Q] = {
     "leerroute-begeleidingsplan-cursus": Q(begeleidingsplan__isnull=False),
     "leerroute-begeleidingsplan-plan": Q(begeleidingsplan__isnull=False),
     "leerroute-begeleidingsplan-termijn": Q(begeleidingsplan__isnull=False),
+    "leerroute-eindgesprek-ongedaan": Q(eindgesprek__isnull=False),
+    "leerroute-eindgesprek-wijzigen": Q(eindgesprek__isnull=False),
+    "leerroute-examens": Q(examens__isnull=False),
+    "leerroute-map": Q(map_module__themas__isnull=False),
+    "leerroute-map-heropenen": Q(map_module__isnull=False),
+    "leerroute-taalschakel": Q(taalschakeltrajecten__isnull=False),
     "leerroute-participatie": Q(plaatsingen__isnull=False),
     "leerroute-plaatsing-niet-doorgaan": Q(status=PlaatsingStatus.AANGEMELD),
     "leerroute-plaatsing-starten": Q(status=PlaatsingStatus.AANGEMELD),
@@ -225,6 +235,8 @@ WOORDEN: dict[str, Callable[[str], object]] = {
     "taal": lambda naam: "ar",
     "plek": lambda naam: 2,
     "norm": lambda naam: "pip_weken",
+    "onderdeel": lambda naam: Onderdeel.LEZEN.value,
+    "thema": lambda naam: MapThemaSoort.NETWERK.value,
     "soort": lambda naam: OnderdeelSoort.TAAL.value,
     "importsoort": lambda naam: PROEF.naam,
     "code": lambda naam: Enquete.objects.latest("pk").code,

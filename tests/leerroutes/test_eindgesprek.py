@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from inburgering.enums import SchakelNummer
+from inburgering.enums import SchakelNummer, TaakStatus
 from inburgering.geweigerd import Geweigerd
-from inburgering.models import Gebeurtenis
+from inburgering.models import Gebeurtenis, Taak
 from inburgering.services.schakels import heropenen
 from leerroutes.models import Eindgesprek, Participatieverklaring
 from leerroutes.queries.eindgesprek import eindgesprekpagina
@@ -212,6 +212,17 @@ def test_after_duo_was_told_nothing_changes(klaar, wie):
     assert geweigerd(
         lambda: eindgesprek_wijzigen(eindgesprek_id=gesprek.pk, versie=1, gegevens=gegevens, **wie)
     ) == (None, "Het eindgesprek is aan DUO gemeld en kan niet meer veranderen.")
+
+
+def test_it_is_a_task_once_all_else_is_done(klaar, wie):
+    taken = Taak.objects.filter(soort="eindgesprek_z", status=TaakStatus.OPEN)
+    assert [(taak.pagina, taak.uiterlijk_op) for taak in taken] == [
+        ("leerroute-eindgesprek", date(2027, 3, 1))
+    ]
+
+    voer(klaar, wie)
+
+    assert not taken.exists()
 
 
 # --- The pages ---------------------------------------------------------------------------------

@@ -9,11 +9,12 @@ from inburgering.enums import (
     Onderdeel,
     OntheffingGrond,
     OntheffingSoort,
+    TaakStatus,
     VrijstellingReden,
     VrijstellingSoort,
 )
 from inburgering.geweigerd import Geweigerd
-from inburgering.models import Gebeurtenis
+from inburgering.models import Gebeurtenis, Taak
 from inburgering.services.vrijstellingen import ontheffing_vastleggen, vrijstelling_vastleggen
 from leerroutes.enums import ExamenUitslag, RedenGeenUitslag
 from leerroutes.models import Examenresultaat
@@ -356,6 +357,18 @@ def test_who_pays_itself_has_no_free_attempts(gemeente, consulent):
     op_route(dossier, door=consulent)
 
     assert {blad.gratis for blad in bladen(dossier)} == {0}
+
+
+def test_an_awaited_result_is_a_task_until_it_is_there(dossier, b1, wie):
+    examen = meld_aan(dossier, wie, examen_op=date(2026, 4, 6))
+    taken = Taak.objects.filter(soort="examen_uitslag", status=TaakStatus.OPEN)
+    assert [(taak.titel, taak.pagina, taak.uiterlijk_op) for taak in taken] == [
+        ("Uitslag van het examen vastleggen: lezen", "leerroute-examens", date(2026, 6, 1))
+    ]
+
+    examen_verwijderen(examen_id=examen.pk, versie=1, reden="afgezegd", **wie)
+
+    assert not taken.exists()
 
 
 # --- The pages ---------------------------------------------------------------------------------

@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from inburgering.enums import TaakStatus
 from inburgering.geweigerd import Geweigerd
+from inburgering.models import Taak
 from inburgering.services.termijnen import verlengen
 from leerroutes.enums import Aanwezigheid, MapThemaSoort
 from leerroutes.models import MapModule, MapThema, Urenregel
@@ -312,6 +314,28 @@ def test_it_returns_when_the_taalschakeltraject_is_left(dossier, consulent, wie)
     taalschakel_verlaten(taalschakel_id=schakel.pk, versie=1, op=VANDAAG, reden="werk", **wie)
 
     assert pagina(dossier).nodig is True
+
+
+def test_a_talk_that_can_be_held_is_a_task_until_it_is(dossier, b1, wie):
+    taken = Taak.objects.filter(soort="map_eindgesprek", status=TaakStatus.OPEN)
+    praktijk(dossier, wie, uren=32)
+    assert not taken.exists()
+
+    praktijk(dossier, wie, uren=8, begin=date(2026, 2, 12))
+    assert [(taak.pagina, taak.uiterlijk_op) for taak in taken] == [
+        ("leerroute-map", date(2027, 3, 1))
+    ]
+
+    voer(dossier, wie)
+    assert not taken.exists()
+
+
+def test_no_task_where_it_is_not_due(dossier, consulent, wie):
+    op_route(dossier, door=consulent, leerroute=Leerroute.O)
+
+    praktijk(dossier, wie)
+
+    assert not Taak.objects.filter(soort="map_eindgesprek").exists()
 
 
 # --- The pages ---------------------------------------------------------------------------------
