@@ -9,6 +9,7 @@ class LeerroutesConfig(AppConfig):
         from inburgering.aanhaken import bij_beeindigen, bij_hervatten, taakbron
         from leerroutes.invoer import PRESENTIE
         from leerroutes.services import plaatsingen
+        from leerroutes.services.begeleiding_einde import begeleiding_stopt
         from leerroutes.services.traject import dossier_hervat, dossier_stopt
         from leerroutes.taakbronnen import afronding, lessen, ondertussen, participatie
         from opdrachten.soorten import importsoort
@@ -20,6 +21,7 @@ class LeerroutesConfig(AppConfig):
         from leerroutes.taakbronnen import (
             afronding,
             examens,
+            begeleiding,
             lessen,
             ondertussen,
             participatie,
@@ -27,6 +29,7 @@ class LeerroutesConfig(AppConfig):
 
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
+        bij_beeindigen(begeleiding_stopt)
         bij_hervatten(dossier_hervat)
         taakbron(lessen.aanbod_te_doen)
         taakbron(lessen.aanbod_lopend)
@@ -45,3 +48,6 @@ class LeerroutesConfig(AppConfig):
         taakbron(afronding.melden_aan_duo)
         taakbron(afronding.certificaat_uitreiken)
         taakbron(afronding.verschil_met_duo)
+        taakbron(begeleiding.pvt_plannen)
+        taakbron(begeleiding.pvt_presentie)
+        taakbron(begeleiding.begeleiding_beginnen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import ClassVar
 
@@ -65,6 +66,10 @@ class PvtBijeenkomst(Toestandsrij):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()}: {self.onderwerp}"
+
+    @property
+    def eindigt_at(self) -> datetime:
+        return self.begint_at + timedelta(hours=float(self.uren))
 
     @overgang(van=BijeenkomstStatus.GEPLAND, naar=BijeenkomstStatus.GEHOUDEN)
     def houden(self) -> None:

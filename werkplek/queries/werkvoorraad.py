@@ -15,6 +15,7 @@ from medewerkers.models import Medewerker
 
 # How the button to the place where it is done is called, by the URL name of that place.
 NAAR = {
+    "begeleiding": "Naar de begeleiding",
     "bezwaren-dossier": "Naar het bezwaar",
     "brieven": "Naar de brieven",
     "intake": "Naar de intake",

@@ -1,0 +1,171 @@
+"""Meetings of the PVT: made, changed, called off, and who are invited."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from inburgering.datums import lokale_datum
+from inburgering.enums import GebeurtenisSoort
+from inburgering.handelingen import Handeling, handeling
+from inburgering.models import Inburgeraar
+from leerroutes.enums import BijeenkomstSoort, PvtDeelnameStatus
+from leerroutes.models import PvtBijeenkomst, PvtDeelname
+from leerroutes.policies.pvt import (
+    check_afzeggen,
+    check_bijeenkomst,
+    check_bijeenkomst_wijzigen,
+    check_kan_meedoen,
+    check_plaatsen,
+    check_uitnodigen,
+)
+from leerroutes.queries.pvt import bezet_bij
+from leerroutes.queries.pvtstand import verklaringen_van
+from medewerkers.models import Medewerker, Partnerorganisatie
+from medewerkers.rechten import Recht
+
+_AF = (PvtDeelnameStatus.AFGEMELD, PvtDeelnameStatus.AFWEZIG)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BijeenkomstGegevens:
+    """What a meeting is, apart from who come. `uren` is how long it lasts."""
+
+    soort: BijeenkomstSoort
+    begint_at: datetime
+    uren: Decimal
+    plaats: str
+    onderwerp: str
+    begeleider: str
+    plaatsen: int
+    partner: Partnerorganisatie | None = None
+    taal: str = ""
+
+
+def bijeenkomst_maken(
+    *, gegevens: BijeenkomstGegevens, door: Medewerker, nu: datetime
+) -> PvtBijeenkomst:
+    """Also one that was held already, to record who came."""
+    with handeling(door=door, nu=nu) as act:
+        check_bijeenkomst(begint_at=gegevens.begint_at, uren=gegevens.uren, vandaag=act.op)
+        bijeenkomst = PvtBijeenkomst()
+        _vul(bijeenkomst, _van(door, gegevens))
+        bijeenkomst.save()
+    return bijeenkomst
+
+
+def bijeenkomst_wijzigen(
+    *,
+    bijeenkomst_id: int,
+    versie: int | None,
+    gegevens: BijeenkomstGegevens,
+    door: Medewerker,
+    nu: datetime,
+) -> PvtBijeenkomst:
+    """Whoever is invited stays so; a letter that was made before says something else then."""
+    with bijeenkomsthandeling(bijeenkomst_id, versie=versie, door=door, nu=nu) as zaak:
+        act, bijeenkomst = zaak
+        check_bijeenkomst_wijzigen(bijeenkomst, door=door)
+        check_bijeenkomst(begint_at=gegevens.begint_at, uren=gegevens.uren, vandaag=act.op)
+        check_plaatsen(gegevens.plaatsen, bezet=bezet_bij(bijeenkomst))
+        toen = (bijeenkomst.begint_at, bijeenkomst.plaats)
+        _vul(bijeenkomst, _van(door, gegevens))
+        bijeenkomst.save()
+        if toen != (bijeenkomst.begint_at, bijeenkomst.plaats):
+            _meld_genodigden(act, bijeenkomst, f"PVT verzet naar {_wanneer(bijeenkomst)}")
+    return bijeenkomst
+
+
+def bijeenkomst_afzeggen(
+    *, bijeenkomst_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> PvtBijeenkomst:
+    """Who was invited must be invited for another one: their task says so."""
+    with bijeenkomsthandeling(bijeenkomst_id, versie=versie, door=door, nu=nu, reden=reden) as zaak:
+        act, bijeenkomst = zaak
+        check_afzeggen(bijeenkomst, door=door, reden=reden)
+        bijeenkomst.afzeggen(reden=reden)
+        bijeenkomst.save()
+        _meld_genodigden(act, bijeenkomst, f"PVT van {_wanneer(bijeenkomst)} gaat niet door")
+    return bijeenkomst
+
+
+def uitnodigen(
+    *, bijeenkomst_id: int, dossier_ids: Collection[int], door: Medewerker, nu: datetime
+) -> list[PvtDeelname]:
+    """All of these, or none; of whom this colleague may see. Nobody stands on a list twice."""
+    with bijeenkomsthandeling(bijeenkomst_id, door=door, nu=nu, ook=dossier_ids) as zaak:
+        act, bijeenkomst = zaak
+        dossiers = list(
+            Inburgeraar.objects.zichtbaar_voor(door)
+            .filter(pk__in=dossier_ids)
+            .select_related("persoon")
+            .order_by("pk")
+        )
+        check_uitnodigen(bijeenkomst, erbij=len(dossiers), bezet=bezet_bij(bijeenkomst))
+        eerder = {rij.inburgeraar_id: rij for rij in bijeenkomst.deelnames.select_for_update()}
+        getekend = verklaringen_van([dossier.pk for dossier in dossiers])
+        for dossier in dossiers:
+            rij = eerder.get(dossier.pk)
+            op_lijst = rij is not None and rij.status not in _AF
+            check_kan_meedoen(dossier, getekend=dossier.pk in getekend, al_op_lijst=op_lijst)
+        return [_nodig_uit(act, bijeenkomst, dossier, eerder) for dossier in dossiers]
+
+
+@contextmanager
+def bijeenkomsthandeling(
+    bijeenkomst_id: int,
+    *,
+    door: Medewerker,
+    nu: datetime,
+    versie: int | None = None,
+    reden: str = "",
+    ook: Collection[int] = (),
+) -> Iterator[tuple[Handeling, PvtBijeenkomst]]:
+    """The dossiers of who are invited are locked before the meeting, as every act does."""
+    rijen = PvtDeelname.objects.filter(bijeenkomst=bijeenkomst_id)
+    dossiers = {*ook, *rijen.values_list("inburgeraar", flat=True)}
+    with handeling(door=door, nu=nu, dossiers=dossiers, reden=reden) as act:
+        yield act, act.vergrendel(PvtBijeenkomst, bijeenkomst_id, versie=versie)
+
+
+def _van(door: Medewerker, gegevens: BijeenkomstGegevens) -> BijeenkomstGegevens:
+    """What a partner makes is a meeting of that partner."""
+    if door.heeft(Recht.LEERROUTE_DOEN):
+        return gegevens
+    return replace(gegevens, partner=door.partnerorganisatie)
+
+
+def _vul(bijeenkomst: PvtBijeenkomst, gegevens: BijeenkomstGegevens) -> None:
+    for naam in asdict(replace(gegevens, partner=None)):
+        setattr(bijeenkomst, naam, getattr(gegevens, naam))
+
+
+def _nodig_uit(
+    act: Handeling,
+    bijeenkomst: PvtBijeenkomst,
+    dossier: Inburgeraar,
+    eerder: dict[int, PvtDeelname],
+) -> PvtDeelname:
+    """Who called off, or stayed away, may still come."""
+    rij = eerder.get(dossier.pk)
+    if rij is None:
+        rij = PvtDeelname(bijeenkomst=bijeenkomst, inburgeraar=dossier)
+    else:
+        rij.opnieuw_uitnodigen()
+    rij.save()
+    tekst = f"Uitgenodigd voor het PVT van {_wanneer(bijeenkomst)}"
+    act.meld(dossier.pk, GebeurtenisSoort.CONTACT, tekst)
+    return rij
+
+
+def _meld_genodigden(act: Handeling, bijeenkomst: PvtBijeenkomst, tekst: str) -> None:
+    genodigd = bijeenkomst.deelnames.exclude(status__in=_AF)
+    for dossier_id in genodigd.values_list("inburgeraar", flat=True):
+        act.meld(dossier_id, GebeurtenisSoort.CONTACT, tekst)
+
+
+def _wanneer(bijeenkomst: PvtBijeenkomst) -> str:
+    return f"{lokale_datum(bijeenkomst.begint_at):%d-%m-%Y}"

@@ -1,0 +1,73 @@
+"""The participatieverklaring of one person: signed elsewhere, or taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+
+from inburgering.datums import lokale_datum
+from inburgering.dossierpagina import open_dossier
+from inburgering.forms import RedenForm
+from leerroutes.forms.pvt import eldersform
+from leerroutes.models import Participatieverklaring
+from leerroutes.queries.verwijtbaar import inburgeringstermijn
+from leerroutes.services import pvt_verklaring as services
+from leerroutes.views.begeleiding import bewerk_op_tab
+from leerroutes.views.pagina import BEWERK
+from medewerkers.rechten import Recht
+from medewerkers.toegang import vereist
+from medewerkers.verzoek import Verzoek
+
+
+@BEWERK
+@vereist(Recht.LEERROUTE_DOEN)
+def elders(request: Verzoek, nummer: str) -> HttpResponse:
+    dossier = open_dossier(request, nummer, "PVT elders")
+    termijn = inburgeringstermijn(dossier.pk)
+    voorbij = termijn is not None and termijn.eind_op < lokale_datum(request.nu)
+
+    def doe(form: Any, versie: int | None) -> None:
+        services.verklaring_elders_vastleggen(
+            dossier_id=dossier.pk, door=request.user, nu=request.nu, **form.cleaned_data
+        )
+
+    return bewerk_op_tab(
+        request,
+        dossier,
+        eldersform(vraag_verwijt=voorbij),
+        doe,
+        titel="PVT elders gevolgd",
+        klaar="De ondertekening is vastgelegd.",
+        uitleg="Voor wie tekende bij een andere gemeente, of voordat dit systeem er was.",
+    )
+
+
+@BEWERK
+@vereist(Recht.BEGELEIDING_DOEN)
+def intrekken(request: Verzoek, nummer: str) -> HttpResponse:
+    dossier = open_dossier(request, nummer, "Ondertekening intrekken")
+    rijen = Participatieverklaring.objects.zichtbaar_voor(request.user)
+    rij = get_object_or_404(rijen, inburgeraar=dossier)
+
+    def doe(form: Any, versie: int | None) -> None:
+        services.verklaring_intrekken(
+            dossier_id=dossier.pk,
+            versie=versie,
+            door=request.user,
+            nu=request.nu,
+            **form.cleaned_data,
+        )
+
+    return bewerk_op_tab(
+        request,
+        dossier,
+        RedenForm,
+        doe,
+        titel="Ondertekening intrekken",
+        klaar="De ondertekening is ingetrokken.",
+        rij=rij,
+        knop="Intrekken",
+        uitleg="Alleen als het niet klopt. Dat deze persoon er was, blijft staan.",
+    )
