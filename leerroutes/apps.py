@@ -11,22 +11,18 @@ class LeerroutesConfig(AppConfig):
         from leerroutes.services import plaatsingen
         from leerroutes.services.begeleiding_einde import begeleiding_stopt
         from leerroutes.services.traject import dossier_hervat, dossier_stopt
-        from leerroutes.taakbronnen import afronding, lessen, ondertussen, participatie
-        from opdrachten.soorten import importsoort
-
-        importsoort(PRESENTIE)
-        bij_beeindigen(plaatsingen.dossier_stopt)
-
-        from leerroutes.taakbronnen import afronding, gesprekken, lessen, ondertussen, participatie
         from leerroutes.taakbronnen import (
             afronding,
-            examens,
             begeleiding,
+            examens,
+            gesprekken,
             lessen,
             ondertussen,
             participatie,
         )
+        from opdrachten.soorten import importsoort
 
+        importsoort(PRESENTIE)
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
         bij_beeindigen(begeleiding_stopt)

@@ -30,16 +30,16 @@ from leerroutes.views import map as mapviews
 L = "inburgeraars/<str:nummer>/leerroute/"
 A = "aanbieders/"
 EEN = "aanbieders/<int:aanbieder_id>/"
+B = "inburgeraars/<str:nummer>/begeleiding/"
+PVT = "pvt/"
+V = "vrijwilligers/"
 EXAMEN = L + "examens/<int:examen_id>/"
 SCHAKEL = L + "examens/taalschakel/<int:taalschakel_id>/"
 AANBOD = L + "aanbod/<int:aanbod_id>/"
 DEELNAME = L + "lessen/<int:deelname_id>/"
 GESPREK = L + "gesprekken/<int:gesprek_id>/"
-B = "inburgeraars/<str:nummer>/begeleiding/"
 MOMENT = B + "momenten/<int:begeleidingsmoment_id>/"
-PVT = "pvt/"
 BIJEENKOMST = PVT + "<int:bijeenkomst_id>/"
-V = "vrijwilligers/"
 VRIJWILLIGER = V + "<int:vrijwilliger_id>/"
 
 urlpatterns = [
@@ -51,8 +51,6 @@ urlpatterns = [
     path(L + "afronden/certificaat/", afronding.certificaat, name="leerroute-certificaat"),
     path(L + "afronden/begeleiding/", afronding.begeleiding, name="leerroute-begeleiding-einde"),
     path(L + "afronden/verschil/", afronding.verschil, name="leerroute-verschil"),
-    path(L + "uren-van-elders/", verhuizing.eerdere_uren, name="leerroute-eerdere-uren"),
-    path(L + "afronden/overdracht/", verhuizing.overdracht, name="leerroute-overdracht"),
     # Lessons and hours
     path(L + "lessen/", aanbod.lessen, name="leerroute-lessen"),
     path(L + "aanbod/doen/", aanbod.aanbod_doen, name="leerroute-aanbod-doen"),
@@ -67,15 +65,6 @@ urlpatterns = [
     path(DEELNAME + "wijzigen/", deelname.wijzigen, name="leerroute-deelname-wijzigen"),
     path(DEELNAME + "beeindigen/", deelname.beeindigen, name="leerroute-deelname-beeindigen"),
     path(DEELNAME + "hervatten/", deelname.hervatten, name="leerroute-deelname-hervatten"),
-    # Talks about the progress
-    path(L + "gesprekken/", gesprekken.gesprekken, name="leerroute-gesprekken"),
-    path(L + "gesprekken/extra/", gesprekken.extra, name="leerroute-gesprek-extra"),
-    path(GESPREK + "blad/", gesprekken.blad, name="leerroute-gesprek-blad"),
-    path(GESPREK + "afspreken/", gesprekken.afspreken, name="leerroute-gesprek-afspreken"),
-    path(GESPREK + "voeren/", gesprekken.voeren, name="leerroute-gesprek-voeren"),
-    path(GESPREK + "verslag/", gesprekken.verslag, name="leerroute-gesprek-verslag"),
-    path(GESPREK + "niet-gekomen/", gesprekken.niet_gekomen, name="leerroute-gesprek-niet-gekomen"),
-    path(GESPREK + "vervallen/", gesprekken.vervallen, name="leerroute-gesprek-vervallen"),
     path(L + "uren/", uren.uren, name="leerroute-uren"),
     path(L + "uren/nieuw/", uren.nieuw, name="leerroute-uren-nieuw"),
     path(L + "uren/<int:regel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
@@ -107,7 +96,7 @@ urlpatterns = [
     path(SCHAKEL + "verlaten/", taalschakel.verlaten, name="leerroute-taalschakel-verlaten"),
     path(SCHAKEL + "hervatten/", taalschakel.hervatten, name="leerroute-taalschakel-hervatten"),
     path(L + "map/", mapviews.module, name="leerroute-map"),
-    path(L + "map/themas/<str:thema>/", mapviews.thema, name="leerroute-map-thema"),
+    path(L + "map/themas/<str:soort>/", mapviews.thema, name="leerroute-map-thema"),
     path(L + "map/uren/", mapviews.uren, name="leerroute-map-uren"),
     path(L + "map/eindgesprek/", mapviews.eindgesprek, name="leerroute-map-eindgesprek"),
     path(L + "map/heropenen/", mapviews.heropenen, name="leerroute-map-heropenen"),
@@ -119,6 +108,15 @@ urlpatterns = [
         eindgesprek.ongedaan_maken,
         name="leerroute-eindgesprek-ongedaan",
     ),
+    # Talks
+    path(L + "gesprekken/", gesprekken.gesprekken, name="leerroute-gesprekken"),
+    path(L + "gesprekken/extra/", gesprekken.extra, name="leerroute-gesprek-extra"),
+    path(GESPREK + "blad/", gesprekken.blad, name="leerroute-gesprek-blad"),
+    path(GESPREK + "afspreken/", gesprekken.afspreken, name="leerroute-gesprek-afspreken"),
+    path(GESPREK + "voeren/", gesprekken.voeren, name="leerroute-gesprek-voeren"),
+    path(GESPREK + "verslag/", gesprekken.verslag, name="leerroute-gesprek-verslag"),
+    path(GESPREK + "niet-gekomen/", gesprekken.niet_gekomen, name="leerroute-gesprek-niet-gekomen"),
+    path(GESPREK + "vervallen/", gesprekken.vervallen, name="leerroute-gesprek-vervallen"),
     # Taking part
     path(L + "participatie/", plaatsingen.participatie, name="leerroute-participatie"),
     path(L + "participatie/plaatsen/", plaatsingen.plaatsen, name="leerroute-plaatsen"),
@@ -210,6 +208,39 @@ urlpatterns = [
         werkgevers.vacature_heropenen,
         name="participatie-vacature-heropenen",
     ),
+    # Guidance, PVT and volunteers
+    path(B, begeleiding.begeleiding, name="begeleiding"),
+    path(B + "starten/", begeleiding.starten, name="begeleiding-starten"),
+    path(B + "wijzigen/", begeleiding.wijzigen, name="begeleiding-wijzigen"),
+    path(B + "beeindigen/", begeleiding.beeindigen, name="begeleiding-beeindigen"),
+    path(B + "hervatten/", begeleiding.hervatten, name="begeleiding-hervatten"),
+    path(B + "momenten/nieuw/", begeleiding.moment_nieuw, name="begeleiding-moment"),
+    path(MOMENT, begeleiding.moment_wijzigen, name="begeleiding-moment-wijzigen"),
+    path(
+        MOMENT + "verwijderen/",
+        begeleiding.moment_verwijderen,
+        name="begeleiding-moment-verwijderen",
+    ),
+    path(PVT, pvt.lijst, name="pvt"),
+    path(PVT + "nieuw/", pvt.nieuw, name="pvt-nieuw"),
+    path(BIJEENKOMST, pvt.tonen, name="pvt-bijeenkomst"),
+    path(BIJEENKOMST + "wijzigen/", pvt.wijzigen, name="pvt-wijzigen"),
+    path(BIJEENKOMST + "afzeggen/", pvt.afzeggen, name="pvt-afzeggen"),
+    path(BIJEENKOMST + "uitnodigen/", pvt.mensen, name="pvt-uitnodigen"),
+    path(BIJEENKOMST + "presentie/", pvt.presentie, name="pvt-presentie"),
+    path(BIJEENKOMST + "brieven/", pvt.brieven, name="pvt-brieven"),
+    path(BIJEENKOMST + "lijst/", pvt.afdrukken, name="pvt-afdruk"),
+    path(B + "taalkoppel/", vrijwilligers.koppelen, name="taalkoppel"),
+    path(
+        B + "taalkoppels/<int:taalkoppel_id>/beeindigen/",
+        vrijwilligers.koppel_beeindigen,
+        name="taalkoppel-beeindigen",
+    ),
+    path(V, vrijwilligers.lijst, name="vrijwilligers"),
+    path(V + "nieuw/", vrijwilligers.nieuw, name="vrijwilliger-nieuw"),
+    path(VRIJWILLIGER, vrijwilligers.tonen, name="vrijwilliger"),
+    path(VRIJWILLIGER + "wijzigen/", vrijwilligers.wijzigen, name="vrijwilliger-wijzigen"),
+    path(VRIJWILLIGER + "stoppen/", vrijwilligers.stoppen, name="vrijwilliger-stoppen"),
     # Ondertussengroep
     path(L + "begeleidingsplan/", ondertussen.begeleidingsplan, name="leerroute-begeleidingsplan"),
     path(
@@ -282,41 +313,9 @@ urlpatterns = [
     path("ervaring/<str:code>/", enquete.ervaring, name="ervaring"),
     path("beheer/enquete/", vragenlijst.talen, name="vraagtalen"),
     path("beheer/enquete/<str:taal>/", vragenlijst.nagekeken, name="vraagtaal-nagekeken"),
-    # Guidance, and the PVT of one person
-    path(B, begeleiding.begeleiding, name="begeleiding"),
-    path(B + "starten/", begeleiding.starten, name="begeleiding-starten"),
-    path(B + "wijzigen/", begeleiding.wijzigen, name="begeleiding-wijzigen"),
-    path(B + "beeindigen/", begeleiding.beeindigen, name="begeleiding-beeindigen"),
-    path(B + "hervatten/", begeleiding.hervatten, name="begeleiding-hervatten"),
-    path(B + "momenten/nieuw/", begeleiding.moment_nieuw, name="begeleiding-moment"),
-    path(MOMENT, begeleiding.moment_wijzigen, name="begeleiding-moment-wijzigen"),
-    path(
-        MOMENT + "verwijderen/",
-        begeleiding.moment_verwijderen,
-        name="begeleiding-moment-verwijderen",
-    ),
+    # Other
     path(B + "verklaring/elders/", pvt_verklaring.elders, name="pvt-elders"),
     path(B + "verklaring/intrekken/", pvt_verklaring.intrekken, name="pvt-intrekken"),
-    path(B + "taalkoppel/", vrijwilligers.koppelen, name="taalkoppel"),
-    path(
-        B + "taalkoppels/<int:taalkoppel_id>/beeindigen/",
-        vrijwilligers.koppel_beeindigen,
-        name="taalkoppel-beeindigen",
-    ),
-    # Meetings of the PVT
-    path(PVT, pvt.lijst, name="pvt"),
-    path(PVT + "nieuw/", pvt.nieuw, name="pvt-nieuw"),
-    path(BIJEENKOMST, pvt.tonen, name="pvt-bijeenkomst"),
-    path(BIJEENKOMST + "wijzigen/", pvt.wijzigen, name="pvt-wijzigen"),
-    path(BIJEENKOMST + "afzeggen/", pvt.afzeggen, name="pvt-afzeggen"),
-    path(BIJEENKOMST + "uitnodigen/", pvt.mensen, name="pvt-uitnodigen"),
-    path(BIJEENKOMST + "presentie/", pvt.presentie, name="pvt-presentie"),
-    path(BIJEENKOMST + "brieven/", pvt.brieven, name="pvt-brieven"),
-    path(BIJEENKOMST + "lijst/", pvt.afdrukken, name="pvt-afdruk"),
-    # Volunteers
-    path(V, vrijwilligers.lijst, name="vrijwilligers"),
-    path(V + "nieuw/", vrijwilligers.nieuw, name="vrijwilliger-nieuw"),
-    path(VRIJWILLIGER, vrijwilligers.tonen, name="vrijwilliger"),
-    path(VRIJWILLIGER + "wijzigen/", vrijwilligers.wijzigen, name="vrijwilliger-wijzigen"),
-    path(VRIJWILLIGER + "stoppen/", vrijwilligers.stoppen, name="vrijwilliger-stoppen"),
+    path(L + "uren-van-elders/", verhuizing.eerdere_uren, name="leerroute-eerdere-uren"),
+    path(L + "afronden/overdracht/", verhuizing.overdracht, name="leerroute-overdracht"),
 ]
