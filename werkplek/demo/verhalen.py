@@ -17,7 +17,6 @@ from inburgering.enums import (
     DocumentSoort,
     Gezinsrol,
     Regime,
-    SchakelNummer,
     TermijnSoort,
     TermijnStatus,
     VerblijfSoort,
@@ -41,7 +40,6 @@ from inburgering.services.plichten import (
     plicht_vastleggen,
     verblijf_vastleggen,
 )
-from inburgering.services.schakels import schakel_afronden, schakel_openen
 from intake.models import BredeIntake, Leerbaarheidstoets, Onderdeel, OnderdeelSoort, ToetsUitslag
 from intake.services.intake import (
     intake_afronden,
@@ -50,6 +48,7 @@ from intake.services.intake import (
     onderdeel_invullen,
 )
 from intake.services.toets import toets_uitslag_vastleggen
+from leerroutes.services.afronding import gemeld_vastleggen, inburgeren_afronden
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from ontzorgen.policies import Bijstand
@@ -75,6 +74,7 @@ from pip_plans.services.vaststellen import vaststellen
 from werkplek.demo.gesprekken import gesprekken_voeren, niet_komen
 from werkplek.demo.namen import ASIEL, AZCS, CORPORATIE, OVERIG, Land
 from werkplek.demo.teksten import BEGELEIDING, FEITEN, INTAKE, MOTIVERING
+from werkplek.demo.volbrengen import volbreng
 from werkplek.demo.wereld import Wereld
 from wet.doelgroepen import Doelgroep, GedetailleerdeDoelgroep
 from wet.leerroutes import Leerroute
@@ -370,12 +370,14 @@ class Verteller:
     def _voltooi(self, dossier: Inburgeraar, dag: date, consulent: Medewerker) -> None:
         wie: dict[str, Any] = {"door": consulent, "nu": self._nu(dag)}
         with handeling(dossiers=[dossier.pk], **wie):
-            schakel_afronden(dossier_id=dossier.pk, nummer=SchakelNummer.INBURGEREN, **wie)
-            schakel_openen(dossier_id=dossier.pk, nummer=SchakelNummer.AFRONDEN, **wie)
+            volbreng(dossier, op=dag, wie=wie)
+            inburgeren_afronden(dossier_id=dossier.pk, **wie)
         if self._al(dag, 21) and self.wereld.kans.random() < 0.7:
             wie = {"door": consulent, "nu": self._nu(dag + timedelta(days=21))}
             with handeling(dossiers=[dossier.pk], **wie):
-                schakel_afronden(dossier_id=dossier.pk, nummer=SchakelNummer.AFRONDEN, **wie)
+                gemeld_vastleggen(
+                    dossier_id=dossier.pk, versie=None, op=dag + timedelta(days=2), **wie
+                )
                 voltooien(dossier_id=dossier.pk, besloten_op=dag + timedelta(days=20), **wie)
 
     def _bijstand(self, dossier: Inburgeraar, dag: date, consulent: Medewerker) -> None:
