@@ -25,6 +25,7 @@ from leerroutes.policies.gesprekken import (
     check_voeren,
 )
 from leerroutes.queries.gesprekschema import gesprekschema
+from leerroutes.services.ondertussen import volgend_gesprek_plannen
 from medewerkers.models import Medewerker
 
 MINDER = "In het PIP zijn minder gesprekken afgesproken."
@@ -178,6 +179,7 @@ def gesprek_voeren(
             f"Voortgangsgesprek {gesprek.nummer} gevoerd",
             op=op,
         )
+        volgend_gesprek_plannen(act, gesprek.inburgeraar_id)
     return gesprek
 
 

@@ -35,11 +35,14 @@ def _taak(gesprek: Voortgangsgesprek) -> AfgeleideTaak:
         soort="voortgangsgesprek",
         bron=f"gesprek {gesprek.pk}",
         titel=f"Voortgangsgesprek {gesprek.nummer} {wat}",
-        waarom=f"De afspraak is op {dag:%d-%m-%Y}."
-        if gepland
-        else f"Uiterlijk {gesprek.uiterlijk_op:%d-%m-%Y}, zoals afgesproken in het PIP."
-        if gesprek.traject_id
-        else f"Extra gesprek: {gesprek.reden}"[:200],
+        waarom=f"De afspraak is op {dag:%d-%m-%Y}." if gepland else _waarom(gesprek),
         pagina="leerroute-gesprekken",
         uiterlijk_op=dag,
     )
+
+
+def _waarom(gesprek: Voortgangsgesprek) -> str:
+    if gesprek.reden:
+        return f"Extra gesprek: {gesprek.reden}"
+    plan = "PIP" if gesprek.traject_id else "begeleidingsplan"
+    return f"Afgesproken in het {plan}: uiterlijk {gesprek.uiterlijk_op:%d-%m-%Y}."
