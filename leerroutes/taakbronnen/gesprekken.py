@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.datums import lokale_datum
-from inburgering.enums import AfspraakStatus
+from inburgering.enums import AfspraakStatus, SchakelNummer, SchakelStatus
+from inburgering.models import Schakel
 from inburgering.queries.taakbronnen import Dossiers
 from leerroutes.enums import GesprekStatus, TrajectStatus
 from leerroutes.models import Voortgangsgesprek
@@ -16,8 +17,15 @@ from leerroutes.models import Voortgangsgesprek
 
 def gesprek_te_voeren(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     """One per person: the first that is due; the next becomes a task when that one is done."""
-    loopt = Q(traject=None) | Q(traject__status=TrajectStatus.LOPEND)
-    gesprekken = Voortgangsgesprek.objects.filter(loopt, status=GesprekStatus.GEPLAND)
+    klaar = Schakel.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"),
+        nummer=SchakelNummer.INBURGEREN,
+        status=SchakelStatus.AFGEROND,
+    )
+    loopt = Q(traject__status=TrajectStatus.LOPEND) & ~Exists(klaar)
+    gesprekken = Voortgangsgesprek.objects.filter(
+        Q(traject=None) | loopt, status=GesprekStatus.GEPLAND
+    )
     if dossiers is not None:
         gesprekken = gesprekken.filter(inburgeraar__in=dossiers)
     eerste = gesprekken.order_by("inburgeraar", "uiterlijk_op", "pk").distinct("inburgeraar")

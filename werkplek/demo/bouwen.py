@@ -31,6 +31,7 @@ from werkplek.demo.aanbieders import vul_aanbieders
 from werkplek.demo.bezwaar import vul_bezwaren
 from werkplek.demo.examens import vul_examens
 from werkplek.demo.huisvesting import vul_bureau
+from werkplek.demo.lessen import vul_lessen
 from werkplek.demo.logo import bouw_logo
 from werkplek.demo.namen import MEDEWERKERS
 from werkplek.demo.ondertussen import vul_ondertussen
@@ -105,6 +106,7 @@ def bouw_demo(
         )
         bouw_toetsen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
         plannen_maken(door=verteller.collegas[Rol.CONSULENT], nu=nu)
+        vul_lessen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
         vul_participatie(door=verteller.collegas[Rol.CONSULENT], nu=nu)
         vul_examens(door=verteller.collegas[Rol.CONSULENT], nu=nu)
         vul_ondertussen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
