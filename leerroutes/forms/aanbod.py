@@ -174,5 +174,6 @@ def met_scholen(
 
 def _naam(school: Aanbieder, bezet: dict[int, Bezetting]) -> str:
     plaats = f", {school.plaats}" if school.plaats else ""
-    stand = f" ({bezet[school.pk].tekst})" if school.pk in bezet else ""
-    return f"{school.naam}{plaats}{stand}"
+    stand = bezet.get(school.pk)
+    hoe = f" ({'vol: ' if stand.vol else ''}{stand.tekst})" if stand else ""
+    return f"{school.naam}{plaats}{hoe}"

@@ -172,6 +172,7 @@ def check_weigeren(aanbod: Inburgeringsaanbod, *, op: date, reden: str, vandaag:
 
 
 def _check_onbeantwoord(aanbod: Inburgeringsaanbod) -> None:
+    check_loopt(aanbod.inburgeraar)
     if aanbod.status != AanbodStatus.GEDAAN:
         raise Geweigerd("Op dit aanbod is al gereageerd.")
 
@@ -187,6 +188,7 @@ def check_starten(aanbod: Inburgeringsaanbod, *, op: date, vandaag: date) -> Non
 
 
 def _check_aanvaard(aanbod: Inburgeringsaanbod) -> None:
+    check_loopt(aanbod.inburgeraar)
     if aanbod.status != AanbodStatus.AANVAARD:
         raise Geweigerd("Dit kan pas als het aanbod is aanvaard, en tot de lessen beginnen.")
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
-from inburgering.policies import check_reden
+from inburgering.policies import check_loopt, check_reden
 from leerroutes.enums import AanbodStatus, DeelnameStatus
 from leerroutes.models import Deelname, Traject
 from leerroutes.policies.aanbod import Les, check_dag, check_les, check_lessen
@@ -90,6 +90,7 @@ def check_deelname_beeindigen(
 def check_deelname_hervatten(deelname: Deelname, *, reden: str, dubbel: bool) -> None:
     if deelname.status != DeelnameStatus.BEEINDIGD:
         raise Geweigerd("Deze lessen lopen nog.")
+    check_loopt(deelname.inburgeraar)
     if deelname.aanbod is not None and deelname.aanbod.status != AanbodStatus.GESTART:
         raise Geweigerd("Het aanbod van deze lessen is beëindigd: doe een nieuw aanbod.")
     if dubbel:

@@ -25,6 +25,7 @@ def check_te_voeren(gesprek: Voortgangsgesprek) -> None:
 
 
 def check_afspraak_maken(gesprek: Voortgangsgesprek, *, begint_at: datetime, nu: datetime) -> None:
+    check_loopt(gesprek.inburgeraar)
     check_te_voeren(gesprek)
     if begint_at <= nu:
         raise Geweigerd(

@@ -37,7 +37,6 @@ class Aanbodregel:
     """`let_op`: what DUO or the school may make of it. `vorig`: of a traject that ended."""
 
     aanbod: Inburgeringsaanbod
-    deelname: Deelname | None
     brief: Brief | None
     soort: str
     let_op: Sequence[str]
@@ -101,15 +100,14 @@ def lessentab(dossier: Inburgeraar, *, op: date) -> Lessentab:
     deelnames = list(
         Deelname.objects.filter(inburgeraar=dossier).select_related("aanbieder", "aanbod")
     )
-    bewaakt = traject is not None and asiel
     return Lessentab(
         traject=traject,
         asiel=asiel,
         wi2013=dossier.regime == Regime.WI2013,
-        aanboden=_aanbodregels(dossier, aanboden, deelnames, traject, op),
+        aanboden=_aanbodregels(dossier, aanboden, traject, op),
         deelnames=_deelnameregels(deelnames, op),
         bewaking=_bewaking(traject, op) if traject and asiel else [],
-        verklaring=verklaring_voor(traject, op=op) if traject and bewaakt else None,
+        verklaring=verklaring_voor(traject, op=op) if traject and asiel else None,
         geen_aanbod=weigering(check_doelgroep, dossier, traject),
         geen_deelname=weigering(check_zelf_gekozen, dossier, traject),
         geen_handeling=weigering(check_lessen, dossier, traject),
@@ -131,7 +129,6 @@ def _bewaking(traject: Traject, op: date) -> list[Bewaking]:
 def _aanbodregels(
     dossier: Inburgeraar,
     aanboden: Sequence[Inburgeringsaanbod],
-    deelnames: Sequence[Deelname],
     traject: Traject | None,
     op: date,
 ) -> list[Aanbodregel]:
@@ -140,15 +137,13 @@ def _aanbodregels(
     scholen = {aanbod.aanbieder_id for aanbod in aanboden}
     vol, keurmerken = bezettingen(scholen, op=op), keurmerken_van(scholen)
     brieven = brieven_van(aanboden)
-    per_aanbod = {deelname.aanbod_id: deelname for deelname in deelnames}
     return [
         Aanbodregel(
             aanbod=aanbod,
-            deelname=per_aanbod.get(aanbod.pk),
             brief=brieven.get(kenmerk_van(aanbod)),
             soort=_SOORT[AanbodStatus(aanbod.status)],
             let_op=_let_op(aanbod, vol.get(aanbod.aanbieder_id), keurmerken, op),
-            vorig=traject is None or aanbod.traject_id != traject.pk,
+            vorig=traject is not None and aanbod.traject_id != traject.pk,
         )
         for aanbod in aanboden
     ]

@@ -29,8 +29,7 @@ class Bezetting:
 
     @property
     def tekst(self) -> str:
-        hoe = "vol: " if self.vol else ""
-        return f"{hoe}{self.bezet} van {self.plaatsen} plaatsen bezet"
+        return f"{self.bezet} van {self.plaatsen} plaatsen bezet"
 
 
 def scholen(*, op: date) -> list[Aanbieder]:

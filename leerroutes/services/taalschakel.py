@@ -23,6 +23,7 @@ from leerroutes.policies.taalschakel import (
 )
 from leerroutes.queries.keurmerken import heeft_keurmerk
 from leerroutes.queries.taalschakel import lopend_traject, lopende_deelname, lopende_schakel
+from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
 from medewerkers.models import Medewerker, maak_aan, werk_bij
 from wet.leerroutes import Niveau
 
@@ -54,6 +55,7 @@ def taalschakel_starten(
             deel.taalschakeltraject = schakel
         maak_aan(delen)
         _meld(act, schakel, "gestart", op=schakel.start_op)
+        aanbodtermijnen_bijwerken(act, dossier_id)
     return schakel
 
 
@@ -71,6 +73,7 @@ def taalschakel_wijzigen(
         _vul(act, schakel, gegevens)
         schakel.save()
         _meld(act, schakel, "gewijzigd")
+        aanbodtermijnen_bijwerken(act, schakel.inburgeraar_id)
     return schakel
 
 

@@ -19,7 +19,7 @@ from inburgering.models import Schakel, Signaal, Termijn
 from inburgering.queries.taakbronnen import Dossiers
 from inburgering.services.termijnen import VOORBIJ
 from leerroutes.enums import AanbodStatus, DeelnameStatus, Lessoort, TrajectStatus
-from leerroutes.models import Deelname, Inburgeringsaanbod, Traject
+from leerroutes.models import Deelname, Inburgeringsaanbod, Taalschakeltraject, Traject
 from leerroutes.models.aanbod import LOPEND_AANBOD
 from leerroutes.queries.aanbodtermijn import (
     SOORTEN,
@@ -48,6 +48,7 @@ def aanbod_te_doen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
         ~Exists(loopt.filter(status__in=LOPEND_AANBOD)),
         ~Exists(volgt.filter(status=DeelnameStatus.GESTART)),
         ~Exists(gevolgd),
+        ~Exists(Taalschakeltraject.objects.filter(traject=OuterRef("pk"))),
         ~Exists(klaar),
     )
     eerder = loopt.filter(traject=OuterRef("pk"))

@@ -13,6 +13,7 @@ from inburgering.datums import AMSTERDAM
 from inburgering.enums import Regime
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Gebeurtenis, Taak
+from inburgering.services import dossiers
 from inburgering.services.dossiers import sluiten_voor_anderen
 from leerroutes.enums import AanbiederSoort, AanbodStatus, KeurmerkSoort, Lessoort
 from leerroutes.models import Contract, Deelname, Inburgeringsaanbod
@@ -212,7 +213,7 @@ def test_a_full_school_is_named_but_not_refused(dossier, traject, wie):
 
     regel = lessentab(dossier, op=VANDAAG).aanboden[0]
     assert list(regel.let_op) == [
-        "Taal in Leek heeft meer mensen dan plaatsen: vol: 1 van 0 plaatsen bezet."
+        "Taal in Leek heeft meer mensen dan plaatsen: 1 van 0 plaatsen bezet."
     ]
 
 
@@ -302,6 +303,14 @@ def test_an_offer_that_never_began_can_end(dossier, traject, wie):
         services.aanbod_beeindigen(
             aanbod_id=aanbod.pk, versie=None, op=VANDAAG, reden="Nog eens", **wie
         )
+
+
+def test_nothing_begins_while_the_dossier_rests(dossier, traject, wie, consulent):
+    aanbod = een_aanbod(dossier, door=consulent, status=AanbodStatus.AANVAARD)
+    dossiers.opschorten(dossier_id=dossier.pk, reden="vrijstelling", **wie)
+
+    with pytest.raises(Geweigerd, match="Het dossier is opgeschort"):
+        services.aanbod_starten(aanbod_id=aanbod.pk, versie=None, op=VANDAAG, **wie)
 
 
 # --- Tasks and letters ---------------------------------------------------------------------------

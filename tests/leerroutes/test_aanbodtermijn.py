@@ -21,6 +21,7 @@ from leerroutes.queries.verklaring import verklaring_voor
 from leerroutes.services.aanbodbrief import verklaring_maken
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
 from leerroutes.services.deelname import deelname_wijzigen
+from leerroutes.services.taalschakel import TaalschakelGegevens, taalschakel_starten
 from leerroutes.services.traject import EerdereUren, traject_overnemen
 from tests.factories import (
     KeurmerkFactory,
@@ -141,6 +142,19 @@ def test_the_start_of_the_taalschakeltraject_meets_the_six_months(dossier, consu
     )
 
     assert [rij[4] for rij in termijnen(dossier)] == [date(2022, 5, 2), date(2022, 5, 9)]
+
+
+def test_the_programme_itself_meets_the_six_months_without_lessons_here(dossier, consulent):
+    een_traject(dossier, door=consulent, nu=PIP, leerroute=Leerroute.O)
+
+    taalschakel_starten(
+        dossier_id=dossier.pk,
+        gegevens=TaalschakelGegevens(aanbieder=taalschakelschool(), start_op=date(2022, 5, 2)),
+        door=consulent,
+        nu=dag("2022-06-01"),
+    )
+
+    assert [rij[4] for rij in termijnen(dossier)] == [None, date(2022, 5, 2)]
 
 
 def test_another_route_has_months_of_its_own_and_goes_on_with_what_runs(dossier, consulent):

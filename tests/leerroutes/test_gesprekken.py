@@ -1,6 +1,7 @@
 """Talks about the progress: planned as agreed, held, dropped, and the sheet for on the table."""
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from io import BytesIO
 
 import pypdf
@@ -8,7 +9,7 @@ import pytest
 from django.urls import reverse
 
 from inburgering.datums import AMSTERDAM
-from inburgering.enums import AfspraakStatus
+from inburgering.enums import AfspraakStatus, GebeurtenisSoort
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import handeling
 from inburgering.models import Afspraak, Taak
@@ -18,10 +19,11 @@ from leerroutes.models import Voortgangsgesprek
 from leerroutes.services import gesprekken as services
 from leerroutes.services.gespreksblad import gespreksblad_pdf
 from leerroutes.services.traject import EerdereUren, traject_overnemen
+from leerroutes.services.uren import UrenGegevens, uren_vastleggen
 from medewerkers.enums import Rol
 from tests.factories import NU, VANDAAG, MedewerkerFactory, een_dossier, een_traject
 from tests.pdf import tekst_van
-from wet.leerroutes import Leerroute
+from wet.leerroutes import Leerroute, Urensoort
 
 pytestmark = pytest.mark.django_db
 
@@ -351,6 +353,44 @@ def test_the_sheet_is_one_page_with_what_was_agreed(dossier, gesprek, wie):
         "Voortgangsgesprek 1 gevoerd",
     ):
         assert deel in tekst
+
+
+def test_the_fullest_sheet_is_still_one_page(dossier, consulent, wie):
+    een_traject(
+        dossier,
+        door=consulent,
+        nu=BEGIN,
+        leerroute=Leerroute.Z,
+        voortgangsgesprekken=9,
+        gesprek_weken=10,
+        uren_per_week=12,
+        participatie_uren=800,
+    )
+    eerste, tweede = Voortgangsgesprek.objects.filter(nummer__lte=2).select_related(
+        "inburgeraar__persoon", "inburgeraar__consulent"
+    )
+    services.gesprek_voeren(
+        **welk(eerste, wie), op=VANDAAG, verslag="Goed.", afspraken="Belt met de school. " * 40
+    )
+    soorten = (
+        Urensoort.PARTICIPATIE,
+        Urensoort.PVT,
+        Urensoort.MAP_PRAKTIJK,
+        Urensoort.MAP_LES,
+    )
+    with handeling(dossiers=[dossier.pk], **wie) as act:
+        uren_vastleggen(
+            dossier_id=dossier.pk,
+            regels=[UrenGegevens(soort=s, op=VANDAAG, uren=Decimal(3)) for s in soorten],
+            **wie,
+        )
+        for _ in range(12):
+            act.meld(dossier.pk, GebeurtenisSoort.CONTACT, "Er is van alles veranderd. " * 11)
+
+    pdf = gespreksblad_pdf(tweede, op=VANDAAG)
+
+    assert len(pypdf.PdfReader(BytesIO(pdf)).pages) == 1
+    assert "op de tijdlijn van het dossier" in tekst_van(pdf)
 
 
 # --- The pages -----------------------------------------------------------------------------------
