@@ -18,6 +18,7 @@ from medewerkers.rechten import Recht
 HOOFD: tuple[tuple[str, str, Recht], ...] = (
     ("Werkvoorraad", "werkvoorraad", Recht.WERKVOORRAAD),
     ("Inburgeraars", "inburgeraars", Recht.INBURGERAARS),
+    ("Op koers", "op-koers", Recht.LEERROUTE_ZIEN),
     ("Mijn cliënten", "clienten", Recht.CLIENTEN),
     ("PVT", "pvt", Recht.BEGELEIDING_DOEN),
     ("Vrijwilligers", "vrijwilligers", Recht.BEGELEIDING_DOEN),
