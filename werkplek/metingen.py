@@ -33,6 +33,18 @@ from opdrachten.services.ontvangen import lezen, ontvangen
 from opdrachten.soorten import IMPORTSOORTEN, Importsoort
 from werkplek.metingen_brieven import BRIEVEN, brieven, serie
 from werkplek.metingen_groot import vul_groot
+from werkplek.metingen_uren import (
+    DOCUMENTEN,
+    LIJST,
+    REGELS,
+    lange_lijst,
+    lees_lijst,
+    tel_dreigt,
+    voer_lijst_in,
+    vol_dossier,
+    vul_trajecten,
+    wie_dreigt,
+)
 from werkplek.proefbestand import proefbestand
 from werkplek.queries.wetgeving import geraakt
 from wet.geraakt import nieuwe_rij
@@ -86,16 +98,55 @@ def metingen(*, nu: datetime) -> Iterator[Meting]:
         yield meet("taken_bijwerken_alles", lambda: _taken(nu), keren=3)
         yield meet("norm_geraakt", _geraakt, keren=3)
         yield from importvoorbeeld(nu=nu)
+        yield from uren(client, consulent, nu=nu)
         vul_groot(mensen=GROOT, vandaag=lokale_datum(nu), door=consulent)
         yield meet("taakstelling_100_000", partial(_haal, client, reverse("taakstelling")))
         pip = reverse("pip", args=[dossier.dossiernummer])
         yield meet("pip_100_000", partial(_haal, client, pip))
         yield meet("bord_100_000", partial(_haal, client, reverse("overdrachten")))
+        yield from termijnen(client, consulent, nu=nu)
     yield meet("100_000_termijnen", _termijnen, keren=1)
 
 
-def meet(naam: str, doe: Callable[[], object], *, keren: int = KEREN) -> Meting:
-    doe()
+def uren(client: Client, door: Medewerker, *, nu: datetime) -> Iterator[Meting]:
+    """A dossier with very much, and a long attendance list from upload to done."""
+    vandaag = lokale_datum(nu)
+    nummer = vol_dossier(vandaag=vandaag, door=door).dossiernummer
+    vol = f"{REGELS}_regels_{DOCUMENTEN}_documenten"
+    for naam in ("leerroute-uren", "leerroute"):
+        url = reverse(naam, args=[nummer])
+        yield meet(f"pagina_{naam}_{vol}", partial(_haal, client, url))
+    maand = reverse("leerroute-uren-maand", args=[nummer, vandaag.year, vandaag.month])
+    yield meet(f"pagina_leerroute-uren-maand_{vol}", partial(_haal, client, maand))
+    inhoud = lange_lijst(vandaag=vandaag)
+    opdracht = lees_lijst(inhoud, door=door, nu=nu)
+    lees = partial(lees_lijst, inhoud, door=door, nu=nu)
+    yield meet(f"presentie_{LIJST}_regels_voorbeeld", lees, keren=1)
+    yield meet_eens(
+        f"presentie_{LIJST}_regels_invoeren", partial(voer_lijst_in, opdracht, door=door, nu=nu)
+    )
+
+
+def termijnen(client: Client, door: Medewerker, *, nu: datetime) -> Iterator[Meting]:
+    """Who threatens to miss the term, of everybody."""
+    vandaag = lokale_datum(nu)
+    vul_trajecten(aantal=GROOT, vandaag=vandaag)
+    for naam, doe in (("wie_dreigt", wie_dreigt), ("tel_dreigt", tel_dreigt)):
+        yield meet(f"{naam}_{GROOT}_trajecten", partial(doe, vandaag=vandaag, door=door), keren=5)
+    allen = f"{reverse('op-koers')}?van=allen"
+    yield meet(f"pagina_op-koers_{GROOT}_trajecten", partial(_haal, client, allen), keren=5)
+
+
+def meet_eens(naam: str, doe: Callable[[], object]) -> Meting:
+    """What can be done once only."""
+    return meet(naam, doe, keren=1, opwarmen=False)
+
+
+def meet(
+    naam: str, doe: Callable[[], object], *, keren: int = KEREN, opwarmen: bool = True
+) -> Meting:
+    if opwarmen:
+        doe()
     tijden = []
     with CaptureQueriesContext(connection) as vragen:
         for _ in range(keren):

@@ -4,7 +4,7 @@ rolled back, so nothing of it stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -40,31 +40,31 @@ def vul_groot(*, mensen: int, vandaag: date, door: Medewerker) -> None:
     """
     aantal = mensen // PER_GEZIN
     open_ = aantal // _OPEN_DEEL
-    gezinnen = _maak(Gezin(aangemaakt_op=vandaag) for _ in range(aantal))
-    personen = _maak(_persoon(nummer) for nummer in range(aantal * PER_GEZIN))
+    gezinnen = maak(Gezin(aangemaakt_op=vandaag) for _ in range(aantal))
+    personen = maak(_persoon(nummer) for nummer in range(aantal * PER_GEZIN))
     groepen = [personen[n : n + PER_GEZIN] for n in range(0, len(personen), PER_GEZIN)]
     dagen = [vandaag - timedelta(days=n * _JAREN_DAGEN // aantal) for n in range(aantal)]
-    overdrachten = _maak(
+    overdrachten = maak(
         _overdracht(gezin, dag, door, loopt=nummer < open_)
         for nummer, (gezin, dag) in enumerate(zip(gezinnen, dagen, strict=True))
     )
-    _maak(_huisvesting(rij) for rij in overdrachten)
+    maak(_huisvesting(rij) for rij in overdrachten)
     _leden(overdrachten, groepen)
     code = Gemeente.objects.get().code
-    _maak(
+    maak(
         _verblijf(persoon, dag, code)
         for nummer, (groep, dag) in enumerate(zip(groepen, dagen, strict=True))
         if nummer >= open_
         for persoon in groep
     )
-    _maak(_dossier(n, groep[0], vandaag) for n, groep in enumerate(groepen))
+    maak(_dossier(n, groep[0], vandaag) for n, groep in enumerate(groepen))
     if not Opgave.objects.exists():
-        _maak(_opgave(tijdvak, aantal) for tijdvak in _halfjaren(vandaag))
+        maak(_opgave(tijdvak, aantal) for tijdvak in _halfjaren(vandaag))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
 
-def _maak(rijen: Iterator[Any]) -> list[Any]:
+def maak(rijen: Iterable[Any]) -> list[Any]:
     """Many rows of one kind, a few thousand at a time."""
     lijst = list(rijen)
     if lijst:
@@ -114,7 +114,7 @@ def _huisvesting(overdracht: Overdracht) -> Huisvesting:
 
 def _leden(overdrachten: Sequence[Overdracht], groepen: Sequence[Sequence[Persoon]]) -> None:
     paren = list(zip(overdrachten, groepen, strict=True))
-    _maak(
+    maak(
         Overdrachtslid(
             overdracht=overdracht,
             persoon=persoon,
@@ -123,7 +123,7 @@ def _leden(overdrachten: Sequence[Overdracht], groepen: Sequence[Sequence[Persoo
         for overdracht, groep in paren
         for persoon in groep
     )
-    _maak(
+    maak(
         Gezinslid(
             gezin_id=overdracht.gezin_id,
             persoon=persoon,

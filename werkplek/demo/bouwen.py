@@ -39,6 +39,7 @@ from werkplek.demo.participatie import vul_participatie
 from werkplek.demo.plannen import plannen_maken
 from werkplek.demo.taakstelling import bouw_taakstelling
 from werkplek.demo.toetsen import bouw_toetsen
+from werkplek.demo.uren import vul_uren
 from werkplek.demo.verhalen import Verteller
 from werkplek.demo.wereld import Wereld
 
@@ -110,6 +111,7 @@ def bouw_demo(
         vul_participatie(door=verteller.collegas[Rol.CONSULENT], nu=nu)
         vul_examens(door=verteller.collegas[Rol.CONSULENT], nu=nu)
         vul_ondertussen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
+        vul_uren(door=verteller.collegas[Rol.CONSULENT], nu=nu)
     bouw_logo(door=systeem, nu=nu)
     bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
