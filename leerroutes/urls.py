@@ -69,7 +69,7 @@ urlpatterns = [
     path("op-koers/", koers.op_koers, name="op-koers"),
     path(L + "uren/", uren.uren, name="leerroute-uren"),
     path(L + "uren/nieuw/", uren.nieuw, name="leerroute-uren-nieuw"),
-    path(L + "uren/<int:regel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
+    path(L + "uren/<int:urenregel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
     path(L + "uren/<int:jaar>/<int:maand>/", uren.maand, name="leerroute-uren-maand"),
     path(
         L + "uren/<int:jaar>/<int:maand>/verwijderen/",

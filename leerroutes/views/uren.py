@@ -74,9 +74,9 @@ def nieuw(request: Verzoek, nummer: str) -> HttpResponse:
 
 @BEWERK
 @vereist(Recht.LEERROUTE_DOEN)
-def wijzigen(request: Verzoek, nummer: str, regel_id: int) -> HttpResponse:
+def wijzigen(request: Verzoek, nummer: str, urenregel_id: int) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Uren")
-    rij = get_object_or_404(_met_de_hand(request, dossier), pk=regel_id)
+    rij = get_object_or_404(_met_de_hand(request, dossier), pk=urenregel_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         na = services.urenregel_wijzigen(

@@ -340,6 +340,13 @@ _LESSEN = {
     "leerroute-gesprekken",
     "leerroute-lessen",
     "leerroute-verklaring",
+_UREN = {
+    "leerroute-uren",
+    "leerroute-uren-maand",
+    "leerroute-uren-nieuw",
+    "leerroute-uren-verwijderen",
+    "leerroute-uren-wijzigen",
+    "op-koers",
 }
 _CONSULENT = {
     "bsn",
@@ -355,6 +362,7 @@ _CONSULENT = {
     *_MEEDOEN,
     *_EXAMENS,
     *_LESSEN,
+    *_UREN,
     *_PIP,
     *_AANBIEDERS_ZIEN,
     "leerroute-klacht",
