@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from inburgering.geweigerd import Geweigerd, Gewijzigd
@@ -19,7 +21,7 @@ from leerroutes.models import (
     Tarief,
     Urenregel,
 )
-from leerroutes.queries.aanbieders import aanbiederlijst
+from leerroutes.queries.aanbieders import aanbiederlijst, aanbiederpagina
 from leerroutes.services import aanbieders, aanbieders_contract, klachten
 from leerroutes.services.aanbieders import AanbiederGegevens, KeurmerkGegevens
 from leerroutes.services.aanbieders_contract import (
@@ -29,6 +31,7 @@ from leerroutes.services.aanbieders_contract import (
 )
 from leerroutes.services.uren import uren_vastleggen
 from medewerkers.enums import Rol
+from medewerkers.rechten import Recht
 from tests.factories import (
     NU,
     VANDAAG,
@@ -496,6 +499,39 @@ def test_complaints_of_a_dossier_that_is_not_there(client_als, consulent, gemeen
     pad = reverse("leerroute-klachten", args=["2026-99999"])
 
     assert client_als(consulent).get(pad).status_code == 404
+
+
+def test_a_provider_costs_the_same_for_one_and_for_three(wie, consulent):
+    """Of everything that hangs on it: one each, then three."""
+    school = AanbiederFactory()
+    van = {"aanbieder_id": school.pk}
+    assert consulent.heeft(Recht.AANBIEDERS_ZIEN)  # asked once per request
+    kosten = []
+    for erbij in (1, 2):
+        for _ in range(erbij):
+            jaar = date(2030 + Contract.objects.count(), 1, 1)
+            KeurmerkFactory(aanbieder=school, start_op=jaar, eind_op=jaar)
+            nieuw = aanbieders_contract.contract_toevoegen(
+                gegevens=ContractGegevens(naam="B1-route", start_op=date(2025, 1, 1)), **van, **wie
+            )
+            aanbieders_contract.tarief_toevoegen(contract_id=nieuw.pk, gegevens=tarief(), **wie)
+            aanbieders_contract.contractgesprek_vastleggen(
+                gegevens=ContractgesprekGegevens(op=VANDAAG, verslag="De wachttijd."), **van, **wie
+            )
+            klachten.klacht_vastleggen(
+                **van,
+                dossier_id=een_dossier(consulent=consulent).pk,
+                ontvangen_op=VANDAAG,
+                onderwerp="Les valt uit",
+                tekst="Zonder bericht.",
+                door=consulent,
+                nu=NU,
+            )
+        with CaptureQueriesContext(connection) as gevraagd:
+            gevonden = aanbiederpagina(school.pk, voor=consulent, op=VANDAAG)
+        kosten.append((len(gevonden.klachten), len(gevonden.contracten), len(gevraagd)))
+
+    assert kosten == [(1, 1, 13), (3, 3, 13)]
 
 
 # --- What a mark blocks ------------------------------------------------------------------------
