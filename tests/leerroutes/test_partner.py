@@ -1,0 +1,304 @@
+"""The partner log-in: what it reaches, what it does there, and what it never sees."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from inburgering.services.contacten import notitie_schrijven
+from leerroutes.enums import BegeleidingSoort, BijeenkomstSoort, PvtDeelnameStatus
+from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
+from leerroutes.services.begeleiding import (
+    MomentGegevens,
+    begeleiding_starten,
+    moment_vastleggen,
+)
+from leerroutes.services.vrijwilligers import koppelen
+from medewerkers.enums import Rol
+from medewerkers.rechten import RECHTEN_PER_ROL, Recht
+from medewerkers.sporen import spoor
+from tests.factories import NU, VANDAAG, MedewerkerFactory
+from tests.leerroutes.pvtgroep import (
+    PIP_OP,
+    bijeenkomst,
+    iemand,
+    klaar_om_te_tekenen,
+    met_pip,
+    regel,
+    termijn_van,
+    vrijwilliger,
+    vul_in,
+    woont_hier,
+)
+
+pytestmark = pytest.mark.django_db
+
+S = PvtDeelnameStatus
+
+
+@pytest.fixture
+def dossier(gemeente, consulent, partner):
+    """Somebody with everything a partner may and may not see."""
+    dossier = iemand(consulent, partner=partner, achternaam="Haile")
+    woont_hier(dossier, consulent)
+    met_pip(dossier, consulent)
+    return dossier
+
+
+@pytest.fixture
+def vol(dossier, consulent, partner):
+    """The same, with a row behind every address."""
+    begeleiding = begeleiding_starten(
+        dossier_id=dossier.pk,
+        start_op=PIP_OP.date(),
+        begeleider="Tess",
+        door=partner,
+        nu=NU,
+    )
+    moment = moment_vastleggen(
+        begeleiding_id=begeleiding.pk,
+        gegevens=MomentGegevens(
+            op=VANDAAG, soort=BegeleidingSoort.PRAKTISCH, onderwerp="Post", uren=Decimal(1)
+        ),
+        door=partner,
+        nu=NU,
+    )
+    klaar_om_te_tekenen(dossier, consulent)
+    teken(dossier, consulent)
+    koppel = koppelen(
+        dossier_id=dossier.pk,
+        vrijwilliger_id=vrijwilliger(partner).pk,
+        doel="",
+        start_op=VANDAAG,
+        door=partner,
+        nu=NU,
+    )
+    return {"dossier": dossier, "moment": moment, "koppel": koppel}
+
+
+def teken(dossier, door):
+    bij = bijeenkomst(
+        door,
+        met=[dossier],
+        soort=BijeenkomstSoort.ONDERTEKENING,
+        begint_at=NU - timedelta(days=1),
+    )
+    return vul_in(bij, door, regel(bij, dossier, ondertekend=True))
+
+
+def paden(vol):
+    nummer = vol["dossier"].dossiernummer
+    gewoon = [
+        "begeleiding",
+        "begeleiding-starten",
+        "begeleiding-wijzigen",
+        "begeleiding-beeindigen",
+        "begeleiding-hervatten",
+        "begeleiding-moment",
+        "pvt-intrekken",
+        "taalkoppel",
+    ]
+    moment, koppel = vol["moment"].pk, vol["koppel"].pk
+    return [reverse(naam, args=[nummer]) for naam in gewoon] + [
+        reverse("begeleiding-moment-wijzigen", args=[nummer, moment]),
+        reverse("begeleiding-moment-verwijderen", args=[nummer, moment]),
+        reverse("taalkoppel-beeindigen", args=[nummer, koppel]),
+    ]
+
+
+# --- Which people --------------------------------------------------------------------------------
+def test_every_page_of_somebody_else_is_not_there(vol, client_als):
+    ander = client_als(MedewerkerFactory(rol=Rol.PARTNER))
+
+    assert {pad: ander.get(pad).status_code for pad in paden(vol)} == dict.fromkeys(paden(vol), 404)
+    assert {pad: ander.post(pad).status_code for pad in paden(vol)[1:]} == dict.fromkeys(
+        paden(vol)[1:], 404
+    )
+
+
+def test_every_page_of_its_own_people_is(vol, partner, client_als):
+    eigen = client_als(partner)
+
+    assert {pad: eigen.get(pad).status_code for pad in paden(vol)} == dict.fromkeys(paden(vol), 200)
+
+
+def test_a_row_of_one_is_not_reached_through_another(vol, consulent, partner, client_als):
+    ander = iemand(consulent, partner=partner)
+    namen = [
+        ("begeleiding-moment-wijzigen", vol["moment"].pk),
+        ("begeleiding-moment-verwijderen", vol["moment"].pk),
+        ("taalkoppel-beeindigen", vol["koppel"].pk),
+    ]
+    paden_ = [reverse(naam, args=[ander.dossiernummer, pk]) for naam, pk in namen]
+
+    assert [client_als(partner).get(pad).status_code for pad in paden_] == [404, 404, 404]
+
+
+def test_only_the_municipality_says_what_happened_elsewhere(dossier, partner, client_als):
+    pad = reverse("pvt-elders", args=[dossier.dossiernummer])
+
+    assert client_als(partner).get(pad).status_code == 403
+
+
+# --- What it never sees --------------------------------------------------------------------------
+def test_the_tab_shows_nothing_but_guidance_and_pvt(vol, consulent, partner, client_als):
+    dossier = vol["dossier"]
+    notitie_schrijven(dossier_id=dossier.pk, tekst="Is vaak ziek.", door=consulent, nu=NU)
+    for pad in paden(vol):
+        pagina = client_als(partner).get(pad).content.decode()
+        geheim = [
+            dossier.persoon.bsn,
+            dossier.persoon.bsn[-4:],
+            dossier.persoon.v_nummer,
+            "Is vaak ziek",
+            "Leerroute",
+            "Z-route vanaf",
+            "800 uur",
+            "Examens",
+            "Voortgang",
+            "Ontzorgen",
+            "Historie",
+            "Documenten",
+            "Inburgeringstermijn",
+            "€",
+        ]
+        assert [woord for woord in geheim if woord in pagina] == []
+
+
+def test_the_rights_of_a_partner_are_these():
+    assert RECHTEN_PER_ROL[Rol.PARTNER] == {
+        Recht.DOSSIERS_PARTNER,
+        Recht.CLIENTEN,
+        Recht.PERSOON_CONTACT,
+        Recht.BEGELEIDING_ZIEN,
+        Recht.BEGELEIDING_DOEN,
+    }
+
+
+# --- A group of which it knows some --------------------------------------------------------------
+@pytest.fixture
+def groep(dossier, consulent):
+    """Its own client beside two others, of whom one has a secret of a name."""
+    anderen = [iemand(consulent, achternaam="Geheimenis") for _ in range(2)]
+    return bijeenkomst(consulent, met=[dossier, *anderen])
+
+
+@pytest.mark.parametrize("naam", ["pvt-bijeenkomst", "pvt-afdruk", "pvt-presentie"])
+def test_of_others_it_sees_only_how_many(groep, partner, client_als, naam):
+    antwoord = client_als(partner).get(reverse(naam, args=[groep.pk]))
+    pagina = antwoord.content.decode()
+
+    assert ("Haile" in pagina, "Geheimenis" in pagina) == (True, False)
+    if naam != "pvt-presentie":
+        assert antwoord.context["pagina"].anderen == 2
+
+
+def test_others_cannot_be_invited(dossier, consulent, partner, client_als):
+    vreemd = iemand(consulent, achternaam="Geheimenis")
+    bij = bijeenkomst(partner)
+    pad = reverse("pvt-uitnodigen", args=[bij.pk])
+    klant = client_als(partner)
+
+    pagina = klant.get(pad).content.decode()
+    antwoord = klant.post(pad, {"mensen": [vreemd.pk]})
+
+    assert ("Haile" in pagina, "Geheimenis" in pagina) == (True, False)
+    assert antwoord.status_code == 422
+    assert list(bij.deelnames.all()) == []
+
+
+def test_of_others_it_says_nothing_about_who_came(groep, dossier, partner, client_als):
+    data = {"versie": PvtBijeenkomst.objects.get(pk=groep.pk).versie}
+    for rij in groep.deelnames.all():
+        data |= {f"status_{rij.pk}": S.AANWEZIG, f"uren_{rij.pk}": "4"}
+
+    client_als(partner).post(reverse("pvt-presentie", args=[groep.pk]), data)
+
+    standen = {rij.inburgeraar_id == dossier.pk: rij.status for rij in groep.deelnames.all()}
+    assert standen == {True: S.AANWEZIG, False: S.UITGENODIGD}
+
+
+def test_it_changes_and_calls_off_only_its_own_meetings(groep, partner, client_als):
+    klant = client_als(partner)
+    pad = reverse("pvt-afzeggen", args=[groep.pk])
+
+    antwoord = klant.post(pad, {"reden": "Zaal bezet"})
+
+    assert antwoord.context["geweigerd"].reden == "Deze bijeenkomst is van een andere organisatie."
+    groep = PvtBijeenkomst.objects.get(pk=groep.pk)
+    assert groep.status == "gepland"
+
+
+def test_what_it_makes_is_its_own(dossier, partner, client_als):
+    antwoord = client_als(partner).post(
+        reverse("pvt-nieuw"),
+        {
+            "soort": "inleiding",
+            "onderwerp": "Solidariteit",
+            "datum": "9-3-2026",
+            "tijd": "10:00",
+            "uren": "3",
+            "plaats": "Leek",
+            "begeleider": "Tess",
+            "plaatsen": "6",
+            "partner": "",
+        },
+    )
+
+    assert antwoord.status_code == 302
+    assert PvtBijeenkomst.objects.get().partner == partner.partnerorganisatie
+
+
+def test_it_records_the_signature_within_the_term(dossier, partner, client_als):
+    klaar_om_te_tekenen(dossier, partner)
+    bij = bijeenkomst(
+        partner,
+        met=[dossier],
+        soort=BijeenkomstSoort.ONDERTEKENING,
+        begint_at=NU - timedelta(days=1),
+    )
+    rij = bij.deelnames.get()
+
+    client_als(partner).post(
+        reverse("pvt-presentie", args=[bij.pk]),
+        {f"status_{rij.pk}": S.AANWEZIG, f"uren_{rij.pk}": "4", f"ondertekend_{rij.pk}": "on"},
+    )
+
+    verklaring = Participatieverklaring.objects.get()
+    assert (verklaring.ondertekend_op, verklaring.ondertekend_door) == (date(2026, 3, 1), partner)
+
+
+def test_after_the_term_the_consulent_records_it(dossier, consulent, partner, client_als):
+    klaar_om_te_tekenen(dossier, partner)
+    bij = bijeenkomst(
+        partner,
+        met=[dossier],
+        soort=BijeenkomstSoort.ONDERTEKENING,
+        begint_at=NU - timedelta(days=1),
+    )
+    laat_eindigen(dossier, consulent)
+    pad = reverse("pvt-presentie", args=[bij.pk])
+    rij = PvtDeelname.objects.get(bijeenkomst=bij)
+
+    van_partner = client_als(partner).get(pad).context["form"].fields
+    van_consulent = client_als(consulent).get(pad).context["form"].fields
+
+    assert f"ondertekend_{rij.pk}" not in van_partner
+    assert {f"ondertekend_{rij.pk}", f"verwijtbaar_{rij.pk}"} <= set(van_consulent)
+
+
+def laat_eindigen(dossier, door):
+    termijn = termijn_van(dossier)
+    with spoor(door=door, nu=NU):
+        termijn.eind_op = date(2026, 2, 20)
+        termijn.save()
+
+
+def test_a_partner_without_an_organisation_changes_nothing(gemeente, consulent, client_als):
+    los = client_als(MedewerkerFactory(rol=Rol.PARTNER, partnerorganisatie=None))
+    bij = bijeenkomst(consulent, begint_at=NU + timedelta(days=3))
+
+    antwoord = los.post(reverse("pvt-afzeggen", args=[bij.pk]), {"reden": "Zomaar"})
+
+    assert antwoord.context["geweigerd"].reden == "Deze bijeenkomst is van een andere organisatie."
