@@ -26,6 +26,10 @@ class LeerroutesConfig(AppConfig):
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
         bij_beeindigen(begeleiding_stopt)
+        from leerroutes.taakbronnen import afronding, lessen, ondertussen, participatie
+
+        bij_beeindigen(dossier_stopt)
+        bij_beeindigen(plaatsingen.dossier_stopt)
         bij_hervatten(dossier_hervat)
         taakbron(lessen.aanbod_te_doen)
         taakbron(lessen.aanbod_lopend)

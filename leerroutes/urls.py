@@ -24,6 +24,10 @@ from leerroutes.views import (
     verhuizing,
     vragenlijst,
     vrijwilligers,
+    taalschakel,
+    traject,
+    uren,
+    vragenlijst,
     werkgevers,
 )
 from leerroutes.views import map as mapviews

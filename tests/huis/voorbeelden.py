@@ -62,8 +62,11 @@ from leerroutes.enums import (
     PlaatsingStatus,
     VacatureStatus,
 )
+from leerroutes.enums import KlachtStatus, MapThemaSoort, PlaatsingStatus, VacatureStatus
+from leerroutes.enums import KlachtStatus, PlaatsingStatus, VacatureStatus
 from leerroutes.models import (
     Aanbieder,
+    Begeleidingsmoment,
     Contract,
     Contractgesprek,
     Deelname,
@@ -74,11 +77,16 @@ from leerroutes.models import (
     Klacht,
     Participatieplek,
     Plaatsing,
+    PvtBijeenkomst,
+    Taalkoppel,
     Taalschakeltraject,
     Tarief,
     Urenregel,
     Vacature,
     Voortgangsgesprek,
+    Vrijwilliger,
+    Tarief,
+    Vacature,
     Werkgever,
 )
 from medewerkers.enums import Rol
@@ -189,11 +197,19 @@ DINGEN: dict[str, Ding] = {
     "urenregel_id": Ding(Urenregel, "inburgeraar"),
     "verblijf_id": Ding(Verblijf, "persoon__inburgeraar"),
     "verblijfsrecht_id": Ding(Verblijfsrecht, "persoon__inburgeraar"),
+    "begeleidingsmoment_id": Ding(Begeleidingsmoment, "begeleiding__inburgeraar"),
+    "taalkoppel_id": Ding(Taalkoppel, "inburgeraar"),
     "zitting_id": Ding(Zitting, "intake__inburgeraar"),
 }
 
 # Which of a kind an address asks for first, where it matters.
 LIEVER: dict[str, Q] = {
+    "begeleiding-beeindigen": Q(maatschappelijke_begeleiding__momenten__isnull=False),
+    "begeleiding-hervatten": Q(maatschappelijke_begeleiding__momenten__isnull=False),
+    "begeleiding-moment": Q(maatschappelijke_begeleiding__momenten__isnull=False),
+    "begeleiding-wijzigen": Q(maatschappelijke_begeleiding__momenten__isnull=False),
+    "pvt-intrekken": Q(participatieverklaring__isnull=False),
+    "taalkoppel-beeindigen": Q(vrijwilliger__partner__isnull=False),
     "afspraak-afzeggen": Q(status=AfspraakStatus.GEPLAND),
     "brief-verzenden": Q(status=BriefStatus.GEMAAKT),
     "bekendmaken": Q(soort=BesluitSoort.PIP),
@@ -288,6 +304,8 @@ ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
         "pk"
     ),
     "woning_id": lambda: Woning.objects.filter(status=WoningStatus.VRIJ).earliest("pk"),
+    "bijeenkomst_id": lambda: PvtBijeenkomst.objects.filter(deelnames__isnull=False).earliest("pk"),
+    "vrijwilliger_id": lambda: Vrijwilliger.objects.filter(partner__isnull=False).earliest("pk"),
     "opgave_id": lambda: Opgave.objects.earliest("pk"),
     "brieftekst_id": lambda: Brieftekst.objects.earliest("pk"),
     "aanbieder_id": lambda: Aanbieder.objects.earliest("pk"),  # a school with everything

@@ -37,6 +37,7 @@ from werkplek.demo.namen import MEDEWERKERS
 from werkplek.demo.ondertussen import vul_ondertussen
 from werkplek.demo.participatie import vul_participatie
 from werkplek.demo.plannen import plannen_maken
+from werkplek.demo.pvt import vul_pvt
 from werkplek.demo.taakstelling import bouw_taakstelling
 from werkplek.demo.toetsen import bouw_toetsen
 from werkplek.demo.uren import vul_uren
@@ -112,6 +113,11 @@ def bouw_demo(
         vul_examens(door=verteller.collegas[Rol.CONSULENT], nu=nu)
         vul_ondertussen(door=verteller.collegas[Rol.CONSULENT], nu=nu)
         vul_uren(door=verteller.collegas[Rol.CONSULENT], nu=nu)
+        vul_pvt(
+            partner=verteller.collegas[Rol.PARTNER],
+            consulent=verteller.collegas[Rol.CONSULENT],
+            nu=nu,
+        )
     bouw_logo(door=systeem, nu=nu)
     bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
