@@ -9,7 +9,7 @@ from besluiten.models import Brief
 from inburgering.enums import Regime
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.handelingen import handeling
-from inburgering.models import Gebeurtenis
+from inburgering.models import Gebeurtenis, Taak
 from inburgering.services.documenten import lees
 from inburgering.services.dossiers import opschorten, sluiten_voor_anderen
 from leerroutes.enums import GesprekStatus
@@ -260,6 +260,40 @@ def test_a_talk_past_its_day_is_late(besproken, dossier):
 
     stand = {punt.naam: punt.stand[0] for punt in straks.punten}
     assert (punten(dossier)["Gesprekken"], stand["Gesprekken"]) == ("Loopt", "Te laat")
+
+
+# --- Tasks ---------------------------------------------------------------------------------------
+SOORTEN = ("begeleidingsplan", "cursus_redzaamheid", "volgend_gesprek")
+
+
+def taken(dossier):
+    rijen = Taak.objects.filter(inburgeraar=dossier, status="open", soort__in=SOORTEN)
+    return set(rijen.values_list("titel", flat=True))
+
+
+def test_a_task_follows_from_what_is_not_there_yet(dossier, wie):
+    zonder_plan = taken(dossier)
+    plan = begeleidingsplan_opstellen(dossier_id=dossier.pk, gegevens=gegevens(), **wie)
+    met_plan = taken(dossier)
+    begeleidingsplan_bespreken(plan_id=plan.pk, versie=None, op=GISTEREN, **wie)
+    besproken = taken(dossier)
+
+    cursus(plan, wie, MORGEN, None)
+
+    assert zonder_plan == {"Begeleidingsplan opstellen"}
+    assert met_plan == {"Begeleidingsplan bespreken"}
+    assert besproken == {"Cursus financiële redzaamheid aanbieden"}
+    assert taken(dossier) == set()
+
+
+def test_a_talk_that_lapsed_asks_for_the_next(besproken, dossier, wie):
+    cursus(besproken, wie, GISTEREN, None)
+    with handeling(**wie, dossiers=[dossier.pk]) as act:
+        gesprek = act.vergrendel(Voortgangsgesprek, Voortgangsgesprek.objects.get().pk)
+        gesprek.laten_vervallen(reden="Ziek")
+        gesprek.save()
+
+    assert taken(dossier) == {"Volgend gesprek plannen"}
 
 
 # --- Pages ---------------------------------------------------------------------------------------
