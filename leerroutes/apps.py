@@ -36,9 +36,24 @@ class LeerroutesConfig(AppConfig):
         importsoort(PRESENTIE)
         bij_beeindigen(plaatsingen.dossier_stopt)
 
+        from leerroutes.taakbronnen import afronding, gesprekken, lessen, ondertussen, participatie
+        from leerroutes.taakbronnen import (
+            afronding,
+            examens,
+            begeleiding,
+            begeleiding,
+            examens,
+            gesprekken,
+            lessen,
+            ondertussen,
+            participatie,
+        )
+        from opdrachten.soorten import importsoort
 
+        importsoort(PRESENTIE)
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
+        bij_beeindigen(begeleiding_stopt)
         bij_hervatten(dossier_hervat)
         taakbron(lessen.aanbod_te_doen)
         taakbron(lessen.aanbod_lopend)
