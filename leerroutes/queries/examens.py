@@ -116,7 +116,7 @@ def leerroute_op(dossier_id: int, dag: date) -> Leerroute | None:
     return Leerroute(gevonden.leerroute) if gevonden else None
 
 
-def andere_dagen(dossier_id: int, onderdeel: str, *, behalve: int | None = None) -> set[date]:
+def andere_dagen(dossier_id: int, onderdeel: str, *, behalve: int = 0) -> set[date]:
     """The days on which this part was sat, in other rows than this one."""
     examens = Examenresultaat.objects.filter(inburgeraar=dossier_id, onderdeel=onderdeel)
     return set(examens.exclude(pk=behalve).values_list("examen_op", flat=True))

@@ -70,7 +70,7 @@ class Mappagina:
     @property
     def hele_uren(self) -> int:
         """For the bar, which counts no further than what is needed."""
-        return int(min(self.uren.gedaan, self.uren.nodig)) if self.uren else 0
+        return min(int(self.uren.gedaan), self.uren.nodig) if self.uren else 0
 
 
 def mappagina(dossier: Inburgeraar, *, op: date) -> Mappagina:

@@ -129,7 +129,7 @@ def _vul(act: Handeling, examen: Examenresultaat, gegevens: ExamenGegevens) -> N
         vandaag=act.op,
         start_termijn=termijn.start_op if termijn else None,
         toch=gegevens.toch,
-        andere=andere_dagen(dossier_id, onderdeel, behalve=examen.pk),
+        andere=andere_dagen(dossier_id, onderdeel, behalve=examen.pk or 0),
     )
     examen.examen_op, examen.niveau = gegevens.examen_op, gegevens.niveau
     examen.gratis = gegevens.gratis

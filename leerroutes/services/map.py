@@ -43,7 +43,8 @@ def map_thema_vastleggen(
         check_thema(gedaan_op=gedaan_op, toelichting=toelichting, vandaag=act.op)
         thema = _thema(act, module, soort, versie)
         if gedaan_op is None:
-            return _haal_weg(act, dossier_id, thema)
+            _haal_weg(act, dossier_id, thema)
+            return None
         thema.gedaan_op, thema.toelichting = gedaan_op, toelichting
         thema.save()
         tekst = f"MAP: {str(soort.label).lower()} besproken"

@@ -63,7 +63,7 @@ def wijzigen(request: Verzoek, nummer: str) -> HttpResponse:
     rij = _gesprek(request, dossier)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
+        wie: dict[str, Any] = {"door": request.user, "nu": request.nu}
         services.eindgesprek_wijzigen(
             eindgesprek_id=rij.pk, versie=versie, gegevens=form.gegevens(), **wie
         )
@@ -87,7 +87,7 @@ def ongedaan_maken(request: Verzoek, nummer: str) -> HttpResponse:
         )
         return _klaar(request, nummer, "Het eindgesprek is ongedaan gemaakt.")
 
-    pagina = {"knop": "Ongedaan maken", "gevolgen": _GEVOLGEN, "rij": rij}
+    pagina: dict[str, Any] = {"knop": "Ongedaan maken", "gevolgen": _GEVOLGEN, "rij": rij}
     titel = "Eindgesprek ongedaan maken"
     return formulier(request, dossier, RedenForm, opslaan, titel=titel, terug=_TERUG, **pagina)
 

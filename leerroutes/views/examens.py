@@ -69,13 +69,13 @@ def wijzigen(request: Verzoek, nummer: str, examen_id: int) -> HttpResponse:
     blad = onderdeelblad(dossier, deel, op=lokale_datum(request.nu))
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
+        wie: dict[str, Any] = {"door": request.user, "nu": request.nu}
         services.examen_wijzigen(
             examen_id=examen.pk, versie=versie, gegevens=form.gegevens(), **wie
         )
         return _klaar(request, nummer, "Het examen is gewijzigd.")
 
-    pagina = {"titel": f"Examen {_naam(deel)} wijzigen", "terug": _TERUG}
+    pagina: dict[str, Any] = {"titel": f"Examen {_naam(deel)} wijzigen", "terug": _TERUG}
     return bewerk(
         request,
         wijzigform(blad),
@@ -122,7 +122,12 @@ def verwijderen(request: Verzoek, nummer: str, examen_id: int) -> HttpResponse:
         return _klaar(request, nummer, "Het examen is verwijderd.")
 
     titel = f"Examen {_naam(Onderdeel(examen.onderdeel))} verwijderen"
-    pagina = {"titel": titel, "terug": _TERUG, "knop": "Verwijderen", "uitleg": _ALLEEN_FOUT}
+    pagina: dict[str, Any] = {
+        "titel": titel,
+        "terug": _TERUG,
+        "knop": "Verwijderen",
+        "uitleg": _ALLEEN_FOUT,
+    }
     return formulier(request, dossier, RedenForm, opslaan, rij=examen, **pagina)
 
 

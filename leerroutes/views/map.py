@@ -50,7 +50,7 @@ def thema(request: Verzoek, nummer: str, thema: str) -> HttpResponse:
     soort = MapThemaSoort(thema)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
+        wie: dict[str, Any] = {"door": request.user, "nu": request.nu}
         services.map_thema_vastleggen(
             dossier_id=dossier.pk, soort=soort, versie=versie, **form.cleaned_data, **wie
         )
@@ -105,7 +105,7 @@ def heropenen(request: Verzoek, nummer: str) -> HttpResponse:
         )
         return _klaar(request, nummer, "De MAP is heropend.")
 
-    pagina = {"titel": "MAP heropenen", "knop": "Heropenen", "gevolgen": _GEVOLGEN}
+    pagina: dict[str, Any] = {"titel": "MAP heropenen", "knop": "Heropenen", "gevolgen": _GEVOLGEN}
     return formulier(request, dossier, RedenForm, opslaan, terug=_TERUG, rij=rij, **pagina)
 
 

@@ -58,7 +58,11 @@ def starten(request: Verzoek, nummer: str) -> HttpResponse:
         )
         return _klaar(request, nummer, "Het taalschakeltraject is gestart.")
 
-    pagina = {"titel": "Taalschakeltraject starten", "knop": "Starten", "uitleg": _les(deelname)}
+    pagina: dict[str, Any] = {
+        "titel": "Taalschakeltraject starten",
+        "knop": "Starten",
+        "uitleg": _les(deelname),
+    }
     return formulier(request, dossier, taalschakelform(deelname), opslaan, terug=_TERUG, **pagina)
 
 
@@ -70,11 +74,19 @@ def wijzigen(request: Verzoek, nummer: str, taalschakel_id: int) -> HttpResponse
     deelname = lopende_deelname(dossier.pk)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        waarden = {"gegevens": form.gegevens(), "door": request.user, "nu": request.nu}
+        waarden: dict[str, Any] = {
+            "gegevens": form.gegevens(),
+            "door": request.user,
+            "nu": request.nu,
+        }
         services.taalschakel_wijzigen(taalschakel_id=schakel.pk, versie=versie, **waarden)
         return _klaar(request, nummer, "Het taalschakeltraject is gewijzigd.")
 
-    pagina = {"titel": "Taalschakeltraject wijzigen", "terug": _TERUG, "uitleg": _les(deelname)}
+    pagina: dict[str, Any] = {
+        "titel": "Taalschakeltraject wijzigen",
+        "terug": _TERUG,
+        "uitleg": _les(deelname),
+    }
     return bewerk(
         request,
         taalschakelform(deelname),
@@ -100,7 +112,10 @@ def delen(request: Verzoek, nummer: str, taalschakel_id: int) -> HttpResponse:
         )
         return _klaar(request, nummer, "De onderdelen zijn vastgelegd.")
 
-    pagina = {"titel": "Onderdelen van het taalschakeltraject", "uitleg": _LEEG_IS_NIET}
+    pagina: dict[str, Any] = {
+        "titel": "Onderdelen van het taalschakeltraject",
+        "uitleg": _LEEG_IS_NIET,
+    }
     return formulier(request, dossier, form, opslaan, terug=_TERUG, **pagina)
 
 
@@ -167,7 +182,7 @@ def _einde(
     schakel = _schakel(request, dossier, taalschakel_id)
 
     def opslaan(ingevuld: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
+        wie: dict[str, Any] = {"door": request.user, "nu": request.nu}
         doe(taalschakel_id=schakel.pk, versie=versie, **ingevuld.cleaned_data, **wie)
         return _klaar(request, nummer, klaar)
 
