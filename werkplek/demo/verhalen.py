@@ -407,7 +407,9 @@ class Verteller:
             afgelopen_beeindigen(door=Medewerker.objects.systeem(), nu=nacht, dossiers=[dossier.pk])
 
     # --- Others ------------------------------------------------------------------------------
-    def migrant(self, kennisgeving: date) -> None:
+    def migrant(
+        self, kennisgeving: date, *, leeftijd: int | None = None, route: Leerroute | None = None
+    ) -> None:
         """A gezins- or overige migrant, from DUO's kennisgeving."""
         w = self.wereld
         consulent = self._consulent()
@@ -425,14 +427,17 @@ class Verteller:
         with handeling(**wie):
             dossier = migrant_aanmelden(
                 gegevens=w.persoon(
-                    land, leeftijd=w.kans.randint(21, 55), op=kennisgeving, asiel=False
+                    land,
+                    leeftijd=leeftijd or w.kans.randint(21, 55),
+                    op=kennisgeving,
+                    asiel=False,
                 ),
                 groep=groep,
                 **wie,
             )
             self._woont(dossier.persoon_id, kennisgeving - timedelta(days=30), wie)
             plicht_vastleggen(dossier_id=dossier.pk, gegevens=_plicht(kennisgeving, groep), **wie)
-        route = w.kans.choice((Leerroute.B, Leerroute.B, Leerroute.Z))
+        route = route or w.kans.choice((Leerroute.B, Leerroute.B, Leerroute.Z))
         self._inburgeren(dossier, start=kennisgeving, consulent=consulent, route=route)
 
     def ondertussen(self, dag: date) -> None:
@@ -475,6 +480,8 @@ class Verteller:
         w, leider = self.wereld, self.collegas[Rol.TEAMLEIDER]
         if not Persoon.objects.filter(v_nummer=w.eerste_v_nummer).exists():
             self.migrant(w.peildatum - timedelta(days=20))  # an intake half-way, in any demo
+            jong = w.peildatum - timedelta(days=280)  # and somebody young who studies
+            self.migrant(jong, leeftijd=19, route=Leerroute.O)
         nu = self._nu(w.peildatum)
         consulent = self.collegas[Rol.CONSULENT]
         eigen = Inburgeraar.objects.filter(consulent=consulent, status="actief").order_by("pk")
