@@ -26,7 +26,6 @@ class LeerroutesConfig(AppConfig):
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
         bij_beeindigen(begeleiding_stopt)
-        from leerroutes.taakbronnen import afronding, lessen, ondertussen, participatie
 
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
@@ -36,18 +35,6 @@ class LeerroutesConfig(AppConfig):
         importsoort(PRESENTIE)
         bij_beeindigen(plaatsingen.dossier_stopt)
 
-        from leerroutes.taakbronnen import afronding, gesprekken, lessen, ondertussen, participatie
-        from leerroutes.taakbronnen import (
-            afronding,
-            examens,
-            begeleiding,
-            begeleiding,
-            examens,
-            gesprekken,
-            lessen,
-            ondertussen,
-            participatie,
-        )
         from opdrachten.soorten import importsoort
 
         importsoort(PRESENTIE)

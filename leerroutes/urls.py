@@ -24,10 +24,6 @@ from leerroutes.views import (
     verhuizing,
     vragenlijst,
     vrijwilligers,
-    taalschakel,
-    traject,
-    uren,
-    vragenlijst,
     werkgevers,
 )
 from leerroutes.views import map as mapviews
@@ -45,11 +41,6 @@ DEELNAME = L + "lessen/<int:deelname_id>/"
 GESPREK = L + "gesprekken/<int:gesprek_id>/"
 MOMENT = B + "momenten/<int:begeleidingsmoment_id>/"
 BIJEENKOMST = PVT + "<int:bijeenkomst_id>/"
-B = "inburgeraars/<str:nummer>/begeleiding/"
-MOMENT = B + "momenten/<int:begeleidingsmoment_id>/"
-PVT = "pvt/"
-BIJEENKOMST = PVT + "<int:bijeenkomst_id>/"
-V = "vrijwilligers/"
 VRIJWILLIGER = V + "<int:vrijwilliger_id>/"
 
 urlpatterns = [
@@ -75,16 +66,16 @@ urlpatterns = [
     path(DEELNAME + "wijzigen/", deelname.wijzigen, name="leerroute-deelname-wijzigen"),
     path(DEELNAME + "beeindigen/", deelname.beeindigen, name="leerroute-deelname-beeindigen"),
     path(DEELNAME + "hervatten/", deelname.hervatten, name="leerroute-deelname-hervatten"),
-    path("op-koers/", koers.op_koers, name="op-koers"),
     path(L + "uren/", uren.uren, name="leerroute-uren"),
     path(L + "uren/nieuw/", uren.nieuw, name="leerroute-uren-nieuw"),
-    path(L + "uren/<int:urenregel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
+    path(L + "uren/<int:regel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
     path(L + "uren/<int:jaar>/<int:maand>/", uren.maand, name="leerroute-uren-maand"),
     path(
         L + "uren/<int:jaar>/<int:maand>/verwijderen/",
         uren.verwijderen,
         name="leerroute-uren-verwijderen",
     ),
+    path("op-koers/", koers.op_koers, name="op-koers"),
     # Exams and modules
     path(L + "examens/", examens.examens, name="leerroute-examens"),
     path(
@@ -329,41 +320,4 @@ urlpatterns = [
     path(B + "verklaring/intrekken/", pvt_verklaring.intrekken, name="pvt-intrekken"),
     path(L + "uren-van-elders/", verhuizing.eerdere_uren, name="leerroute-eerdere-uren"),
     path(L + "afronden/overdracht/", verhuizing.overdracht, name="leerroute-overdracht"),
-    # Guidance, and the PVT of one person
-    path(B, begeleiding.begeleiding, name="begeleiding"),
-    path(B + "starten/", begeleiding.starten, name="begeleiding-starten"),
-    path(B + "wijzigen/", begeleiding.wijzigen, name="begeleiding-wijzigen"),
-    path(B + "beeindigen/", begeleiding.beeindigen, name="begeleiding-beeindigen"),
-    path(B + "hervatten/", begeleiding.hervatten, name="begeleiding-hervatten"),
-    path(B + "momenten/nieuw/", begeleiding.moment_nieuw, name="begeleiding-moment"),
-    path(MOMENT, begeleiding.moment_wijzigen, name="begeleiding-moment-wijzigen"),
-    path(
-        MOMENT + "verwijderen/",
-        begeleiding.moment_verwijderen,
-        name="begeleiding-moment-verwijderen",
-    ),
-    path(B + "verklaring/elders/", pvt_verklaring.elders, name="pvt-elders"),
-    path(B + "verklaring/intrekken/", pvt_verklaring.intrekken, name="pvt-intrekken"),
-    path(B + "taalkoppel/", vrijwilligers.koppelen, name="taalkoppel"),
-    path(
-        B + "taalkoppels/<int:taalkoppel_id>/beeindigen/",
-        vrijwilligers.koppel_beeindigen,
-        name="taalkoppel-beeindigen",
-    ),
-    # Meetings of the PVT
-    path(PVT, pvt.lijst, name="pvt"),
-    path(PVT + "nieuw/", pvt.nieuw, name="pvt-nieuw"),
-    path(BIJEENKOMST, pvt.tonen, name="pvt-bijeenkomst"),
-    path(BIJEENKOMST + "wijzigen/", pvt.wijzigen, name="pvt-wijzigen"),
-    path(BIJEENKOMST + "afzeggen/", pvt.afzeggen, name="pvt-afzeggen"),
-    path(BIJEENKOMST + "uitnodigen/", pvt.mensen, name="pvt-uitnodigen"),
-    path(BIJEENKOMST + "presentie/", pvt.presentie, name="pvt-presentie"),
-    path(BIJEENKOMST + "brieven/", pvt.brieven, name="pvt-brieven"),
-    path(BIJEENKOMST + "lijst/", pvt.afdrukken, name="pvt-afdruk"),
-    # Volunteers
-    path(V, vrijwilligers.lijst, name="vrijwilligers"),
-    path(V + "nieuw/", vrijwilligers.nieuw, name="vrijwilliger-nieuw"),
-    path(VRIJWILLIGER, vrijwilligers.tonen, name="vrijwilliger"),
-    path(VRIJWILLIGER + "wijzigen/", vrijwilligers.wijzigen, name="vrijwilliger-wijzigen"),
-    path(VRIJWILLIGER + "stoppen/", vrijwilligers.stoppen, name="vrijwilliger-stoppen"),
 ]

@@ -62,8 +62,6 @@ from leerroutes.enums import (
     PlaatsingStatus,
     VacatureStatus,
 )
-from leerroutes.enums import KlachtStatus, MapThemaSoort, PlaatsingStatus, VacatureStatus
-from leerroutes.enums import KlachtStatus, PlaatsingStatus, VacatureStatus
 from leerroutes.models import (
     Aanbieder,
     Begeleidingsmoment,
@@ -85,8 +83,6 @@ from leerroutes.models import (
     Vacature,
     Voortgangsgesprek,
     Vrijwilliger,
-    Tarief,
-    Vacature,
     Werkgever,
 )
 from medewerkers.enums import Rol

@@ -36,7 +36,7 @@ def volbreng(dossier: Inburgeraar, *, op: date, wie: dict[str, Any]) -> None:
     """Everything that closes the route, done by `op`; `wie` is who records it, and when."""
     traject = Traject.objects.get(inburgeraar=dossier, status=TrajectStatus.LOPEND)
     route = Leerroute(traject.leerroute)
-    pvt_op, map_op = traject.start_op + 20 * WEEK, op - 3 * WEEK
+    pvt_op, map_op = traject.start_op + timedelta(days=143), op - 3 * WEEK
     verklaring_elders_vastleggen(
         dossier_id=dossier.pk,
         ondertekend_op=pvt_op,
@@ -74,7 +74,7 @@ def _examens(dossier: Inburgeraar, *, op: date, wie: dict[str, Any]) -> None:
 
 
 def _map(dossier: Inburgeraar, traject: Traject, *, op: date, wie: dict[str, Any]) -> None:
-    dagen = [traject.start_op + (30 + nummer) * WEEK for nummer in range(5)]
+    dagen = [traject.start_op + timedelta(days=2) + (30 + n) * WEEK for n in range(5)]
     praktijk = [
         UrenGegevens(soort=Urensoort.MAP_PRAKTIJK, op=dag, uren=Decimal(8)) for dag in dagen
     ]
