@@ -26,21 +26,6 @@ class LeerroutesConfig(AppConfig):
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
         bij_beeindigen(begeleiding_stopt)
-
-        bij_beeindigen(dossier_stopt)
-        bij_beeindigen(plaatsingen.dossier_stopt)
-        bij_hervatten(dossier_hervat)
-        from opdrachten.soorten import importsoort
-
-        importsoort(PRESENTIE)
-        bij_beeindigen(plaatsingen.dossier_stopt)
-
-        from opdrachten.soorten import importsoort
-
-        importsoort(PRESENTIE)
-        bij_beeindigen(dossier_stopt)
-        bij_beeindigen(plaatsingen.dossier_stopt)
-        bij_beeindigen(begeleiding_stopt)
         bij_hervatten(dossier_hervat)
         taakbron(lessen.aanbod_te_doen)
         taakbron(lessen.aanbod_lopend)

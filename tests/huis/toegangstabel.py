@@ -131,6 +131,8 @@ _INTAKE = {
     "zitting-verzetten",
 }
 _PIP = {
+    "pip-afschalen",
+    "pip-schakelen",
     "bekendmaken",
     "pip",
     "pip-aanvullen",
@@ -366,6 +368,17 @@ _LESSEN = {
     "leerroute-gesprekken",
     "leerroute-lessen",
     "leerroute-verklaring",
+}
+_AFRONDEN = {
+    "leerroute-afronden",
+    "leerroute-begeleiding-einde",
+    "leerroute-certificaat",
+    "leerroute-eerdere-uren",
+    "leerroute-melden",
+    "leerroute-overdracht",
+    "leerroute-schakel-afronden",
+    "leerroute-verschil",
+}
 _UREN = {
     "leerroute-uren",
     "leerroute-uren-maand",
@@ -389,6 +402,8 @@ _CONSULENT = {
     *_EXAMENS,
     *_LESSEN,
     *_UREN,
+    *_AFRONDEN,
+    *_INVOEREN,
     *_PIP,
     *_AANBIEDERS_ZIEN,
     "leerroute-klacht",
@@ -407,7 +422,7 @@ _CONSULENT = {
 
 TOEGANG: dict[Rol, set[str]] = {
     Rol.CONSULENT: _CONSULENT,
-    Rol.TEAMLEIDER: _CONSULENT | {"openstellen", "sluiten", *_INVOEREN, *_BEZWAAR_DOEN},
+    Rol.TEAMLEIDER: _CONSULENT | {"openstellen", "sluiten", *_BEZWAAR_DOEN},
     Rol.OOV: {
         "inburgeraars",
         "persoon",
