@@ -15,17 +15,19 @@ _OP_WERK = _OP_PLEK | Q(**{f"plaatsingen__{veld}": w for veld, w in _HEEFT_WERK.
 
 
 def plekken_met_bezetting() -> QuerySet[Participatieplek]:
-    """Each with `bezet`."""
-    return Participatieplek.objects.annotate(bezet=Count("plaatsingen", filter=_OP_PLEK))
+    """By name, each with `bezet`."""
+    rijen = Participatieplek.objects.annotate(bezet=Count("plaatsingen", filter=_OP_PLEK))
+    return rijen.order_by("naam")
 
 
 def vacatures_met_bezetting() -> QuerySet[Vacature]:
-    """Each with `bezet` and `aangemeld`, the part of it that still has to begin."""
+    """The latest first, each with `bezet` and `aangemeld`, the part that still has to begin."""
     aangemeld = Q(plaatsingen__status=PlaatsingStatus.AANGEMELD)
-    return Vacature.objects.annotate(
+    rijen = Vacature.objects.annotate(
         bezet=Count("plaatsingen", filter=_OP_WERK),
         aangemeld=Count("plaatsingen", filter=aangemeld),
-    ).select_related("werkgever")
+    )
+    return rijen.select_related("werkgever").order_by("-open_op", "-pk")
 
 
 def bezet_op_plek(plek_id: int) -> int:

@@ -131,7 +131,7 @@ def _waarom_geen(dossier: Inburgeraar, traject: Traject | None) -> str:
     if traject is None:
         return "Er loopt nog geen leerroute: het PIP zegt of er uren nodig zijn."
     if traject.leerroute != Leerroute.Z.value:
-        naam = traject.get_leerroute_display()
+        naam = "B1-route" if traject.leerroute == Leerroute.B.value else "onderwijsroute"
         return f"Bij de {naam} is er geen verplicht aantal uren."
     if dossier.doelgroep != Doelgroep.ASIEL.value:
         return "Voor gezinsmigranten en overige migranten vraagt de Z-route geen uren participatie."

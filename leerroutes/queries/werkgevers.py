@@ -66,7 +66,7 @@ def werkgeverlijst(*, na: str = "", zoek: str = "") -> Werkgeverlijst:
             "vacatures", filter=Q(vacatures__status=VacatureStatus.OPEN), distinct=True
         ),
         aan_het_werk=Count("vacatures__plaatsingen", filter=bezig, distinct=True),
-    )
+    ).order_by("naam")
     if zoek:
         rijen = rijen.filter(
             Q(naam__icontains=zoek) | Q(branche__icontains=zoek) | Q(plaats__icontains=zoek)

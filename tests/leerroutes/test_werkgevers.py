@@ -88,6 +88,12 @@ def test_a_place_has_room_until_it_is_full(plek, wie):
     assert [(een.bezet, een.vrij), (twee.bezet, twee.vrij)] == [(1, 1), (2, 0)]
 
 
+def test_places_stand_by_name(plek, wie):
+    plek_toevoegen(gegevens=plekgegevens(naam="Ambachtenproject"), **wie)
+
+    assert [regel.plek.naam for regel in pleklijst().open] == ["Ambachtenproject", "Novatec"]
+
+
 def test_two_places_do_not_share_a_name(plek, wie):
     with pytest.raises(Geweigerd, match="al een plek met deze naam") as fout:
         plek_toevoegen(gegevens=plekgegevens(), **wie)
@@ -246,7 +252,7 @@ def test_who_got_the_job_keeps_the_place_taken(vacature, wie):
 
 
 def test_the_list_of_employers_is_cut_in_sheets_and_searched(gemeente, wie):
-    for nummer in range(PER_BLAD + 2):
+    for nummer in reversed(range(PER_BLAD + 2)):
         gegevens = WerkgeverGegevens(naam=f"Bedrijf {nummer:03}", branche="zorg" * (nummer == 7))
         werkgever_toevoegen(gegevens=gegevens, **wie)
 
