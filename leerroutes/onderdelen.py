@@ -29,6 +29,7 @@ REGIMES: dict[str, tuple[Regime, ...]] = {
     "leerroute-begeleidingsplan": (Regime.WI2013,),
     "leerroute-gesprekken": (Regime.WI2021, Regime.WI2013),
     "leerroute-participatie": (Regime.WI2021, Regime.WI2013),
+    "leerroute-uren": (Regime.WI2021, Regime.WI2013),
 }
 
 

@@ -61,7 +61,7 @@ def volgend_gesprek(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             bron="volgend gesprek",
             titel="Volgend gesprek plannen",
             waarom=f"In het plan staat een gesprek elke {plan.gesprek_weken} weken.",
-            pagina=_PAGINA,
+            pagina="leerroute-gesprekken",
         )
 
 

@@ -16,6 +16,7 @@ from leerroutes.enums import GesprekStatus
 from leerroutes.models import Begeleidingsplan, Voortgangsgesprek
 from leerroutes.onderdelen import onderdelen
 from leerroutes.queries.ondertussen import begeleidingspagina
+from leerroutes.services.gesprekken import gesprek_laten_vervallen, gesprek_voeren
 from leerroutes.services.ondertussen import (
     PlanGegevens,
     begeleidingsplan_bespreken,
@@ -122,6 +123,15 @@ def test_a_talk_of_tomorrow_has_not_been(plan, wie):
         begeleidingsplan_bespreken(plan_id=plan.pk, versie=None, op=MORGEN, **wie)
 
     assert fout.value.veld == "op"
+
+
+def test_after_a_talk_the_next_one_follows(besproken, wie):
+    eerste = Voortgangsgesprek.objects.get()
+
+    gesprek_voeren(gesprek_id=eerste.pk, versie=None, op=VANDAAG, verslag="Het gaat goed.", **wie)
+
+    volgend = Voortgangsgesprek.objects.get(status=GesprekStatus.GEPLAND)
+    assert (volgend.nummer, volgend.uiterlijk_op) == (2, VANDAAG + timedelta(weeks=8))
 
 
 def test_what_changes_is_discussed_again(besproken, wie):
@@ -288,10 +298,9 @@ def test_a_task_follows_from_what_is_not_there_yet(dossier, wie):
 
 def test_a_talk_that_lapsed_asks_for_the_next(besproken, dossier, wie):
     cursus(besproken, wie, GISTEREN, None)
-    with handeling(**wie, dossiers=[dossier.pk]) as act:
-        gesprek = act.vergrendel(Voortgangsgesprek, Voortgangsgesprek.objects.get().pk)
-        gesprek.laten_vervallen(reden="Ziek")
-        gesprek.save()
+    gesprek = Voortgangsgesprek.objects.get()
+
+    gesprek_laten_vervallen(gesprek_id=gesprek.pk, versie=None, reden="Ziek", **wie)
 
     assert taken(dossier) == {"Volgend gesprek plannen"}
 

@@ -333,6 +333,20 @@ def test_other_routes_ask_for_no_hours(gemeente, consulent, leerroute, doelgroep
     assert (stand.nodig, stand.uitleg) == (None, uitleg)
 
 
+def test_under_the_old_law_hours_are_kept_and_asked_for_by_nobody(klant, consulent, plek, wie):
+    dossier = een_dossier(consulent=consulent, regime=Regime.WI2013, wordt_gehuisvest=False)
+    plaatsing = plaats(dossier, wie, plek_id=plek.pk)
+    plaatsing_starten(plaatsing_id=plaatsing.pk, versie=None, op=GISTEREN, **wie)
+
+    uren_op(plaatsing, GISTEREN, 4, wie)
+
+    stand = participatiepagina(dossier).stand
+    assert (stand.nodig, stand.gedaan) == (None, Decimal(4))
+    assert stand.uitleg == "Onder de Wet inburgering 2013 is er geen verplicht aantal uren."
+    assert "Vastgelegd: 4 uur" in klant.get(adres(dossier)).text
+    assert "participatie" in klant.get(adres(dossier, "leerroute-uren")).text.lower()
+
+
 # --- Tasks ---------------------------------------------------------------------------------------
 def test_a_task_asks_for_a_place_until_there_is_one(dossier, plek, wie):
     soorten = ("plek_zoeken", "plaatsing_starten")

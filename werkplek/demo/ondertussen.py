@@ -9,7 +9,9 @@ from inburgering.datums import lokale_datum
 from inburgering.enums import DossierStatus, Regime
 from inburgering.models import Inburgeraar
 from intake.services.intake import intake_starten
-from leerroutes.models import Begeleidingsplan
+from leerroutes.enums import GesprekStatus
+from leerroutes.models import Begeleidingsplan, Voortgangsgesprek
+from leerroutes.services.gesprekken import gesprek_voeren
 from leerroutes.services.ondertussen import (
     PlanGegevens,
     begeleidingsplan_bespreken,
@@ -66,9 +68,11 @@ def _begeleid(n: int, dossier: Inburgeraar, wie: dict[str, Any]) -> None:
     )
     if n % 5 == 4:
         return
-    besproken_op = vandaag - timedelta(days=10 + 7 * (n % 9))
+    besproken_op = vandaag - timedelta(days=20 + 14 * (n % 9))
     zelf: dict[str, Any] = {"plan_id": plan.pk, "versie": None, **wie}
     begeleidingsplan_bespreken(op=besproken_op, **zelf)
+    if n % 7 != 6:  # with who is left, the talk is late
+        _praat(dossier, vandaag=vandaag, wie=wie)
     if n % 3 != 2:
         _cursus(besproken_op, klaar=n % 3 == 1, vandaag=vandaag, zelf=zelf)
     if n % 2 == 0:
@@ -78,6 +82,20 @@ def _begeleid(n: int, dossier: Inburgeraar, wie: dict[str, Any]) -> None:
         begeleidingsplan_brief_maken(plan_id=plan.pk, **wie)
     if n == 1:
         intake_starten(dossier_id=dossier.pk, **wie)
+
+
+def _praat(dossier: Inburgeraar, *, vandaag: date, wie: dict[str, Any]) -> None:
+    """As often as the plan promised, up to today."""
+    gepland = Voortgangsgesprek.objects.filter(inburgeraar=dossier, status=GesprekStatus.GEPLAND)
+    while (gesprek := gepland.first()) is not None and gesprek.uiterlijk_op <= vandaag:
+        gesprek_voeren(
+            gesprek_id=gesprek.pk,
+            versie=None,
+            op=gesprek.uiterlijk_op - timedelta(days=2),
+            verslag="Het gaat goed. Wij spraken over het plan, het werk en de post.",
+            afspraken="Volgende keer kijken wij naar de cursus.",
+            **wie,
+        )
 
 
 def _cursus(begin: date, *, klaar: bool, vandaag: date, zelf: dict[str, Any]) -> None:
