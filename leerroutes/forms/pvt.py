@@ -139,7 +139,7 @@ class PresentieForm(forms.Form):
         self._rijen = rijen
         for rij in rijen:
             if not rij.vast:
-                self.fields.update(_velden(rij, geweest=geweest))
+                self.fields |= _velden(rij, geweest=geweest)
 
     def rijen(self) -> Iterator[Formulierrij]:
         for rij in self._rijen:

@@ -28,7 +28,7 @@ from leerroutes.services.uren import UrenGegevens, uren_vastleggen
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute, Urensoort
 
-WEEK = timedelta(days=7)
+DAG, WEEK = timedelta(days=1), timedelta(days=7)
 _REDEN = "Overgenomen uit het oude dossier."
 
 
@@ -36,7 +36,7 @@ def volbreng(dossier: Inburgeraar, *, op: date, wie: dict[str, Any]) -> None:
     """Everything that closes the route, done by `op`; `wie` is who records it, and when."""
     traject = Traject.objects.get(inburgeraar=dossier, status=TrajectStatus.LOPEND)
     route = Leerroute(traject.leerroute)
-    pvt_op, map_op = traject.start_op + timedelta(days=143), op - 3 * WEEK
+    pvt_op, map_op = traject.start_op + 20 * WEEK + 2 * DAG, op - 3 * WEEK
     verklaring_elders_vastleggen(
         dossier_id=dossier.pk,
         ondertekend_op=pvt_op,
