@@ -83,6 +83,7 @@ from leerroutes.models import (
     Vacature,
     Voortgangsgesprek,
     Vrijwilliger,
+    Voortgangsgesprek,
     Werkgever,
 )
 from medewerkers.enums import Rol
