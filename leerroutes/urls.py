@@ -68,7 +68,7 @@ urlpatterns = [
     path(DEELNAME + "hervatten/", deelname.hervatten, name="leerroute-deelname-hervatten"),
     path(L + "uren/", uren.uren, name="leerroute-uren"),
     path(L + "uren/nieuw/", uren.nieuw, name="leerroute-uren-nieuw"),
-    path(L + "uren/<int:regel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
+    path(L + "uren/<int:urenregel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
     path(L + "uren/<int:jaar>/<int:maand>/", uren.maand, name="leerroute-uren-maand"),
     path(
         L + "uren/<int:jaar>/<int:maand>/verwijderen/",
