@@ -62,6 +62,7 @@ from leerroutes.enums import (
     PlaatsingStatus,
     VacatureStatus,
 )
+from leerroutes.enums import KlachtStatus, MapThemaSoort, PlaatsingStatus, VacatureStatus
 from leerroutes.models import (
     Aanbieder,
     Begeleidingsmoment,
@@ -84,6 +85,7 @@ from leerroutes.models import (
     Voortgangsgesprek,
     Vrijwilliger,
     Voortgangsgesprek,
+    Vrijwilliger,
     Werkgever,
 )
 from medewerkers.enums import Rol
