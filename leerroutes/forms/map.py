@@ -10,6 +10,7 @@ from django import forms
 
 from inburgering.velden import DatumVeld
 from leerroutes.enums import Aanwezigheid
+from leerroutes.forms.uren import UrenVeld
 from leerroutes.forms.verwijtbaar import VerwijtbaarVeld
 from leerroutes.models import MapThema
 from leerroutes.services.map import MapEindgesprek
@@ -47,19 +48,7 @@ class MapUrenForm(forms.Form):
         help_text="Alleen praktijk telt voor de MAP; les niet.",
     )
     op = DatumVeld(label="Dag")
-    uren = forms.DecimalField(
-        label="Uren",
-        max_digits=4,
-        decimal_places=2,
-        localize=True,
-        help_text="Bijvoorbeeld 3,5.",
-        error_messages={
-            "invalid": "Schrijf de uren als 3,5.",
-            "max_digits": "Vul meer dan 0 en hoogstens 24 uren in.",
-            "max_whole_digits": "Vul meer dan 0 en hoogstens 24 uren in.",
-            "max_decimal_places": "Vul hoogstens twee cijfers achter de komma in.",
-        },
-    )
+    uren = UrenVeld(label="Uren", help_text="Bijvoorbeeld 3,5.")
     aanwezigheid = forms.ChoiceField(
         label="Aanwezigheid",
         choices=Aanwezigheid.choices,
