@@ -97,11 +97,6 @@ class AanmeldForm(ExamenForm, UitslagForm):
 
     field_order = ("examen_op", "niveau", "gratis", "toch", *UitslagForm.base_fields)
 
-    def delen(self) -> list[tuple[str, list[forms.BoundField]]]:
-        uitslag = [self[naam] for naam in UitslagForm.base_fields]
-        examen = [self[naam] for naam in self.fields if naam not in UitslagForm.base_fields]
-        return [("Het examen", examen), ("Is de uitslag er al?", uitslag)]
-
 
 def begin_van(examen: Examenresultaat | None) -> dict[str, Any]:
     """The values of an exam that is there; nothing for a new one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -70,6 +70,8 @@ class MapUrenForm(forms.Form):
 
 class MapEindgesprekForm(forms.Form):
     """`verwijtbaar` stands in it only where the day may lie after the term."""
+
+    aanduidingen: ClassVar = {"verwijtbaar": "alleen als het te laat was"}
 
     op = DatumVeld(label="Datum van het eindgesprek")
     verslag = forms.CharField(

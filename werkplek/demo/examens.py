@@ -10,12 +10,19 @@ from itertools import cycle
 from typing import Any
 
 from inburgering.datums import lokale_datum
-from inburgering.enums import DossierStatus, Onderdeel
+from inburgering.enums import (
+    DossierStatus,
+    Herkomst,
+    Onderdeel,
+    SchakelNummer,
+    SchakelStatus,
+)
 from inburgering.models import Inburgeraar
 from leerroutes.enums import (
     AanbiederSoort,
     ExamenUitslag,
     KeurmerkSoort,
+    Lessoort,
     MapThemaSoort,
     RedenGeenUitslag,
     TaalschakelDeel,
@@ -28,6 +35,8 @@ from leerroutes.models import (
     TrajectStatus,
 )
 from leerroutes.queries.examens import onderdeelblad
+from leerroutes.queries.keurmerken import heeft_keurmerk
+from leerroutes.queries.taalschakel import lopende_deelname
 from leerroutes.queries.verwijtbaar import vlag_voor
 from leerroutes.services.examens import ExamenGegevens, UitslagGegevens, examen_aanmelden
 from leerroutes.services.map import MapEindgesprek, map_eindgesprek_voeren, map_thema_vastleggen
@@ -63,8 +72,8 @@ _VERSLAG = (
 
 
 def vul_examens(*, door: Medewerker, nu: datetime) -> None:
-    """Everybody on a route gets a story by turns. Twice is once: an exam was recorded here."""
-    if Examenresultaat.objects.exists():
+    """Everybody on a route gets a story by turns. Twice is once: here they are our own record."""
+    if Examenresultaat.objects.filter(herkomst=Herkomst.EIGEN).exists():
         return
     verteller = _Verteller(vandaag=lokale_datum(nu), wie={"door": door, "nu": nu})
     for route, verhalen in (
@@ -77,11 +86,13 @@ def vul_examens(*, door: Medewerker, nu: datetime) -> None:
 
 
 def _trajecten(routes: Iterable[Leerroute]) -> list[Traject]:
-    """Who follows one of these routes now, in the order in which they came."""
+    """Who follows one of these routes and is not done, in the order in which they came."""
     trajecten = Traject.objects.filter(
         leerroute__in=[route.value for route in routes],
         status=TrajectStatus.LOPEND,
         inburgeraar__status=DossierStatus.ACTIEF,
+        inburgeraar__schakels__nummer=SchakelNummer.INBURGEREN,
+        inburgeraar__schakels__status=SchakelStatus.OPEN,
     ).select_related("inburgeraar")
     return list(trajecten.order_by("pk"))
 
@@ -144,16 +155,15 @@ class _Verteller:
         schakel = self._naar_school(traject)
         if schakel is not None:
             self._delen(schakel, traject, *TaalschakelDeel)
-            taalschakel_behalen(
-                taalschakel_id=schakel.pk, versie=None, op=self._toen(traject, 9), **self.wie
-            )
+            op = max(schakel.start_op, self._toen(traject, 9))
+            taalschakel_behalen(taalschakel_id=schakel.pk, versie=None, op=op, **self.wie)
 
     def van_school(self, traject: Traject) -> None:
         """Left without a diploma; the exams are the other way."""
         schakel = self._naar_school(traject)
         if schakel is not None:
             reden = "Ging werken om het gezin te onderhouden."
-            op = self._toen(traject, 8)
+            op = max(schakel.start_op, self._toen(traject, 8))
             taalschakel_verlaten(
                 taalschakel_id=schakel.pk, versie=None, op=op, reden=reden, **self.wie
             )
@@ -220,14 +230,17 @@ class _Verteller:
         )
 
     def _naar_school(self, traject: Traject) -> Taalschakeltraject | None:
-        start_op = self._toen(traject, 1)
+        """Where the lessons are that run, else at a school that may give the diploma."""
+        les = lopende_deelname(traject.inburgeraar_id)
+        start_op = les.start_op if les else self._toen(traject, 1)
+        school = les.aanbieder if les else _school(start_op)
+        if school is None or not _erkend(school, start_op):
+            return None
         gegevens = TaalschakelGegevens(
-            aanbieder=_school(start_op),
+            aanbieder=school,
             start_op=start_op,
             verwacht_eind_op=start_op + 540 * _DAG,
         )
-        if gegevens.aanbieder is None or Taalschakeltraject.objects.filter(traject=traject):
-            return None
         return taalschakel_starten(dossier_id=traject.inburgeraar_id, gegevens=gegevens, **self.wie)
 
     def _delen(
@@ -262,6 +275,10 @@ class _Verteller:
             if (dag := laatste - n * _DAG) > traject.start_op
         ]
         uren_vastleggen(dossier_id=traject.inburgeraar_id, regels=regels, **self.wie)
+
+
+def _erkend(school: Aanbieder, op: date) -> bool:
+    return heeft_keurmerk(school.pk, voor=Lessoort.TAALSCHAKEL, op=op)
 
 
 def _school(op: date) -> Aanbieder | None:
