@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import count
 from statistics import quantiles
 from time import perf_counter
 from typing import Any
@@ -119,9 +120,9 @@ def uren(client: Client, door: Medewerker, *, nu: datetime) -> Iterator[Meting]:
     maand = reverse("leerroute-uren-maand", args=[nummer, vandaag.year, vandaag.month])
     yield meet(f"pagina_leerroute-uren-maand_{vol}", partial(_haal, client, maand))
     inhoud = lange_lijst(vandaag=vandaag)
-    opdracht = lees_lijst(inhoud, door=door, nu=nu)
     lees = partial(lees_lijst, inhoud, door=door, nu=nu)
-    yield meet(f"presentie_{LIJST}_regels_voorbeeld", lees, keren=1)
+    yield meet_eens(f"presentie_{LIJST}_regels_voorbeeld", lees)
+    opdracht = lees()
     yield meet_eens(
         f"presentie_{LIJST}_regels_invoeren", partial(voer_lijst_in, opdracht, door=door, nu=nu)
     )
@@ -138,15 +139,22 @@ def termijnen(client: Client, door: Medewerker, *, nu: datetime) -> Iterator[Met
 
 
 def meet_eens(naam: str, doe: Callable[[], object]) -> Meting:
-    """What can be done once only."""
-    return meet(naam, doe, keren=1, opwarmen=False)
+    """What can be done once only, and is too long to remember its queries: they are counted."""
+    aantal = count()
 
+    def tel(execute: Any, *vraag: Any) -> Any:
+        next(aantal)
+        return execute(*vraag)
 
-def meet(
-    naam: str, doe: Callable[[], object], *, keren: int = KEREN, opwarmen: bool = True
-) -> Meting:
-    if opwarmen:
+    begin = perf_counter()
+    with connection.execute_wrapper(tel):
         doe()
+    duur = round((perf_counter() - begin) * 1000, 2)
+    return Meting(name=naam, n=1, p50_ms=duur, p95_ms=duur, queries=next(aantal), peak_mib=_piek())
+
+
+def meet(naam: str, doe: Callable[[], object], *, keren: int = KEREN) -> Meting:
+    doe()
     tijden = []
     with CaptureQueriesContext(connection) as vragen:
         for _ in range(keren):
@@ -160,8 +168,12 @@ def meet(
         p50_ms=round(verdeling[9], 2),
         p95_ms=round(verdeling[18], 2),
         queries=len(vragen) // keren,
-        peak_mib=round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        peak_mib=_piek(),
     )
+
+
+def _piek() -> float:
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
 
 
 def _serie() -> Brievenmeting:
