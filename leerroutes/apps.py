@@ -26,25 +26,7 @@ class LeerroutesConfig(AppConfig):
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
         bij_beeindigen(begeleiding_stopt)
-
-        bij_beeindigen(dossier_stopt)
-        bij_beeindigen(plaatsingen.dossier_stopt)
         bij_hervatten(dossier_hervat)
-<<<<<<< HEAD
-=======
-        from opdrachten.soorten import importsoort
-
-        importsoort(PRESENTIE)
-        bij_beeindigen(plaatsingen.dossier_stopt)
-
-        from opdrachten.soorten import importsoort
-
-        importsoort(PRESENTIE)
-        bij_beeindigen(dossier_stopt)
-        bij_beeindigen(plaatsingen.dossier_stopt)
-        bij_beeindigen(begeleiding_stopt)
-        bij_hervatten(dossier_hervat)
->>>>>>> fb700fb (leerroutes: Group the addresses by part)
         taakbron(lessen.aanbod_te_doen)
         taakbron(lessen.aanbod_lopend)
         taakbron(lessen.verklaring_te_maken)

@@ -68,7 +68,7 @@ urlpatterns = [
     path(DEELNAME + "hervatten/", deelname.hervatten, name="leerroute-deelname-hervatten"),
     path(L + "uren/", uren.uren, name="leerroute-uren"),
     path(L + "uren/nieuw/", uren.nieuw, name="leerroute-uren-nieuw"),
-    path(L + "uren/<int:regel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
+    path(L + "uren/<int:urenregel_id>/wijzigen/", uren.wijzigen, name="leerroute-uren-wijzigen"),
     path(L + "uren/<int:jaar>/<int:maand>/", uren.maand, name="leerroute-uren-maand"),
     path(
         L + "uren/<int:jaar>/<int:maand>/verwijderen/",
@@ -98,7 +98,7 @@ urlpatterns = [
     path(SCHAKEL + "verlaten/", taalschakel.verlaten, name="leerroute-taalschakel-verlaten"),
     path(SCHAKEL + "hervatten/", taalschakel.hervatten, name="leerroute-taalschakel-hervatten"),
     path(L + "map/", mapviews.module, name="leerroute-map"),
-    path(L + "map/themas/<str:soort>/", mapviews.thema, name="leerroute-map-thema"),
+    path(L + "map/thema/<str:thema>/", mapviews.thema, name="leerroute-map-thema"),
     path(L + "map/uren/", mapviews.uren, name="leerroute-map-uren"),
     path(L + "map/eindgesprek/", mapviews.eindgesprek, name="leerroute-map-eindgesprek"),
     path(L + "map/heropenen/", mapviews.heropenen, name="leerroute-map-heropenen"),

@@ -368,13 +368,6 @@ _LESSEN = {
     "leerroute-gesprekken",
     "leerroute-lessen",
     "leerroute-verklaring",
-_UREN = {
-    "leerroute-uren",
-    "leerroute-uren-maand",
-    "leerroute-uren-nieuw",
-    "leerroute-uren-verwijderen",
-    "leerroute-uren-wijzigen",
-    "op-koers",
 }
 _AFRONDEN = {
     "leerroute-afronden",

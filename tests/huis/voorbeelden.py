@@ -62,7 +62,6 @@ from leerroutes.enums import (
     PlaatsingStatus,
     VacatureStatus,
 )
-from leerroutes.enums import KlachtStatus, MapThemaSoort, PlaatsingStatus, VacatureStatus
 from leerroutes.models import (
     Aanbieder,
     Begeleidingsmoment,
@@ -82,8 +81,6 @@ from leerroutes.models import (
     Tarief,
     Urenregel,
     Vacature,
-    Voortgangsgesprek,
-    Vrijwilliger,
     Voortgangsgesprek,
     Vrijwilliger,
     Werkgever,
