@@ -25,7 +25,6 @@ def test_very_many_hours_are_shown_and_a_long_list_is_entered_in_time(
 
     voor_mensen = [m for naam, m in metingen.items() if naam.startswith("pagina_leerroute-uren")]
     invoeren = metingen["presentie_5000_regels_invoeren"]
-    print(*metingen.values(), sep="\n")
     assert len(voor_mensen) == 2
     assert all(meting.p50_ms < 150 for meting in voor_mensen), voor_mensen
     assert invoeren.p50_ms < 10_000, invoeren
@@ -35,5 +34,4 @@ def test_very_many_hours_are_shown_and_a_long_list_is_entered_in_time(
 def test_a_hundred_thousand_terms_are_judged_within_a_second(gemeente, consulent, client_van):
     metingen = {meting.name: meting for meting in termijnen(client_van, consulent, nu=NU)}
 
-    print(*metingen.values(), sep="\n")
     assert metingen["wie_dreigt_100000_trajecten"].p50_ms < 1000, metingen
