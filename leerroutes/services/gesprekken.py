@@ -30,7 +30,7 @@ from medewerkers.models import Medewerker
 
 MINDER = "In het PIP zijn minder gesprekken afgesproken."
 ANDERE_ROUTE = "Er is een andere leerroute: de gesprekken zijn opnieuw gepland."
-EERDER = "Dit gesprek was voor dit dossier hier werd bijgehouden."
+EERDER = "Deze dag was al voorbij toen het gesprek werd gepland."
 
 
 # --- What the plan agreed ------------------------------------------------------------------------
@@ -38,7 +38,7 @@ def gesprekken_plannen(act: Handeling, dossier_id: int) -> None:
     """Make the talks to come equal to what the running plan agreed; twice is once.
 
     A talk that was held stays. A day that lies behind us when the schedule changes is not moved
-    to, and what was due before the record was kept here is not asked.
+    to, and what was due before it could be planned (a plan taken over) is not asked.
     """
     traject = Traject.objects.filter(inburgeraar=dossier_id, status=TrajectStatus.LOPEND).first()
     if traject is None:
