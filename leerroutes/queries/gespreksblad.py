@@ -118,5 +118,5 @@ def _nog(dossier: Inburgeraar) -> list[str]:
 
 def _veranderd(dossier: Inburgeraar, sinds: date | None) -> list[Gebeurtenis]:
     """The latest first; before the first talk everything is new."""
-    regels = Gebeurtenis.objects.filter(inburgeraar=dossier)
+    regels = Gebeurtenis.objects.filter(inburgeraar=dossier).order_by("-op", "-pk")
     return list(regels.filter(op__gte=sinds) if sinds else regels)

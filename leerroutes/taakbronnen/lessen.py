@@ -39,17 +39,11 @@ def aanbod_te_doen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     loopt = Inburgeringsaanbod.objects.filter(inburgeraar=OuterRef("inburgeraar"))
     volgt = Deelname.objects.filter(inburgeraar=OuterRef("inburgeraar"))
     gevolgd = loopt.filter(traject=OuterRef("pk"), gestart_op__isnull=False)
-    klaar = Schakel.objects.filter(
-        inburgeraar=OuterRef("inburgeraar"),
-        nummer=SchakelNummer.INBURGEREN,
-        status=SchakelStatus.AFGEROND,
-    )
     trajecten = _trajecten(dossiers).filter(
         ~Exists(loopt.filter(status__in=LOPEND_AANBOD)),
         ~Exists(volgt.filter(status=DeelnameStatus.GESTART)),
         ~Exists(gevolgd),
         ~Exists(Taalschakeltraject.objects.filter(traject=OuterRef("pk"))),
-        ~Exists(klaar),
     )
     eerder = loopt.filter(traject=OuterRef("pk"))
     dagen = _laatste_dagen(dossiers, TermijnSoort.AANBOD)
@@ -139,8 +133,14 @@ def verklaring_te_maken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
 
 
 def _trajecten(dossiers: Dossiers) -> QuerySet[Traject]:
-    """That run, of people who get an offer."""
+    """That run, of people who get an offer and are not done with schakel 4."""
+    klaar = Schakel.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"),
+        nummer=SchakelNummer.INBURGEREN,
+        status=SchakelStatus.AFGEROND,
+    )
     trajecten = Traject.objects.filter(
+        ~Exists(klaar),
         status=TrajectStatus.LOPEND,
         inburgeraar__doelgroep=Doelgroep.ASIEL.value,
         inburgeraar__regime=Regime.WI2021,

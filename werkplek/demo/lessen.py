@@ -11,9 +11,11 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
+
 from inburgering.datums import AMSTERDAM, lokale_datum
 from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus
-from leerroutes.enums import AanbiederSoort, GesprekStatus, Lessoort, Oordeel
+from leerroutes.enums import AanbiederSoort, GesprekStatus, Lessoort, Oordeel, TrajectStatus
 from leerroutes.models import Aanbieder, Deelname, Inburgeringsaanbod, Traject, Voortgangsgesprek
 from leerroutes.policies.aanbod import AanbodGegevens
 from leerroutes.policies.deelname import DeelnameGegevens
@@ -55,6 +57,7 @@ def vul_lessen(*, door: Medewerker, nu: datetime) -> None:
     for traject, verhaal in _verdeel(asiel, lokale_datum(nu)):
         if traject.inburgeraar_id not in klaar:
             verhaal(vertellers[traject.pk])
+    _afgerond(klaar, door=door, nu=nu)
     for traject in trajecten:
         if traject not in asiel and traject.inburgeraar_id not in klaar:
             vertellers[traject.pk].zelf_gekozen()
@@ -62,18 +65,26 @@ def vul_lessen(*, door: Medewerker, nu: datetime) -> None:
         verteller.gesprekken()
 
 
-def _trajecten() -> Iterator[Traject]:
+def _trajecten() -> QuerySet[Traject]:
     """That run, and are not done with schakel 4; the youngest first."""
-    bezig = {
-        "inburgeraar__schakels__nummer": SchakelNummer.INBURGEREN,
-        "inburgeraar__schakels__status": SchakelStatus.OPEN,
-    }
-    return (
-        Traject.objects.filter(status="lopend", inburgeraar__status=DossierStatus.ACTIEF, **bezig)
-        .order_by("-start_op", "-pk")
-        .select_related("inburgeraar__consulent")
-        .iterator()
-    )
+    return _lopend(SchakelStatus.OPEN).order_by("-start_op", "-pk")
+
+
+def _lopend(status: SchakelStatus) -> QuerySet[Traject]:
+    """Of people in this state of schakel 4."""
+    return Traject.objects.filter(
+        status=TrajectStatus.LOPEND,
+        inburgeraar__status=DossierStatus.ACTIEF,
+        inburgeraar__schakels__nummer=SchakelNummer.INBURGEREN,
+        inburgeraar__schakels__status=status,
+    ).select_related("inburgeraar__consulent")
+
+
+def _afgerond(klaar: set[int], *, door: Medewerker, nu: datetime) -> None:
+    """Who finished with exams alone had lessons too: of them the offer was in time."""
+    trajecten = _lopend(SchakelStatus.AFGEROND).filter(inburgeraar__doelgroep=Doelgroep.ASIEL.value)
+    for n, traject in enumerate(trajecten.exclude(inburgeraar__in=klaar).order_by("pk")):
+        _Verteller(traject=traject, n=n, door=door, nu=nu).gewoon()
 
 
 def _met_lessen() -> set[int]:
