@@ -21,7 +21,7 @@ from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Urensoort
 
 # One sheet holds no more; what is left out is on the timeline and on the pages.
-TERMIJNEN, VERANDERD = 5, 7
+TERMIJNEN, VERANDERD = 5, 5
 
 
 @dataclass(frozen=True, kw_only=True)

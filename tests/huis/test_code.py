@@ -288,6 +288,7 @@ BRIEVEN = {
     "besluiten/brief.html",
     "besluiten/toelichting.html",
     "besluiten/tussenblad.html",
+    "leerroutes/gespreksblad.html",
     "overdracht/taakstelling_overzicht.html",
     "pip_plans/beschikking.html",
 }
