@@ -196,7 +196,7 @@ def _velden(rij: Invulrij, *, geweest: bool) -> dict[str, forms.Field]:
     return velden
 
 
-_LABEL = {PvtDeelnameStatus.UITGENODIGD: "Uitgenodigd, nog niet ingevuld"}
+_LABEL = {PvtDeelnameStatus.UITGENODIGD: "Nog niet ingevuld"}
 
 
 def _regel(rij: Invulrij, waarden: Mapping[str, Any]) -> Presentieregel:

@@ -92,7 +92,7 @@ def starten(request: Verzoek, nummer: str) -> HttpResponse:
     return bewerk_op_tab(
         request,
         dossier,
-        _met_begin(begeleidingform(request.user), start_op=eerste_dag(dossier)),
+        met_begin(begeleidingform(request.user), start_op=eerste_dag(dossier)),
         doe,
         titel="Maatschappelijke begeleiding starten",
         klaar="De maatschappelijke begeleiding is gestart.",
@@ -100,7 +100,7 @@ def starten(request: Verzoek, nummer: str) -> HttpResponse:
     )
 
 
-def _met_begin(form: Any, **begin: Any) -> Any:
+def met_begin(form: Any, **begin: Any) -> Any:
     """The form with these values to begin with, when nothing was filled in yet."""
 
     def maak(*args: Any, initial: Any = None, **kwargs: Any) -> Any:
@@ -204,7 +204,7 @@ def moment_nieuw(request: Verzoek, nummer: str) -> HttpResponse:
     return bewerk_op_tab(
         request,
         dossier,
-        _met_begin(MomentForm, op=lokale_datum(request.nu)),
+        met_begin(MomentForm, op=lokale_datum(request.nu)),
         doe,
         titel="Moment van begeleiding vastleggen",
         klaar="Het moment is vastgelegd.",

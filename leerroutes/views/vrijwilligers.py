@@ -29,7 +29,7 @@ from leerroutes.queries.vrijwilligers import (
     vrijwilligersblad,
 )
 from leerroutes.services import vrijwilligers as services
-from leerroutes.views.begeleiding import bewerk_op_tab
+from leerroutes.views.begeleiding import bewerk_op_tab, met_begin
 from leerroutes.views.pagina import BEWERK
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
@@ -151,7 +151,7 @@ def koppelen(request: Verzoek, nummer: str) -> HttpResponse:
     return bewerk_op_tab(
         request,
         dossier,
-        koppelform(keuzes),
+        met_begin(koppelform(keuzes), start_op=op),
         doe,
         titel="Vrijwilliger koppelen",
         klaar="Het taalkoppel is vastgelegd.",

@@ -33,6 +33,7 @@ from leerroutes.services.vrijwilligers import (
     vrijwilliger_toevoegen,
 )
 from medewerkers.models import Medewerker
+from wet.kalender import verleng_naar_werkdag
 
 _PLAATS = "De Schans, zaal 1, Hoofdstraat 14, Leek"
 _ALLE = 6  # people of the group that goes through all four meetings
@@ -202,7 +203,7 @@ def _bijeenkomst(
     return bijeenkomst_maken(
         gegevens=BijeenkomstGegevens(
             soort=soort,
-            begint_at=datetime.combine(dag, time(9, 30), AMSTERDAM),
+            begint_at=datetime.combine(verleng_naar_werkdag(dag), time(9, 30), AMSTERDAM),
             uren=Decimal(uren),
             plaats=_PLAATS,
             onderwerp=onderwerp,
