@@ -118,12 +118,6 @@ def bouw_demo(
             consulent=verteller.collegas[Rol.CONSULENT],
             nu=nu,
         )
-        vul_uren(door=verteller.collegas[Rol.CONSULENT], nu=nu)
-        vul_pvt(
-            partner=verteller.collegas[Rol.PARTNER],
-            consulent=verteller.collegas[Rol.CONSULENT],
-            nu=nu,
-        )
     bouw_logo(door=systeem, nu=nu)
     bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
