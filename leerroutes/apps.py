@@ -41,6 +41,7 @@ class LeerroutesConfig(AppConfig):
         taakbron(ondertussen.cursus_aanbieden)
         taakbron(ondertussen.volgend_gesprek)
         taakbron(afronding.schakel_4_afronden)
+        taakbron(afronding.schakel_4_weer_open)
         taakbron(afronding.melden_aan_duo)
         taakbron(afronding.certificaat_uitreiken)
         taakbron(afronding.verschil_met_duo)

@@ -17,6 +17,7 @@ from besluiten.services.briefteksten import teksten
 from inburgering.enums import TermijnSoort
 from inburgering.models import Document, Inburgeraar, Termijn
 from inburgering.services.documenten import lees
+from leerroutes.queries.voortgang import Eisregel
 from leerroutes.queries.wissel import eisen_na, wisselfeiten
 from medewerkers.models import Medewerker
 from pip_plans.enums import Aanleiding, Voortgangsreden
@@ -32,7 +33,15 @@ from pip_plans.queries import (
 )
 from pip_plans.verschillen import Verschil, verschillen
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Eis, Leerroute, Uitzondering, Urendoel, eisen, tel_uren
+from wet.leerroutes import (
+    Eis,
+    EisStatus,
+    Leerroute,
+    Uitzondering,
+    Urendoel,
+    eisen,
+    tel_uren,
+)
 from wet.pip import Opname
 from wet.termijnen import inburgeringstermijn
 
@@ -55,7 +64,7 @@ class PipBrief:
     """What the beschikking says. Dates are inclusive; hours are whole hours.
 
     `plan` holds the fields of `INHOUD` as far as they apply to this route and group.
-    `gedaan` are those of `eisen` that are done, by their text.
+    `standen` are the requirements in words, each with where it stands; "" in a first plan.
     `wissel` says what the law says of schakelen or afschalen, when this version does that.
     `termijn_al_bepaald`: the three years ran before this version, so it does not start them.
     """
@@ -75,7 +84,7 @@ class PipBrief:
     vorige_gemeente: str
     plan: dict[str, Any]
     eisen: tuple[Eis, ...]
-    gedaan: tuple[str, ...]
+    standen: tuple[tuple[str, str], ...]
     wissel: tuple[str, ...]
     wissel_motivering: str
     verschillen: tuple[Verschil, ...]
@@ -129,7 +138,7 @@ def stel_brief_op(
         vorige_gemeente=vorig.gemeente if vorig and not eigen else "",
         plan=van_toepassing(pip, asiel=asiel),
         eisen=_eisen(pip, dossier, dagtekening),
-        gedaan=_gedaan(pip, dossier, dagtekening) if eigen else (),
+        standen=_standen(pip, dossier, dagtekening),
         wissel=tuple(wisselzinnen(pip, dossier)),
         wissel_motivering=pip.wissel_motivering if pip.aanleiding == Aanleiding.AFSCHALEN else "",
         verschillen=verschillen(geldend, pip, asiel=asiel) if geldend else (),
@@ -239,17 +248,37 @@ def _termijn(dossier_id: int, eerste: date) -> tuple[date, date]:
 def _eisen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[Eis, ...]:
     if not pip.leerroute:
         return ()
-    return eisen(Leerroute(pip.leerroute), Doelgroep(dossier.doelgroep), op=op, niveaus=pip.niveaus)
+    return eisen(
+        Leerroute(pip.leerroute),
+        Doelgroep(dossier.doelgroep),
+        op=op,
+        niveaus=pip.niveaus,
+        pvt_uren=pip.pvt_uren or 0,
+        map_uren=pip.map_uren or 0,
+    )
 
 
-def _gedaan(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[str, ...]:
-    """What of the requirements is done already, for who follows a route; by the same list."""
+def _standen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[tuple[str, str], ...]:
+    """The requirements by the same list as everywhere, each with where it stands.
+
+    Before the first plan there is nothing to say of where it stands.
+    """
     wissel = wisselfeiten(dossier)
     if wissel is None or not pip.leerroute:
-        return ()
+        return tuple((eis.tekst, "") for eis in _eisen(pip, dossier, op))
     route = Leerroute(pip.leerroute)
-    regels = eisen_na(wissel, leerroute=route, afgeschaald=list(pip.niveaus), op=op)
-    return tuple(regel.tekst for regel in regels if not regel.open)
+    regels = eisen_na(wissel, leerroute=route, afgeschaald=list(pip.afgeschaald), op=op)
+    return tuple((regel.tekst, _stand(regel)) for regel in regels)
+
+
+def _stand(regel: Eisregel) -> str:
+    match regel.status:
+        case EisStatus.OPEN:
+            return " ".join(regel.nog)
+        case EisStatus.VOLDAAN:
+            return "Dit hebt u gedaan."
+        case _:
+            return "Dit hoeft u niet te doen: DUO heeft dat besloten."
 
 
 def _bijlageregel(nummer: int, bijlage: PipBijlage) -> Bijlageregel:

@@ -54,6 +54,26 @@ def _minimum(naam: str) -> str:
     return f"De wet vraagt ten minste {NORMEN[naam][-1].aantal} uur."
 
 
+def _onderdelen() -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label="Welke onderdelen op A2",
+        choices=[(deel.value, str(Onderdeel(deel.value).label)) for deel in Examenonderdeel],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Alleen bij niveau A2 in de B1-route.",
+    )
+
+
+def _bij_a2(waarden: dict[str, Any]) -> list[str]:
+    """At A2 in the B1-route it must be said which parts; elsewhere there are none."""
+    delen: list[str] = waarden["afgeschaald"]
+    if waarden.get("leerroute") is not Leerroute.B or waarden.get("niveau") is not Niveau.A2:
+        return []
+    if not delen:
+        raise forms.ValidationError("Kies welke onderdelen in dat plan op A2 staan.")
+    return delen
+
+
 class PipForm(forms.Form):
     """Nothing is required: a concept may be half. What is missing is said before vaststellen."""
 
@@ -215,11 +235,16 @@ class VorigPipForm(forms.Form):
         help_text="Tot en met deze dag. Leeg: wij rekenen hem uit.",
     )
 
+    afgeschaald = _onderdelen()
+
     @staticmethod
     def begin(rij: Any) -> dict[str, Any]:
         if rij is None:
             return {}
         return {veld: getattr(rij, veld) for veld in VorigPipForm.base_fields}
+
+    def clean_afgeschaald(self) -> list[str]:
+        return _bij_a2(self.cleaned_data)
 
     def clean_leerroute(self) -> Leerroute:
         return Leerroute(self.cleaned_data["leerroute"])
@@ -237,6 +262,7 @@ class PapierForm(forms.Form):
     niveau = forms.ChoiceField(
         label="Taalniveau", choices=[("", "Zoals bij de leerroute hoort"), *NIVEAUS], required=False
     )
+    afgeschaald = _onderdelen()
     leerroute_uren = _uren("Uren van de leerroute")
     begeleiding = _tekst("Begeleiding en ondersteuning")
     bekendgemaakt_op = DatumVeld(
@@ -252,6 +278,7 @@ class PapierForm(forms.Form):
 
     clean_leerroute = VorigPipForm.clean_leerroute
     clean_niveau = VorigPipForm.clean_niveau
+    clean_afgeschaald = VorigPipForm.clean_afgeschaald
 
 
 def schakelform(routes: Sequence[Leerroute]) -> type[forms.Form]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -69,11 +70,19 @@ def inhoud_op_papier(plan: PapierenPip) -> dict[str, Any]:
         inhoud["map_uren"] = None
     return inhoud | {
         "leerroute": plan.leerroute.value,
-        "niveau": niveau_bij(plan.leerroute, plan.niveau),
-        "afgeschaald": afgeschaald_bij(plan.leerroute, plan.niveau),
+        "niveau": _niveau_op_papier(plan),
+        "afgeschaald": afgeschaald_bij(plan.leerroute, plan.niveau, plan.afgeschaald),
         "leerroute_uren": plan.leerroute_uren,
         "begeleiding": plan.begeleiding,
     }
+
+
+def _niveau_op_papier(plan: PapierenPip) -> str:
+    """In the B1-route A2 is the level only when all parts stand at it."""
+    delen = afgeschaald_bij(plan.leerroute, plan.niveau, plan.afgeschaald)
+    if plan.leerroute is Leerroute.B and len(delen) < len(Examenonderdeel):
+        return Niveau.B1.value
+    return niveau_bij(plan.leerroute, plan.niveau)
 
 
 def niveau_bij(leerroute: Leerroute, niveau: Niveau | None) -> str:
@@ -82,11 +91,11 @@ def niveau_bij(leerroute: Leerroute, niveau: Niveau | None) -> str:
     return gekozen.value if gekozen else ""
 
 
-def afgeschaald_bij(leerroute: Leerroute, niveau: Niveau | None) -> list[str]:
-    """The parts that stand at A2 when a plan of elsewhere names that level: all four."""
-    if leerroute is Leerroute.B and niveau is Niveau.A2:
-        return [deel.value for deel in Examenonderdeel]
-    return []
+def afgeschaald_bij(leerroute: Leerroute, niveau: Niveau | None, delen: Sequence[str]) -> list[str]:
+    """The parts at A2 in a plan of elsewhere: those it names, and at that level without: all."""
+    if leerroute is not Leerroute.B or niveau is not Niveau.A2:
+        return []
+    return list(delen) or [deel.value for deel in Examenonderdeel]
 
 
 def afspraken_van(pip: Pip) -> Afspraken:

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Prefetch, prefetch_related_objects
 
+from besluiten.models import BesluitSoort, Bezwaar, BezwaarStatus
 from inburgering.enums import SchakelNummer, TermijnSoort, TermijnStatus
 from inburgering.models import Inburgeraar, Plicht, Schakel, Termijn, VorigPip
 from inburgering.services.plichten import brp_datum
@@ -103,7 +104,19 @@ def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None
         te_laat_sinds=_te_laat_sinds(dossier, op),
         bijlagen=bijlagen,
         wissel=wisselfeiten(dossier) if any(v.dagtekening for v in versies) else None,
+        bezwaar_beslist=pip is not None and _bezwaar_beslist(pip),
     )
+
+
+def _bezwaar_beslist(pip: Pip) -> bool:
+    """Whether an objection to a plan of this person was decided; asked only when a plan says so."""
+    if pip.aanleiding != Aanleiding.BEZWAAR:
+        return False
+    return Bezwaar.objects.filter(
+        besluit__inburgeraar=pip.inburgeraar_id,
+        besluit__soort=BesluitSoort.PIP,
+        status=BezwaarStatus.BESLIST,
+    ).exists()
 
 
 def _advies_veranderd(pip: Pip, versies: list[Pip]) -> bool:

@@ -30,7 +30,7 @@ from ontzorgen.models import Uitkering
 from pip_plans.enums import Aanleiding
 from pip_plans.inhoud import afgeschaald_bij
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Leerroute, Niveau
+from wet.leerroutes import Examenonderdeel, Leerroute, Niveau
 from wet.normen import norm
 from wet.pip import Opname
 
@@ -77,9 +77,11 @@ def _route(
 ) -> Iterator[Veld]:
     if vorig is not None:
         yield "aanleiding", Aanleiding.VERHUIZING
-        yield "niveau", vorig.niveau
         niveau = Niveau(vorig.niveau) if vorig.niveau else None
-        yield "afgeschaald", afgeschaald_bij(Leerroute(vorig.leerroute), niveau)
+        delen = afgeschaald_bij(Leerroute(vorig.leerroute), niveau, vorig.afgeschaald)
+        yield "afgeschaald", delen
+        gedeeltelijk = delen and len(delen) < len(Examenonderdeel)
+        yield "niveau", Niveau.B1.value if gedeeltelijk else vorig.niveau
     if route is None:
         return
     yield "leerroute", route.value

@@ -54,6 +54,7 @@ class Wisselpagina:
     keuzes: Sequence[Keuze] = ()
     uren_stappen: Sequence[str] = ()
     na: Sequence[Eisregel] = ()
+    op_a2: Sequence[str] = ()
 
 
 def schakelpagina(dossier: Inburgeraar, *, op: date) -> Wisselpagina:
@@ -86,6 +87,7 @@ def afschaalpagina(dossier: Inburgeraar, *, op: date) -> Wisselpagina:
         eisen_nu=eisen_nu(wissel),
         eind_op=wissel.eind_op,
         gesprek=wissel.gesprek,
+        op_a2=list(wissel.traject.afgeschaald),
         uren_stappen=tel_uren(Urendoel.AFSCHALEN, wissel.uren).stappen,
         na=_examens(eisen_na(wissel, leerroute=Leerroute.B, afgeschaald=alle, op=op)),
     )

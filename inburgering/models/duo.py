@@ -19,7 +19,7 @@ from inburgering.models.dossier import Inburgeraar
 from inburgering.models.zicht import DossierRij
 from medewerkers.models import Rij
 from wet.doelgroepen import GedetailleerdeDoelgroep
-from wet.leerroutes import Leerroute, Niveau
+from wet.leerroutes import Examenonderdeel, Leerroute, Niveau
 
 LEERROUTES = [(route.value, route.label) for route in Leerroute]
 NIVEAUS = [(niveau.value, niveau.value) for niveau in Niveau]
@@ -143,7 +143,8 @@ class VorigPip(DossierRij, Rij):
     """The plan with which a person moved here (SS121): another municipality's decision.
 
     The three years run from `dagtekening_initieel`, that of the first plan ever; our own plan has
-    the same route (Wi 15.4). `laatste_dag` is DUO's last day of the three years, inclusive, when it
+    the same route (Wi 15.4). `afgeschaald` names the exam parts of the B1-route that stood at A2.
+    `laatste_dag` is DUO's last day of the three years, inclusive, when it
     is known.
     """
 
@@ -155,6 +156,9 @@ class VorigPip(DossierRij, Rij):
     dagtekening_initieel = models.DateField("dagtekening van het eerste PIP")
     leerroute = models.CharField("leerroute", max_length=1, choices=LEERROUTES)
     niveau = models.CharField("taalniveau", max_length=2, choices=NIVEAUS, blank=True)
+    afgeschaald = ArrayField(
+        models.CharField(max_length=2), verbose_name="onderdelen op A2", default=list, blank=True
+    )
     laatste_dag = models.DateField(
         "laatste dag van de inburgeringstermijn volgens DUO", null=True, blank=True
     )
@@ -163,6 +167,10 @@ class VorigPip(DossierRij, Rij):
         verbose_name = "PIP van de vorige gemeente"
         verbose_name_plural = "PIP's van vorige gemeenten"
         constraints = [
+            models.CheckConstraint(
+                name="vorig_pip_afgeschaald_bekend",
+                condition=Q(afgeschaald__contained_by=[deel.value for deel in Examenonderdeel]),
+            ),
             een_van("vorig_pip_leerroute_bekend", "leerroute", [r.value for r in Leerroute]),
             op_volgorde("vorig_pip_op_volgorde", "dagtekening_initieel", "dagtekening"),
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import partial
@@ -26,6 +27,7 @@ class VorigPipGegevens:
     dagtekening_initieel: date
     leerroute: Leerroute
     niveau: Niveau | None = None
+    afgeschaald: Sequence[str] = ()
     laatste_dag: date | None = None
 
 
@@ -92,4 +94,4 @@ def _vergeet_laatste_dag(dossier_id: int) -> None:
         termijn.save()
 
 
-_LEEG = {"niveau": ""}
+_LEEG = {"niveau": "", "afgeschaald": []}

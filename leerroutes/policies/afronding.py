@@ -43,6 +43,8 @@ def check_gemeld(stand: Stand, *, op: date, vandaag: date) -> None:
     check_loopt(stand.dossier)
     if stand.schakel4.status != SchakelStatus.AFGEROND or stand.schakel4.afgerond_op is None:
         raise Geweigerd("Rond eerst schakel 4 af: dan is zeker dat alles is gedaan.")
+    if stand.voortgang is not None and not stand.voortgang.voldaan:
+        raise Geweigerd("Er is weer iets te doen: heropen eerst schakel 4.")
     check_niet_later(op, vandaag=vandaag, veld="op", wat="De melding")
     if op < stand.schakel4.afgerond_op:
         raise Geweigerd(

@@ -59,6 +59,12 @@ class Afrondingspagina:
     geen_einde: str
 
     @property
+    def weer_open(self) -> bool:
+        """Schakel 4 is closed, and something is to be done after all."""
+        dicht = self.schakel4.status == SchakelStatus.AFGEROND
+        return dicht and any(eis.open for eis in self.eisen)
+
+    @property
     def z_route(self) -> bool:
         return self.leerroute is Leerroute.Z
 

@@ -13,8 +13,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from inburgering.enums import Onderdeel, OntheffingSoort, VrijstellingSoort
-from inburgering.models import Ontheffing, Vrijstelling
+from inburgering.enums import Onderdeel, OntheffingSoort, TermijnSoort, VrijstellingSoort
+from inburgering.models import Ontheffing, Termijn, Vrijstelling
 from leerroutes.enums import (
     BijeenkomstSoort,
     ExamenUitslag,
@@ -58,6 +58,7 @@ class Gegevens:
     """The rows of one person that say something about a requirement; at most one of each."""
 
     trajecten: list[Traject] = field(default_factory=list)
+    termijn: Termijn | None = None
     examens: list[Examenresultaat] = field(default_factory=list)
     uren: list[Mapping[str, Any]] = field(default_factory=list)
     activiteit: PvtDeelname | None = None
@@ -93,10 +94,10 @@ def gegevens_van(dossiers: Collection[int]) -> dict[int, Gegevens]:
 def _lijsten(van: Mapping[str, Any]) -> Iterable[tuple[str, Iterable[Any]]]:
     yield "trajecten", Traject.objects.filter(**van).order_by("start_op", "pk")
     yield "examens", Examenresultaat.objects.filter(**van, uitslag=ExamenUitslag.GESLAAGD)
-    yield (
-        "vrijstellingen",
-        Vrijstelling.objects.filter(**van, soort=VrijstellingSoort.GEDEELTELIJK),
+    blijvend = Vrijstelling.objects.filter(
+        **van, soort=VrijstellingSoort.GEDEELTELIJK, eind_op=None
     )
+    yield "vrijstellingen", blijvend
     yield "ontheffingen", Ontheffing.objects.filter(**van, soort=OntheffingSoort.GEDEELTELIJK)
 
 
@@ -116,14 +117,17 @@ def _enkel(van: Mapping[str, Any]) -> Iterable[tuple[str, Iterable[Any]]]:
     )
     yield "map", MapModule.objects.filter(**van).select_related("eindgesprek_door")
     yield "eindgesprek", Eindgesprek.objects.filter(**van).select_related("gehouden_door")
+    driejaren = Termijn.objects.filter(**van, soort=TermijnSoort.INBURGERING)
+    yield "termijn", driejaren.order_by("pk")
     yield "taalschakel", Taalschakeltraject.objects.filter(**van).order_by("start_op", "pk")
 
 
 def feiten(gegevens: Gegevens, *, traject: Traject) -> Feiten:
     """The evidence as the law counts it for this traject."""
+    examens = tellende_examens(gegevens)
     return Feiten(
-        behaald=_behaald(gegevens.examens),
-        knm_behaald=any(examen.onderdeel == Onderdeel.KNM for examen in gegevens.examens),
+        behaald=_behaald(examens),
+        knm_behaald=any(examen.onderdeel == Onderdeel.KNM for examen in examens),
         taalschakeltraject_behaald=_taalschakel(gegevens, TaalschakelStatus.BEHAALD),
         uren=uren_per_soort(gegevens, traject=traject),
         pvt_activiteit=gegevens.activiteit is not None or _elders(gegevens.verklaring),
@@ -135,8 +139,22 @@ def feiten(gegevens: Gegevens, *, traject: Traject) -> Feiten:
     )
 
 
+def tellende_examens(gegevens: Gegevens) -> list[Examenresultaat]:
+    """Passed within the term; what was passed before it counts by an exemption of DUO only."""
+    if gegevens.termijn is None:
+        return gegevens.examens
+    start_op = gegevens.termijn.start_op
+    return [examen for examen in gegevens.examens if examen.examen_op >= start_op]
+
+
 def traject_verlaten(gegevens: Gegevens) -> bool:
-    """Left the taalschakeltraject without its diploma: the MAP is due again (Wi 8.4)."""
+    """Not on the taalschakeltraject any more, so the MAP is due (Wi 8.3, Wi 8.4).
+
+    Left without its diploma; or the whole exam was passed without a traject that runs or was
+    completed.
+    """
+    if gegevens.taalschakel is None:
+        return {examen.onderdeel for examen in tellende_examens(gegevens)} == set(Onderdeel)
     return _taalschakel(gegevens, TaalschakelStatus.VERLATEN)
 
 
@@ -214,7 +232,8 @@ def _eisen(onderdelen: Iterable[Iterable[str]]) -> Iterable[EisSoort]:
 
 
 def _ontheven(gegevens: Gegevens, traject: Traject) -> frozenset[EisSoort]:
-    """In the Z-route a partial dispensation is one for the participation (B26 2.7)."""
+    """In the Z-route a dispensation that names no exam parts is for the participation (B26 2.7)."""
     if traject.leerroute == Leerroute.Z.value:
-        return frozenset({EisSoort.PARTICIPATIEUREN} if gegevens.ontheffingen else ())
+        meedoen = any(not ontheffing.onderdelen for ontheffing in gegevens.ontheffingen)
+        return frozenset({EisSoort.PARTICIPATIEUREN} if meedoen else ())
     return frozenset(_eisen(o.onderdelen for o in gegevens.ontheffingen))

@@ -16,6 +16,7 @@ from leerroutes.queries.feiten import (
     Gegevens,
     feiten,
     gegevens_van,
+    tellende_examens,
     traject_verlaten,
 )
 from wet.bronnen import voluit
@@ -101,6 +102,8 @@ def stand(
         op=traject.start_op,
         niveaus=traject.niveaus,
         traject_verlaten=traject_verlaten(gegevens),
+        pvt_uren=traject.pvt_uren or 0,
+        map_uren=traject.map_uren or 0,
     )
 
 
@@ -137,7 +140,7 @@ def _bewijs(rij: EisStand, gegevens: Gegevens, wat: Feiten) -> Bewijs:
         return _besluit_van_duo(rij, gegevens)
     soort = rij.eis.soort
     if soort in EXAMEN_EIS.values():
-        return _examen(soort, gegevens.examens)
+        return _examen(soort, tellende_examens(gegevens))
     if soort is EisSoort.TAALSCHAKELTRAJECT:
         return _taalschakel(gegevens)
     uren = _gedaan(rij, wat)

@@ -66,6 +66,8 @@ def eisen_na(
         inburgeraar_id=wissel.traject.inburgeraar_id,
         leerroute=leerroute.value,
         afgeschaald=list(afgeschaald),
+        pvt_uren=wissel.traject.pvt_uren,
+        map_uren=wissel.traject.map_uren,
         start_op=op,
     )
     return eisregels(wissel.gegevens, doelgroep=wissel.doelgroep, traject=gedacht)

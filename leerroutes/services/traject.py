@@ -18,6 +18,7 @@ from leerroutes.models import Traject, TrajectStatus
 from leerroutes.policies.traject import check_eerdere_uren
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
 from leerroutes.services.gesprekken import gesprekken_plannen
+from leerroutes.services.urentotalen import totalen_bijwerken
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from wet.leerroutes import Leerroute
@@ -145,9 +146,10 @@ def traject_aanpassen(
 
 
 def _volgt(act: Handeling, dossier_id: int) -> None:
-    """What a traject sets going: the months for the offer, and the talks."""
+    """What a traject sets going: the months for the offer, the talks, and what counts already."""
     aanbodtermijnen_bijwerken(act, dossier_id)
     gesprekken_plannen(act, dossier_id)
+    totalen_bijwerken([dossier_id], maanden=set())
 
 
 def dossier_stopt(dossier_id: int) -> None:

@@ -37,6 +37,26 @@ def schakel_4_afronden(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             )
 
 
+def schakel_4_weer_open(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """Schakel 4 is closed, and what it rested on is not there any more: hours were put right, a
+    signature was taken back, a mark was withdrawn.
+    """
+    dicht = Schakel.objects.filter(
+        inburgeraar=OuterRef("pk"), nummer=SchakelNummer.INBURGEREN, status=SchakelStatus.AFGEROND
+    )
+    rijen = list(van(dossiers).filter(Exists(dicht), status=DossierStatus.ACTIEF))
+    for pk, antwoord in voortgang_van_allen(rijen).items():
+        if antwoord.bekend is not None and not antwoord.bekend.voldaan:
+            yield AfgeleideTaak(
+                dossier_id=pk,
+                soort="schakel_4_weer_open",
+                bron="eisen",
+                titel="Schakel 4 heropenen: er is weer iets te doen",
+                waarom=f"Schakel 4 is dicht, maar dit staat open: {antwoord.bekend.open[0].nog[0]}",
+                pagina=PAGINA,
+            )
+
+
 def melden_aan_duo(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     """Schakel 4 closed and DUO was not told since."""
     gemeld = Afronding.objects.filter(
@@ -67,7 +87,6 @@ def certificaat_uitreiken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     rijen = (
         van(dossiers)
         .filter(status=DossierStatus.VOLTOOID, afronding__certificaat_uitgereikt_op=None)
-        .filter(afronding__isnull=False)
         .annotate(route=laatste.values("leerroute")[:1])
         .filter(route=Leerroute.Z.value)
     )

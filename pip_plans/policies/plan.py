@@ -48,6 +48,7 @@ class Feiten:
     te_laat_sinds: date | None = None
     bijlagen: Sequence[PipBijlage] = ()
     wissel: Wisselfeiten | None = None
+    bezwaar_beslist: bool = False
 
     @property
     def geldend(self) -> Pip | None:
@@ -59,7 +60,8 @@ class Feiten:
 class PapierenPip:
     """A plan that was established before this system, as far as it is known.
 
-    `dagtekening_eerste` is that of the first plan, when this is a later version. `laatste_dag_duo`
+    `dagtekening_eerste` is that of the first plan, when this is a later version. `afgeschaald`
+    names the exam parts at A2; at that level without a name it is all four. `laatste_dag_duo`
     is inclusive; with `verlengd_op` and `grond` it is later by an extension of DUO. Hours are
     whole hours.
     """
@@ -67,6 +69,7 @@ class PapierenPip:
     dagtekening: date
     leerroute: Leerroute
     niveau: Niveau | None = None
+    afgeschaald: Sequence[str] = ()
     dagtekening_eerste: date | None = None
     bekendgemaakt_op: date | None = None
     leerroute_uren: int | None = None
@@ -197,7 +200,13 @@ def check_vaststellen(
             veld="duo_reden",
         )
     check_bekend(feiten.geldend)
-    check_wissel(pip, geldend=feiten.geldend, wissel=feiten.wissel, op=feiten.op)
+    check_wissel(
+        pip,
+        vorige=next((p for p in feiten.eerder if p.dagtekening and p.pk != pip.pk), None),
+        wissel=feiten.wissel,
+        op=feiten.op,
+        bezwaar_beslist=feiten.bezwaar_beslist,
+    )
     check_te_laat(feiten.te_laat_sinds, te_laat)
 
 

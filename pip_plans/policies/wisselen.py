@@ -76,33 +76,57 @@ def check_afschalen_kan(wissel: Wisselfeiten | None, *, op: date) -> None:
 
 def check_afschalen(wens: Afschaling, *, wissel: Wisselfeiten | None, op: date) -> None:
     nu = set(check_wisselen_kan(wissel).traject.niveaus)
-    if set(wens.onderdelen) == nu:
+    if nu - set(wens.onderdelen):
         raise Geweigerd(
-            "Kies ten minste een onderdeel dat nog niet op A2 staat.", veld="onderdelen"
+            "Een onderdeel dat al op A2 staat, blijft aangevinkt. Wie daar B1 haalt, heeft het ook "
+            "gedaan.",
+            veld="onderdelen",
         )
-    if set(wens.onderdelen) - nu:
-        assert wissel is not None
-        _check(oordeel_afschalen(wens, wissel=wissel, op=op), veld="onderdelen")
+    if set(wens.onderdelen) == nu:
+        reden = "Kies ten minste een onderdeel dat nog niet op A2 staat."
+        raise Geweigerd(reden, veld="onderdelen")
+    assert wissel is not None  # checked above
+    _check(oordeel_afschalen(wens, wissel=wissel, op=op), veld="onderdelen")
     _check_motivering(wens.motivering)
 
 
-def check_wissel(pip: Pip, *, geldend: Pip | None, wissel: Wisselfeiten | None, op: date) -> None:
+def check_wissel(
+    pip: Pip,
+    *,
+    vorige: Pip | None,
+    wissel: Wisselfeiten | None,
+    op: date,
+    bezwaar_beslist: bool = False,
+) -> None:
     """Asked again when the plan is established: hours and days may have moved meanwhile.
 
-    A decision on an objection may change both without these rules: it puts right what was decided.
+    `vorige` is the last version that was decided, also one that was taken back. A decision on an
+    objection (`bezwaar_beslist`) may change both without these rules: it puts right what was
+    decided.
     """
-    if geldend is None or pip.aanleiding == Aanleiding.BEZWAAR:
+    if vorige is None:
         return
-    andere_route = pip.leerroute != geldend.leerroute
+    check_niveau(pip)
+    if pip.aanleiding == Aanleiding.BEZWAAR:
+        if not bezwaar_beslist:
+            raise Geweigerd("Er is geen beslissing op bezwaar over een PIP van deze persoon.")
+        return
+    _check_route(pip, vorige, wissel, op)
+    _check_onderdelen(pip, vorige, wissel, op)
+
+
+def _check_route(pip: Pip, vorige: Pip, wissel: Wisselfeiten | None, op: date) -> None:
     if pip.aanleiding == Aanleiding.SCHAKELEN:
         check_schakelen(schakeling_van(pip), wissel=wissel, op=op)
-    elif andere_route:
+    elif pip.leerroute != vorige.leerroute:
         raise Geweigerd("Een andere leerroute kiest u met ‘Schakelen’ op het tabblad PIP.")
+
+
+def _check_onderdelen(pip: Pip, vorige: Pip, wissel: Wisselfeiten | None, op: date) -> None:
     if pip.aanleiding == Aanleiding.AFSCHALEN:
         check_afschalen(afschaling_van(pip), wissel=wissel, op=op)
-    elif set(pip.afgeschaald) - set(geldend.afgeschaald):
+    elif set(pip.afgeschaald) - set(vorige.afgeschaald):
         raise Geweigerd("Onderdelen naar A2 brengt u met ‘Afschalen’ op het tabblad PIP.")
-    check_niveau(pip)
 
 
 def check_niveau(pip: Pip) -> None:

@@ -57,4 +57,12 @@ def _wissel(
         return redirect("pip-wijzigen", dossier.dossiernummer, pip.pk)
 
     context = dossiercontext(request, dossier) | {"pagina": pagina}
-    return bewerk(request, form, opslaan=opslaan, template=template, context=context)
+    begin = {"onderdelen": list(pagina.op_a2)}
+    return bewerk(
+        request,
+        form,
+        opslaan=opslaan,
+        template=template,
+        begin=lambda rij: begin,
+        context=context,
+    )

@@ -58,21 +58,26 @@ def eisen(
     op: date,
     niveaus: Mapping[Examenonderdeel, Niveau] | None = None,
     traject_verlaten: bool = False,
+    pvt_uren: int = 0,
+    map_uren: int = 0,
 ) -> tuple[Eis, ...]:
     """What completing a route takes for this group, in the order of the letter.
 
     `op` selects the version of the norms (the dagtekening of the plan); hours are minima. `niveaus`
     holds the exam parts of the B1-route that stand at another level; the others are at B1.
     `traject_verlaten`: left the taalschakeltraject without its diploma, so the MAP is due again.
+    `pvt_uren` and `map_uren` are what the plan promises, when that is more than the law asks: the
+    intensity of both stands in the plan (Wi 15.1, inferred).
 
     Bron: Wi 6, Wi 7, Wi 8, Wi 9, B26 3.1, B26 3.2, B26 3.14.2, B26 3.14.3, R26 3.1.
     """
+    modules = _Modules(op=op, pvt_uren=pvt_uren, map_uren=map_uren)
     if leerroute is Leerroute.B:
-        return (*_examens(niveaus or {}), _knm(), _pvt(op), _map(op))
+        return (*_examens(niveaus or {}), _knm(), modules.pvt(), modules.map())
     if leerroute is Leerroute.O:
-        map_ = (_map(op),) if map_nodig(leerroute, traject_verlaten=traject_verlaten) else ()
-        return (_taalschakeltraject(), _pvt(op), *map_)
-    return _zelfredzaamheid(doelgroep, op)
+        met_map = map_nodig(leerroute, traject_verlaten=traject_verlaten)
+        return (_taalschakeltraject(), modules.pvt(), *((modules.map(),) if met_map else ()))
+    return _zelfredzaamheid(doelgroep, op, modules)
 
 
 def _examens(niveaus: Mapping[Examenonderdeel, Niveau]) -> tuple[Eis, ...]:
@@ -107,39 +112,56 @@ def _taalschakeltraject() -> Eis:
     )
 
 
-def _pvt(op: date, telt_binnen: EisSoort | None = None) -> Eis:
-    lengte = norm("pvt_uren", op)
-    return Eis(
-        soort=EisSoort.PVT,
-        tekst=(
-            f"Participatieverklaringstraject (PVT): ten minste {lengte} met een activiteit, en "
-            f"ondertekenen op de bijeenkomst{_erbinnen(telt_binnen)}"
-        ),
-        bron=("Wi 6", *lengte.bron, "B26 3.1.1"),
-        uren=lengte.aantal,
-        telt_binnen=telt_binnen,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Modules:
+    """PVT and MAP by the norms of a day, or by the plan when that promises more."""
 
+    op: date
+    pvt_uren: int
+    map_uren: int
 
-def _map(op: date, telt_binnen: EisSoort | None = None) -> Eis:
-    lengte = norm("map_praktijkuren", op)
-    return Eis(
-        soort=EisSoort.MAP,
-        tekst=(
-            f"Module Arbeidsmarkt en Participatie (MAP): ten minste {lengte} in de praktijk en een "
-            f"eindgesprek met de gemeente{_erbinnen(telt_binnen)}"
-        ),
-        bron=("Wi 6", *lengte.bron, "B26 3.2.2"),
-        uren=lengte.aantal,
-        telt_binnen=telt_binnen,
-    )
+    def pvt(self, telt_binnen: EisSoort | None = None) -> Eis:
+        """The PVT.
+
+        Bron: Wi 6, B26 3.1.
+        """
+        lengte = norm("pvt_uren", self.op)
+        uren = max(lengte.aantal, self.pvt_uren)
+        return Eis(
+            soort=EisSoort.PVT,
+            tekst=(
+                f"Participatieverklaringstraject (PVT): ten minste {uren} uur met een activiteit, "
+                f"en ondertekenen op de bijeenkomst{_erbinnen(telt_binnen)}"
+            ),
+            bron=("Wi 6", *lengte.bron, "B26 3.1.1"),
+            uren=uren,
+            telt_binnen=telt_binnen,
+        )
+
+    def map(self, telt_binnen: EisSoort | None = None) -> Eis:
+        """The MAP.
+
+        Bron: Wi 6, B26 3.2, R26 3.1.
+        """
+        lengte = norm("map_praktijkuren", self.op)
+        uren = max(lengte.aantal, self.map_uren)
+        return Eis(
+            soort=EisSoort.MAP,
+            tekst=(
+                f"Module Arbeidsmarkt en Participatie (MAP): ten minste {uren} uur in de praktijk "
+                f"en een eindgesprek met de gemeente{_erbinnen(telt_binnen)}"
+            ),
+            bron=("Wi 6", *lengte.bron, "B26 3.2.2"),
+            uren=uren,
+            telt_binnen=telt_binnen,
+        )
 
 
 def _erbinnen(telt_binnen: EisSoort | None) -> str:
     return " (telt mee in de uren participatie)" if telt_binnen else ""
 
 
-def _zelfredzaamheid(doelgroep: Doelgroep, op: date) -> tuple[Eis, ...]:
+def _zelfredzaamheid(doelgroep: Doelgroep, op: date, modules: _Modules) -> tuple[Eis, ...]:
     """Participation hours are for asylum only; there PVT and MAP are inside them."""
     cursus = norm("z_cursusuren", op)
     participatie = norm("z_participatieuren", op)
@@ -162,4 +184,4 @@ def _zelfredzaamheid(doelgroep: Doelgroep, op: date) -> tuple[Eis, ...]:
         tekst="Eindgesprek van de Z-route met de gemeente zelf",
         bron=("B26 3.14.4",),
     )
-    return (uren, *((meedoen,) if asiel else ()), _pvt(op, binnen), _map(op, binnen), gesprek)
+    return (uren, *((meedoen,) if asiel else ()), modules.pvt(binnen), modules.map(binnen), gesprek)

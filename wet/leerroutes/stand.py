@@ -85,16 +85,26 @@ def voortgang(
     op: date,
     niveaus: Mapping[Examenonderdeel, Niveau] | None = None,
     traject_verlaten: bool = False,
+    pvt_uren: int = 0,
+    map_uren: int = 0,
 ) -> Uitkomst[Voortgang]:
     """Every requirement of the route with what is still to do.
 
-    `op` selects the version of the norms (the dagtekening of the plan). `niveaus` and
-    `traject_verlaten` as in `eisen`. An exemption or dispensation that the law does not know for a
-    requirement is not counted, and named.
+    `op` selects the version of the norms (the dagtekening of the plan). `niveaus`,
+    `traject_verlaten`, `pvt_uren` and `map_uren` as in `eisen`. An exemption or dispensation that
+    the law does not know for a requirement is not counted, and named.
 
     Bron: Wi 6, Wi 7, Wi 8, Wi 9, B26 2.7, B26 3.1, B26 3.2, B26 3.14, R26 3.1.
     """
-    vereist = eisen(leerroute, doelgroep, op=op, niveaus=niveaus, traject_verlaten=traject_verlaten)
+    vereist = eisen(
+        leerroute,
+        doelgroep,
+        op=op,
+        niveaus=niveaus,
+        traject_verlaten=traject_verlaten,
+        pvt_uren=pvt_uren,
+        map_uren=map_uren,
+    )
     standen = tuple(_stand(eis, feiten) for eis in vereist)
     antwoord = Voortgang(
         eisen=standen, voldaan=all(stand.status is not EisStatus.OPEN for stand in standen)
