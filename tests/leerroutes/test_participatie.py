@@ -335,8 +335,8 @@ def test_other_routes_ask_for_no_hours(gemeente, consulent, leerroute, doelgroep
 
 def test_under_the_old_law_hours_are_kept_and_asked_for_by_nobody(klant, consulent, plek, wie):
     dossier = een_dossier(consulent=consulent, regime=Regime.WI2013, wordt_gehuisvest=False)
-    plaatsing = plaats(dossier, wie, plek_id=plek.pk)
-    plaatsing_starten(plaatsing_id=plaatsing.pk, versie=None, op=GISTEREN, **wie)
+    pk = plaats(dossier, wie, plek_id=plek.pk).pk
+    plaatsing = plaatsing_starten(plaatsing_id=pk, versie=None, op=GISTEREN, **wie)
 
     uren_op(plaatsing, GISTEREN, 4, wie)
 
