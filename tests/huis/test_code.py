@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import tomllib
 from collections.abc import Iterator
@@ -348,6 +349,8 @@ def alle_adressen() -> list[URLPattern]:
     return list(adressen(get_resolver().url_patterns))
 
 
+EIGEN_KAMERS = {pad.parent.name for pad in WORTEL.glob("*/apps.py")} | {"config"}
+
 # Reached from outside the templates and the code.
 ONGENOEMD = {
     "health": "asked by the container's health check",
@@ -366,6 +369,19 @@ def test_every_address_has_a_name_of_its_own():
 
     assert None not in namen
     assert sorted(namen) == sorted(set(namen))
+
+
+def test_a_page_takes_what_its_address_names():
+    """The page would fail only when somebody opens it."""
+    anders = {
+        patroon.name: (sorted(patroon.pattern.converters), gevraagd)
+        for patroon in alle_adressen()
+        if inspect.isfunction(kern := inspect.unwrap(patroon.callback))
+        and kern.__module__.split(".")[0] in EIGEN_KAMERS
+        and (gevraagd := sorted(list(inspect.signature(kern).parameters)[1:]))
+        != sorted(patroon.pattern.converters)
+    }
+    assert anders == {}
 
 
 def test_no_address_is_unused():
