@@ -4,6 +4,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from inburgering.enums import Regime
@@ -315,6 +317,37 @@ def test_an_employer_is_found_by_name(klant, werkgever):
     assert "Bakkerij Bolt" in klant.get(reverse("participatie-werkgevers"), {"zoek": "bolt"}).text
     leeg = klant.get(reverse("participatie-werkgevers"), {"zoek": "smid"}).text
     assert ("Bakkerij Bolt" in leeg, "Geen werkgever gevonden" in leeg) == (False, True)
+
+
+def test_three_cost_as_much_as_one(klant, plek, werkgever, wie):
+    ruim = vacaturegegevens(plaatsen=9)
+    vacature = vacature_openen(werkgever_id=werkgever.pk, gegevens=ruim, **wie)
+    paden = [
+        reverse("participatie"),
+        reverse("participatie-werkgevers"),
+        reverse("participatie-plek", args=[plek.pk]),
+        reverse("participatie-werkgever", args=[werkgever.pk]),
+    ]
+
+    def kosten():
+        telling = []
+        for pad in paden:
+            with CaptureQueriesContext(connection) as vragen:
+                klant.get(pad)
+            telling.append(len(vragen))
+        return telling
+
+    plek_wijzigen(plek_id=plek.pk, versie=None, gegevens=plekgegevens(capaciteit=9), **wie)
+    iemand_op(wie, plek_id=plek.pk)
+    iemand_op(wie, vacature_id=vacature.pk)
+    kosten()  # what is asked once per process
+    een = kosten()
+    for _ in range(2):
+        iemand_op(wie, plek_id=plek.pk)
+        iemand_op(wie, vacature_id=vacature.pk)
+
+    assert kosten() == een
+    assert max(een) <= 15
 
 
 def test_what_is_not_there_is_not_found(klant, gemeente):
