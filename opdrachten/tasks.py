@@ -24,9 +24,9 @@ def lezen(*, opdracht_id: int) -> None:
 
 @shared_task(name="opdrachten.invoeren")
 def invoeren(*, opdracht_id: int) -> None:
-    """Unit by unit, each at its own moment."""
-    for eenheid in te_doen(opdracht_id):
-        invoer.eenheid_invoeren(opdracht_id=opdracht_id, eenheid=eenheid, nu=timezone.now())
+    """Unit by unit, in parties that each have a moment."""
+    for partij in invoer.in_partijen(te_doen(opdracht_id)):
+        invoer.eenheden_invoeren(opdracht_id=opdracht_id, eenheden=partij, nu=timezone.now())
     invoer.afronden(opdracht_id=opdracht_id, nu=timezone.now())
 
 

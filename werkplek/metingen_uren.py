@@ -29,7 +29,7 @@ from medewerkers.models import Medewerker
 from opdrachten.models import Opdracht
 from opdrachten.queries.regels import te_doen
 from opdrachten.services.bevestigen import bevestigen
-from opdrachten.services.invoeren import afronden, eenheid_invoeren
+from opdrachten.services.invoeren import afronden, eenheden_invoeren, in_partijen
 from opdrachten.services.ontvangen import lezen, ontvangen
 from opdrachten.uitvoer import schrijf_csv
 from werkplek.metingen_groot import maak
@@ -109,8 +109,8 @@ def lees_lijst(inhoud: bytes, *, door: Medewerker, nu: datetime) -> Opdracht:
 def voer_lijst_in(opdracht: Opdracht, *, door: Medewerker, nu: datetime) -> None:
     """From yes to done, as the worker does it."""
     bevestigen(opdracht_id=opdracht.pk, versie=opdracht.versie, door=door, nu=nu)
-    for eenheid in te_doen(opdracht.pk):
-        eenheid_invoeren(opdracht_id=opdracht.pk, eenheid=eenheid, nu=nu)
+    for partij in in_partijen(te_doen(opdracht.pk)):
+        eenheden_invoeren(opdracht_id=opdracht.pk, eenheden=partij, nu=nu)
     afronden(opdracht_id=opdracht.pk, nu=nu)
     gemaakt = opdracht.regels.filter(uitkomst="ingevoerd").count()
     if gemaakt != LIJST:

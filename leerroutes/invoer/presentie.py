@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from inburgering.geweigerd import Geweigerd
-from inburgering.handelingen import Handeling
+from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from leerroutes.enums import Lessoort
 from leerroutes.invoer.kolommen import KOLOMMEN, NAAM, OP, UREN, WIE
@@ -83,16 +83,18 @@ def _zonder_keurmerk(les: UrenGegevens, *, erkend: bool) -> str:
 # --- Written -------------------------------------------------------------------------------------
 def voer_in(*, eenheid: Eenheid, keuze: str, door: Medewerker, nu: datetime) -> list[Spoor]:
     """The lessons of one person; what is known as it stands is left alone."""
-    lijst = lees_lijst([eenheid])
-    dossier = lijst.dossier(eenheid.rijen[0])
-    lessen = [lijst.les(dossier, rij) for rij in eenheid.rijen]
-    gemaakt, gewijzigd = uren_overnemen(
-        dossier_id=dossier.pk,
-        nieuw=[les for les in lessen if lijst.bekend(dossier, les) is None],
-        anders=list(_met_andere_uren(lijst, dossier, lessen)),
-        door=door,
-        nu=nu,
-    )
+    personen = {rij.persoon_id for rij in eenheid.rijen}
+    dossiers = Inburgeraar.objects.filter(persoon__in=personen).values_list("pk", flat=True)
+    with handeling(door=door, nu=nu, dossiers=list(dossiers)):
+        lijst = lees_lijst([eenheid])
+        dossier = lijst.dossier(eenheid.rijen[0])
+        lessen = [lijst.les(dossier, rij) for rij in eenheid.rijen]
+        gemaakt, gewijzigd = uren_overnemen(
+            feiten=lijst.feiten[dossier.pk],
+            lessen=[les for les in lessen if _zegt_iets(lijst.bekend(dossier, les), les)],
+            door=door,
+            nu=nu,
+        )
     label = Urenregel._meta.label
     return [
         *(Spoor(label, rij.pk, None) for rij in gemaakt),
@@ -100,13 +102,8 @@ def voer_in(*, eenheid: Eenheid, keuze: str, door: Medewerker, nu: datetime) -> 
     ]
 
 
-def _met_andere_uren(
-    lijst: Lijst, dossier: Inburgeraar, lessen: Sequence[UrenGegevens]
-) -> Iterator[tuple[int, UrenGegevens]]:
-    for les in lessen:
-        bekend = lijst.bekend(dossier, les)
-        if bekend is not None and _anders(bekend, les):
-            yield bekend.pk, les
+def _zegt_iets(bekend: Urenregel | None, les: UrenGegevens) -> bool:
+    return bekend is None or _anders(bekend, les)
 
 
 def na_terugdraaien(act: Handeling, dossiers: Collection[int]) -> None:

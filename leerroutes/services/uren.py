@@ -48,34 +48,29 @@ def uren_vastleggen(
 
 
 def uren_overnemen(
-    *,
-    dossier_id: int,
-    nieuw: Sequence[UrenGegevens],
-    anders: Sequence[tuple[int, UrenGegevens]],
-    door: Medewerker,
-    nu: datetime,
+    *, feiten: Urenfeiten, lessen: Sequence[UrenGegevens], door: Medewerker, nu: datetime
 ) -> tuple[list[Urenregel], list[tuple[Urenregel, int]]]:
-    """What a school says: lessons that are new, and other hours for lessons that are known by id.
+    """What a school says: lessons that are new, and other hours for lessons that are known.
 
-    Gives the new lines, and the changed ones each with the version it had.
+    `feiten` were read within the act, with the dossier locked. Gives the new lines, and the changed
+    ones each with the version it had.
     """
+    dossier_id = feiten.dossier.pk
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
-        gemaakt = uren_vastleggen(dossier_id=dossier_id, regels=nieuw, door=door, nu=nu)
-        if not anders:
-            return gemaakt, []
-        bekend = Urenregel.objects.select_for_update(of=("self",)).filter(inburgeraar=dossier_id)
-        rijen = bekend.in_bulk([pk for pk, _gegevens in anders])
-        feiten = urenfeiten(dossier_id, [gegevens for _pk, gegevens in anders])
-        for pk, gegevens in anders:
-            feiten.laat_anders(rijen[pk], gegevens, vandaag=act.op)
-            _neem_over(rijen[pk], gegevens, feiten)
-        gewijzigd = list(rijen.values())
-        versies = [(rij, rij.versie) for rij in gewijzigd]
-        werk_bij(gewijzigd, _LES)
-        totalen_bijwerken([dossier_id], maanden={rij.op for rij in gewijzigd})
-        tekst = f"Uren gewijzigd: {_in_woorden(gewijzigd)}"
+        bekend = [(feiten.bekend.get(les.sleutel), les) for les in lessen]
+        for rij, les in bekend:
+            if rij is None:
+                feiten.laat_toe(les, vandaag=act.op)
+            else:
+                feiten.laat_anders(rij, les, vandaag=act.op)
+        gemaakt = maak_aan([_neem_over(Urenregel(), les, feiten) for r, les in bekend if r is None])
+        gewijzigd = [(_neem_over(r, les, feiten), r.versie) for r, les in bekend if r is not None]
+        werk_bij([rij for rij, _voor in gewijzigd], _LES)
+        rijen = [*gemaakt, *(rij for rij, _voor in gewijzigd)]
+        totalen_bijwerken([dossier_id], maanden={rij.op for rij in rijen})
+        tekst = f"Uren overgenomen van een presentielijst: {_in_woorden(rijen)}"
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, tekst)
-    return gemaakt, versies
+    return gemaakt, gewijzigd
 
 
 def urenregel_wijzigen(

@@ -8,7 +8,7 @@ entered twice.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +20,7 @@ from django.db.models import Count
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar, Persoon
+from inburgering.services.taken import taken_achteraf
 from opdrachten.beoordelen import Geleerd, beoordeel, met_personen, persoon_van, rij_oordeel
 from opdrachten.enums import Keuze, OpdrachtStatus, Uitkomst
 from opdrachten.models import Importregel, Opdracht
@@ -29,6 +30,7 @@ from opdrachten.soorten import Eenheid, Oordeel, Spoor
 
 logboek = logging.getLogger("inburgering.opdrachten")
 
+PARTIJ = 25
 GRENDEL = 20210102  # of PostgreSQL's advisory locks: one unit is written at a time, of all files
 _INTUSSEN = "Intussen staat er iemand die hierop lijkt. Kijk of het dezelfde is en voer opnieuw in."
 _GESLOTEN = "Deze persoon heeft een gesloten dossier. Vraag de teamleider."
@@ -43,6 +45,25 @@ class _Gevolg:
     uitkomst: Uitkomst
     reden: str = ""
     sporen: Sequence[Spoor] = ()
+
+
+def in_partijen(eenheden: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Small enough that nobody waits long for a dossier of one of them."""
+    for begin in range(0, len(eenheden), PARTIJ):
+        yield eenheden[begin : begin + PARTIJ]
+
+
+def eenheden_invoeren(*, opdracht_id: int, eenheden: Sequence[int], nu: datetime) -> None:
+    """A party of units in one transaction, so that tasks are brought up to date once.
+
+    A unit that fails is rolled back alone. Of a party that is cut off nothing stays, and the next
+    worker does it.
+    """
+    opdracht = Opdracht.objects.select_related("bevestigd_door").get(pk=opdracht_id)
+    assert opdracht.bevestigd_door is not None
+    with taken_achteraf(door=opdracht.bevestigd_door, nu=nu):
+        for eenheid in eenheden:
+            eenheid_invoeren(opdracht_id=opdracht_id, eenheid=eenheid, nu=nu)
 
 
 def eenheid_invoeren(*, opdracht_id: int, eenheid: int, nu: datetime) -> None:
@@ -176,17 +197,27 @@ def _bewaar(
     regels: Sequence[Importregel], gevolg: _Gevolg, geleerd: Geleerd | None, nu: datetime
 ) -> None:
     """The outcome on every row; the traces on the first of the unit."""
+    alle = Importregel.objects.filter(pk__in=[regel.pk for regel in regels])
+    alle.update(uitkomst=gevolg.uitkomst, reden=gevolg.reden[:300], verwerkt_at=nu)
+    if gevolg.sporen:
+        regels[0].sporen = _met_versies(gevolg.sporen)
+        regels[0].save(update_fields=["sporen"])
+    if geleerd is not None and gevolg.uitkomst != Uitkomst.INGEVOERD:
+        _herzie(regels, geleerd)
     personen = {s.rij: s.pk for s in gevolg.sporen if s.model == Persoon._meta.label}
+    gemaakt = [regel for regel in regels if regel.nummer in personen]
+    for regel in gemaakt:
+        regel.persoon_id = personen[regel.nummer]
+    Importregel.objects.bulk_update(gemaakt, ["persoon"])
+
+
+def _herzie(regels: Sequence[Importregel], geleerd: Geleerd) -> None:
+    """What was found just before writing, in place of what the preview found."""
     for regel in regels:
-        regel.uitkomst, regel.reden, regel.verwerkt_at = gevolg.uitkomst, gevolg.reden[:300], nu
-        if geleerd is not None and gevolg.uitkomst != Uitkomst.INGEVOERD:
-            bevindingen = geleerd.bevindingen[regel.nummer]
-            regel.oordeel, regel.bevindingen = rij_oordeel(bevindingen), als_json(bevindingen)
-            regel.persoon_id = persoon_van(bevindingen)
-        regel.persoon_id = personen.get(regel.nummer, regel.persoon_id)
-    regels[0].sporen = _met_versies(gevolg.sporen)
-    velden = ["uitkomst", "reden", "verwerkt_at", "sporen", "oordeel", "bevindingen", "persoon"]
-    Importregel.objects.bulk_update(regels, velden)
+        bevindingen = geleerd.bevindingen[regel.nummer]
+        regel.oordeel, regel.bevindingen = rij_oordeel(bevindingen), als_json(bevindingen)
+        regel.persoon_id = persoon_van(bevindingen)
+    Importregel.objects.bulk_update(regels, ["oordeel", "bevindingen", "persoon"])
 
 
 def _met_versies(sporen: Sequence[Spoor]) -> list[dict[str, Any]]:

@@ -79,6 +79,7 @@ BULK_MAG = {
     ("opdrachten/queries/sporen.py", "update"): "a dictionary",
     ("opdrachten/services/bevestigen.py", "update"): "rows of a file have no history",
     ("opdrachten/services/invoeren.py", "bulk_update"): "rows of a file have no history",
+    ("opdrachten/services/invoeren.py", "update"): "rows of a file have no history",
     ("opdrachten/services/ontvangen.py", "bulk_create"): "rows of a file have no history",
     ("config/settings.py", "update"): "a dictionary",
 }
