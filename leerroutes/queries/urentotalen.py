@@ -6,6 +6,8 @@ Which kinds count for what is asked of the law.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from django.db import connection
@@ -127,6 +129,26 @@ WHERE (coalesce(moet.cursus, 0), coalesce(moet.nederlands, 0), coalesce(moet.par
         staat.laatste_les_op)
 ORDER BY 1
 """  # noqa: S608  # of the two texts above
+
+
+def maandsommen(
+    dossiers: Collection[int], maanden: Collection[date] | None
+) -> list[dict[str, Any]]:
+    """What the month totals of these people must be; `maanden` are first days, None is all."""
+    eerste = None if maanden is None else list(maanden)
+    return _rijen(MAANDEN, dossiers=list(dossiers), maanden=eerste)
+
+
+def standen(dossiers: Collection[int]) -> list[dict[str, Any]]:
+    """What the standings of these people must be, by their month totals as they are now."""
+    return _rijen(STANDEN, dossiers=list(dossiers))
+
+
+def _rijen(vraag: str, **waarden: Any) -> list[dict[str, Any]]:
+    with connection.cursor() as cursor:
+        cursor.execute(vraag, {**SOORTEN, **waarden})
+        namen = [kolom.name for kolom in cursor.description]
+        return [dict(zip(namen, rij, strict=True)) for rij in cursor.fetchall()]
 
 
 def afwijkende_dossiers() -> list[int]:

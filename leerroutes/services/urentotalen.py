@@ -4,27 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import Any
-
-from django.db import connection
 
 from inburgering.handelingen import handeling
-from leerroutes.models import Maandtotaal
-from leerroutes.queries.urentotalen import MAANDEN, SOORTEN, STANDEN, afwijkende_dossiers
+from leerroutes.models import Maandtotaal, Urenstand
+from leerroutes.queries.urentotalen import afwijkende_dossiers, maandsommen, standen
 from medewerkers.models import Medewerker
 
-_MAANDVELDEN = (
-    "inburgeraar_id, traject_id, maand, soort, aanwezig, niet_erkend, geoorloofd, ongeoorloofd"
-)
-_SCHRIJF_MAANDEN = f"INSERT INTO leerroutes_maandtotaal ({_MAANDVELDEN}) {MAANDEN}"
-_SCHRIJF_STANDEN = f"""
-INSERT INTO leerroutes_urenstand
-    (inburgeraar_id, cursus, nederlands, participatie, laatste_les_op)
-{STANDEN}
-ON CONFLICT (inburgeraar_id) DO UPDATE SET cursus = excluded.cursus,
-    nederlands = excluded.nederlands, participatie = excluded.participatie,
-    laatste_les_op = excluded.laatste_les_op
-"""
+_STAND = ("cursus", "nederlands", "participatie", "laatste_les_op")
 
 
 def totalen_bijwerken(
@@ -39,10 +25,15 @@ def totalen_bijwerken(
     eerste = None if maanden is None else sorted({dag.replace(day=1) for dag in maanden})
     oud = Maandtotaal._base_manager.filter(inburgeraar__in=dossiers)
     (oud if eerste is None else oud.filter(maand__in=eerste)).delete()
-    vraag: dict[str, Any] = {**SOORTEN, "dossiers": list(dossiers), "maanden": eerste}
-    with connection.cursor() as cursor:
-        cursor.execute(_SCHRIJF_MAANDEN, vraag)
-        cursor.execute(_SCHRIJF_STANDEN, vraag)
+    Maandtotaal._base_manager.bulk_create(
+        Maandtotaal(**rij) for rij in maandsommen(dossiers, eerste)
+    )
+    Urenstand._base_manager.bulk_create(
+        [Urenstand(**rij) for rij in standen(dossiers)],
+        update_conflicts=True,
+        unique_fields=["inburgeraar"],
+        update_fields=_STAND,
+    )
 
 
 def totalen_controleren(*, door: Medewerker, nu: datetime) -> int:

@@ -77,6 +77,7 @@ BULK_MAG = {
     ("inburgering/services/vernietigen.py", "update"): "rows without a history point at nothing",
     ("inburgering/statemachine.py", "update"): "a dictionary",
     ("opdrachten/queries/sporen.py", "update"): "a dictionary",
+    ("leerroutes/services/urentotalen.py", "bulk_create"): "sums have no history",
     ("opdrachten/services/bevestigen.py", "update"): "rows of a file have no history",
     ("opdrachten/services/invoeren.py", "bulk_update"): "rows of a file have no history",
     ("opdrachten/services/invoeren.py", "update"): "rows of a file have no history",
