@@ -13,7 +13,6 @@ from leerroutes.models import (
     Eindgesprek,
     MapModule,
     Participatieverklaring,
-    Traject,
 )
 from leerroutes.policies.eindgesprek import (
     check_door_gemeente,
@@ -22,10 +21,12 @@ from leerroutes.policies.eindgesprek import (
     check_wijzigen,
     wat_eerst_moet,
 )
-from leerroutes.queries.gesloten import is_gemeld, schakel4_afgerond
+from leerroutes.queries.feiten import Gegevens, gegevens_van
+from leerroutes.queries.gesloten import Gesloten, hoe_gesloten
 from leerroutes.queries.verwijtbaar import inburgeringstermijn
-from leerroutes.queries.voortgang import voortgang_van
+from leerroutes.queries.voortgang import stand, voortgang_van
 from medewerkers.models import Medewerker
+from wet.doelgroepen import Doelgroep
 from wet.duo import Bevinding, MeldingZroute, controleer_zroute
 from wet.leerroutes import Leerroute, Voortgang
 
@@ -46,23 +47,24 @@ class Eindgesprekpagina:
 
 
 def eindgesprekpagina(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Eindgesprekpagina:
-    gesprek = eindgesprek_van(dossier.pk)
-    traject = Traject.objects.filter(inburgeraar=dossier).first()
-    stand = stand_van(dossier)
+    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+    antwoord = stand(gegevens, doelgroep=Doelgroep(dossier.doelgroep))
+    waar = antwoord.bekend if antwoord else None
+    gesprek, traject = gegevens.eindgesprek, gegevens.traject
+    gesloten = hoe_gesloten(dossier.pk) if gesprek else Gesloten()
     dicht = weigering(check_loopt, dossier) or weigering(check_door_gemeente, voor)
-    gemeld = is_gemeld(dossier.pk)
     return Eindgesprekpagina(
         eindgesprek=gesprek,
         op_z_route=traject is not None and traject.leerroute == Leerroute.Z.value,
-        nog=wat_eerst_moet(stand) if stand else (),
-        bevindingen=_bevindingen(dossier.pk, gesprek, traject, stand, op=op),
-        geen_voeren=dicht or weigering(check_te_voeren, traject, eindgesprek=gesprek, stand=stand),
-        geen_wijzigen=dicht or weigering(check_wijzigen, gemeld=gemeld),
+        nog=wat_eerst_moet(waar) if waar else (),
+        bevindingen=_bevindingen(gesprek, gegevens, waar, op=op) if gesprek and waar else (),
+        geen_voeren=dicht or weigering(check_te_voeren, traject, eindgesprek=gesprek, stand=waar),
+        geen_wijzigen=dicht or weigering(check_wijzigen, gemeld=gesloten.gemeld),
         geen_ongedaan=dicht
         or weigering(
             check_ongedaan_maken,
-            gemeld=gemeld,
-            afgerond=schakel4_afgerond(dossier.pk),
+            gemeld=gesloten.gemeld,
+            afgerond=gesloten.afgerond,
             reden=_GA_DOOR,
         ),
     )
@@ -90,28 +92,21 @@ def wat_eerder_sloot(dossier_id: int) -> list[tuple[str, date | None]]:
 
 
 def _bevindingen(
-    dossier_id: int,
-    gesprek: Eindgesprek | None,
-    traject: Traject | None,
-    stand: Voortgang | None,
-    *,
-    op: date,
+    gesprek: Eindgesprek, gegevens: Gegevens, waar: Voortgang, *, op: date
 ) -> Sequence[Bevinding]:
     """What DUO or the law would refuse in the report of this talk."""
-    if gesprek is None or traject is None or stand is None:
-        return ()
-    termijn = inburgeringstermijn(dossier_id)
-    (_map, map_op), (_pvt, pvt_op) = wat_eerder_sloot(dossier_id)
+    assert gegevens.traject is not None  # there is a state of it
+    termijn = inburgeringstermijn(gesprek.inburgeraar_id)
     return controleer_zroute(
         MeldingZroute(
             datum=gesprek.gehouden_op,
             op=op,
-            leerroute=Leerroute(traject.leerroute),
+            leerroute=Leerroute(gegevens.traject.leerroute),
             eigen_pip=True,
             start_termijn=termijn.start_op if termijn else None,
             door_gemeente=gesprek.gehouden_door.partnerorganisatie_id is None,
-            alles_gedaan=not wat_eerst_moet(stand),
-            map_op=map_op,
-            pvt_op=pvt_op,
+            alles_gedaan=not wat_eerst_moet(waar),
+            map_op=gegevens.map.eindgesprek_op if gegevens.map else None,
+            pvt_op=gegevens.verklaring.ondertekend_op if gegevens.verklaring else None,
         )
     )

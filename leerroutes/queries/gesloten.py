@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, QuerySet
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
 
 from inburgering.enums import SchakelNummer, SchakelStatus
 from inburgering.models import Schakel
 from leerroutes.models import Afronding
 
 
-def is_gemeld(dossier_id: int) -> bool:
-    """DUO was told that all of ours is done, since schakel 4 closed for the last time."""
-    gemeld = Afronding.objects.filter(
+@dataclass(frozen=True, kw_only=True)
+class Gesloten:
+    """`gemeld`: DUO was told that all of ours is done, since schakel 4 closed for the last time."""
+
+    afgerond: bool = False
+    gemeld: bool = False
+
+
+def hoe_gesloten(dossier_id: int) -> Gesloten:
+    verteld = Afronding.objects.filter(
         inburgeraar=OuterRef("inburgeraar"), gemeld_op__gte=OuterRef("afgerond_op")
     )
-    return _afgerond(dossier_id).filter(Exists(gemeld)).exists()
-
-
-def schakel4_afgerond(dossier_id: int) -> bool:
-    return _afgerond(dossier_id).exists()
-
-
-def _afgerond(dossier_id: int) -> QuerySet[Schakel]:
-    return Schakel.objects.filter(
+    dicht = Schakel.objects.filter(
         inburgeraar=dossier_id, nummer=SchakelNummer.INBURGEREN, status=SchakelStatus.AFGEROND
     )
+    gemeld = dicht.annotate(verteld=Exists(verteld)).values_list("verteld", flat=True).first()
+    return Gesloten() if gemeld is None else Gesloten(afgerond=True, gemeld=gemeld)

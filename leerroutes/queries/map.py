@@ -22,7 +22,7 @@ from leerroutes.models import (
     Urenregel,
 )
 from leerroutes.policies.map import Urenstand, check_heropenen, check_open, check_uren_gedaan
-from leerroutes.queries.gesloten import is_gemeld, schakel4_afgerond
+from leerroutes.queries.gesloten import Gesloten, hoe_gesloten
 from leerroutes.queries.verwijtbaar import inburgeringstermijn
 from wet.duo import Bevinding, MeldingModule, controleer_module
 from wet.leerroutes import Leerroute, Urendoel, Urensoort, map_nodig, tel_uren
@@ -76,23 +76,25 @@ class Mappagina:
 def mappagina(dossier: Inburgeraar, *, op: date) -> Mappagina:
     module = module_van(dossier.pk)
     traject = laatste_traject(dossier.pk)
-    uren = urenstand(dossier.pk, traject) if traject else None
+    per_soort = _per_soort(dossier.pk)
+    praktijk = sum((per_soort.get(soort, Decimal(0)) for soort in PRAKTIJK), Decimal(0))
+    uren = Urenstand(gedaan=praktijk, nodig=uren_nodig(traject)) if traject else None
     dicht = weigering(check_loopt, dossier) or weigering(check_open, module, traject=traject)
+    afgerond = module is not None and module.status == MapStatus.AFGEROND
+    gesloten = hoe_gesloten(dossier.pk) if afgerond else Gesloten()
     return Mappagina(
         module=module,
         nodig=nodig(traject, dossier.pk) if traject else None,
-        themas=_themas(module),
+        themas=_themas(dossier.pk),
         uren=uren,
-        lesuren=_som(dossier.pk, [Urensoort.MAP_LES]),
-        regels=list(
-            Urenregel.objects.filter(inburgeraar=dossier, soort__in=[s.value for s in _SOORTEN])[
-                :_REGELS
-            ]
-        ),
-        bevindingen=_bevindingen(dossier.pk, module, eigen_pip=traject is not None, op=op),
+        lesuren=per_soort.get(Urensoort.MAP_LES, Decimal(0)),
+        regels=list(Urenregel.objects.filter(inburgeraar=dossier, soort__in=_SOORTEN)[:_REGELS]),
+        bevindingen=_bevindingen(module, gesloten, eigen_pip=traject is not None, op=op)
+        if module and afgerond
+        else (),
         geen_wijzigen=dicht,
         geen_eindgesprek=dicht or (weigering(check_uren_gedaan, uren) if uren else ""),
-        geen_heropenen=_geen_heropenen(dossier, module),
+        geen_heropenen=_geen_heropenen(dossier, module, gesloten),
     )
 
 
@@ -119,40 +121,41 @@ def uren_nodig(traject: Traject) -> int:
     return max(norm("map_praktijkuren", traject.start_op).aantal, traject.map_uren or 0)
 
 
-def urenstand(dossier_id: int, traject: Traject, *, tot: date | None = None) -> Urenstand:
+def urenstand(dossier_id: int, traject: Traject, *, tot: date) -> Urenstand:
     """Hours of practice that count, up to and including `tot`, whatever the route was then."""
-    return Urenstand(gedaan=_som(dossier_id, PRAKTIJK, tot=tot), nodig=uren_nodig(traject))
+    per_soort = _per_soort(dossier_id, tot=tot)
+    gedaan = sum((per_soort.get(soort, Decimal(0)) for soort in PRAKTIJK), Decimal(0))
+    return Urenstand(gedaan=gedaan, nodig=uren_nodig(traject))
 
 
 def thema_van(dossier_id: int, soort: MapThemaSoort) -> MapThema | None:
     return MapThema.objects.filter(map__inburgeraar=dossier_id, soort=soort).first()
 
 
-def _som(dossier_id: int, soorten: Sequence[Urensoort], *, tot: date | None = None) -> Decimal:
+def _per_soort(dossier_id: int, *, tot: date | None = None) -> dict[str, Decimal]:
+    """Attended hours that count, per kind of the MAP."""
     regels = Urenregel.objects.filter(
         inburgeraar=dossier_id,
-        soort__in=[soort.value for soort in soorten],
+        soort__in=_SOORTEN,
         aanwezigheid=Aanwezigheid.AANWEZIG,
         erkend=True,
     )
     if tot is not None:
         regels = regels.filter(op__lte=tot)
-    return regels.aggregate(som=Sum("uren"))["som"] or Decimal(0)
+    return dict(regels.order_by().values_list("soort").annotate(som=Sum("uren")))
 
 
-def _themas(module: MapModule | None) -> list[Themaregel]:
-    gedaan = {thema.soort: thema for thema in module.themas.all()} if module else {}
+def _themas(dossier_id: int) -> list[Themaregel]:
+    gedaan = {thema.soort: thema for thema in MapThema.objects.filter(map__inburgeraar=dossier_id)}
     return [Themaregel(soort=soort, thema=gedaan.get(soort.value)) for soort in MapThemaSoort]
 
 
 def _bevindingen(
-    dossier_id: int, module: MapModule | None, *, eigen_pip: bool, op: date
+    module: MapModule, gesloten: Gesloten, *, eigen_pip: bool, op: date
 ) -> Sequence[Bevinding]:
     """What DUO would refuse in the report of this closing talk."""
-    if module is None or module.status != MapStatus.AFGEROND:
-        return ()
-    termijn = inburgeringstermijn(dossier_id)
-    eindgesprek = Eindgesprek.objects.filter(inburgeraar=dossier_id).first()
+    termijn = inburgeringstermijn(module.inburgeraar_id)
+    z_route = Eindgesprek.objects.filter(inburgeraar=module.inburgeraar_id).first()
     return controleer_module(
         MeldingModule(
             datum=module.eindgesprek_op,
@@ -161,18 +164,18 @@ def _bevindingen(
             start_termijn=termijn.start_op if termijn else None,
             eind_op=termijn.eind_op if termijn else None,
             verwijtbaar=module.verwijtbaar,
-            afronding_z=eindgesprek.gehouden_op if eindgesprek and is_gemeld(dossier_id) else None,
+            afronding_z=z_route.gehouden_op if z_route and gesloten.gemeld else None,
         )
     )
 
 
-def _geen_heropenen(dossier: Inburgeraar, module: MapModule | None) -> str:
+def _geen_heropenen(dossier: Inburgeraar, module: MapModule | None, gesloten: Gesloten) -> str:
     if module is None:
         return ""
     return weigering(check_loopt, dossier) or weigering(
         check_heropenen,
         module,
-        gemeld=is_gemeld(dossier.pk),
-        afgerond=schakel4_afgerond(dossier.pk),
+        gemeld=gesloten.gemeld,
+        afgerond=gesloten.afgerond,
         reden=_GA_DOOR,
     )

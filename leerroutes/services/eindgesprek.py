@@ -20,7 +20,7 @@ from leerroutes.policies.eindgesprek import (
     check_wijzigen,
 )
 from leerroutes.queries.eindgesprek import eindgesprek_van, stand_van, wat_eerder_sloot
-from leerroutes.queries.gesloten import is_gemeld, schakel4_afgerond
+from leerroutes.queries.gesloten import hoe_gesloten
 from leerroutes.queries.verwijtbaar import inburgeringstermijn
 from medewerkers.models import Medewerker
 
@@ -59,7 +59,7 @@ def eindgesprek_wijzigen(
 ) -> Eindgesprek:
     """Put right, while DUO was not told."""
     with _bestaand(eindgesprek_id, versie=versie, door=door, nu=nu) as (act, gesprek):
-        check_wijzigen(gemeld=is_gemeld(gesprek.inburgeraar_id))
+        check_wijzigen(gemeld=hoe_gesloten(gesprek.inburgeraar_id).gemeld)
         _vul(act, gesprek, gegevens)
         gesprek.save()
         _meld(act, gesprek, "gewijzigd")
@@ -72,11 +72,8 @@ def eindgesprek_ongedaan_maken(
     """It was recorded by mistake; what it said stays in the history."""
     with _bestaand(eindgesprek_id, versie=versie, door=door, nu=nu, reden=reden) as zaak:
         act, gesprek = zaak
-        check_ongedaan_maken(
-            gemeld=is_gemeld(gesprek.inburgeraar_id),
-            afgerond=schakel4_afgerond(gesprek.inburgeraar_id),
-            reden=reden,
-        )
+        gesloten = hoe_gesloten(gesprek.inburgeraar_id)
+        check_ongedaan_maken(gemeld=gesloten.gemeld, afgerond=gesloten.afgerond, reden=reden)
         _meld(act, gesprek, "ongedaan gemaakt")
         gesprek.delete()
 

@@ -12,7 +12,7 @@ from inburgering.policies import check_loopt
 from leerroutes.enums import MapThemaSoort
 from leerroutes.models import MapModule, MapThema
 from leerroutes.policies.map import check_eindgesprek, check_heropenen, check_open, check_thema
-from leerroutes.queries.gesloten import is_gemeld, schakel4_afgerond
+from leerroutes.queries.gesloten import hoe_gesloten
 from leerroutes.queries.map import laatste_traject, urenstand
 from leerroutes.queries.verwijtbaar import inburgeringstermijn, vlag_bij
 from medewerkers.models import Medewerker
@@ -90,12 +90,8 @@ def map_heropenen(
     with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
         module = act.vergrendel(MapModule, map_id, versie=versie)
         check_loopt(module.inburgeraar)
-        check_heropenen(
-            module,
-            gemeld=is_gemeld(dossier_id),
-            afgerond=schakel4_afgerond(dossier_id),
-            reden=reden,
-        )
+        gesloten = hoe_gesloten(dossier_id)
+        check_heropenen(module, gemeld=gesloten.gemeld, afgerond=gesloten.afgerond, reden=reden)
         module.heropenen()
         module.save()
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "MAP heropend")

@@ -222,7 +222,7 @@ def test_it_is_a_task_once_all_else_is_done(klaar, wie):
 
     voer(klaar, wie)
 
-    assert not taken.exists()
+    assert not taken.all().exists()
 
 
 # --- The pages ---------------------------------------------------------------------------------

@@ -368,7 +368,7 @@ def test_an_awaited_result_is_a_task_until_it_is_there(dossier, b1, wie):
 
     examen_verwijderen(examen_id=examen.pk, versie=1, reden="afgezegd", **wie)
 
-    assert not taken.exists()
+    assert not taken.all().exists()
 
 
 # --- The pages ---------------------------------------------------------------------------------

@@ -319,7 +319,7 @@ def test_it_returns_when_the_taalschakeltraject_is_left(dossier, consulent, wie)
 def test_a_talk_that_can_be_held_is_a_task_until_it_is(dossier, b1, wie):
     taken = Taak.objects.filter(soort="map_eindgesprek", status=TaakStatus.OPEN)
     praktijk(dossier, wie, uren=32)
-    assert not taken.exists()
+    assert not taken.all().exists()
 
     praktijk(dossier, wie, uren=8, begin=date(2026, 2, 12))
     assert [(taak.pagina, taak.uiterlijk_op) for taak in taken] == [
@@ -327,7 +327,7 @@ def test_a_talk_that_can_be_held_is_a_task_until_it_is(dossier, b1, wie):
     ]
 
     voer(dossier, wie)
-    assert not taken.exists()
+    assert not taken.all().exists()
 
 
 def test_no_task_where_it_is_not_due(dossier, consulent, wie):
