@@ -19,6 +19,7 @@ from leerroutes.enums import (
 from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
 from leerroutes.queries.begeleiding import eerste_dag
 from leerroutes.queries.pvt_presentie import Presentieregel
+from leerroutes.queries.verwijtbaar import wordt_gevraagd
 from leerroutes.services.begeleiding import (
     MomentGegevens,
     begeleiding_starten,
@@ -129,6 +130,7 @@ def _houd_pvt(klanten: Sequence[Inburgeraar], partner: Medewerker, nu: datetime)
         dossier
         for dossier in klanten
         if dossier.trajecten.filter(status=TrajectStatus.LOPEND, start_op__lt=begin).exists()
+        and not wordt_gevraagd(dossier.pk, lokale_datum(nu))  # late is for the consulent to judge
     ][:_ALLE]
     if not groep:
         return
