@@ -25,6 +25,9 @@ DUURDER: dict[str, tuple[int, str]] = {
 }
 # Pages that ask more when there is something to show: how often, and what a demo may lack.
 EERSTE_RIJ: dict[str, tuple[int, str]] = {
+    "leerroute-eindgesprek": (2, "a talk that was held: the term, and whether DUO was told"),
+    "leerroute-map": (3, "a MAP that is done: what DUO would say of its closing talk"),
+    "leerroute-taalschakel": (1, "the parts of a taalschakeltraject"),
     "ontzorgen-lijst": (1, "periods that wait to be arranged: counted first, then read"),
     "ontzorgen": (2, "bijstand with its period: the permit it rests on, and its term"),
     "pip-vaststellen": (12, "a plan in the making, which the smaller demo lacks: all its checks"),
