@@ -19,7 +19,7 @@ from leerroutes.enums import (
 from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
 from leerroutes.queries.begeleiding import eerste_dag
 from leerroutes.queries.pvt_presentie import Presentieregel
-from leerroutes.queries.verwijtbaar import wordt_gevraagd
+from leerroutes.queries.verwijtbaar import vlag_voor
 from leerroutes.services.begeleiding import (
     MomentGegevens,
     begeleiding_starten,
@@ -34,6 +34,7 @@ from leerroutes.services.vrijwilligers import (
     vrijwilliger_toevoegen,
 )
 from medewerkers.models import Medewerker
+from wet.duo import Vlag
 from wet.kalender import verleng_naar_werkdag
 
 _PLAATS = "De Schans, zaal 1, Hoofdstraat 14, Leek"
@@ -125,13 +126,7 @@ def _momenten(begeleiding_id: int, start_op: date, partner: Medewerker, nu: date
 # --- The PVT -------------------------------------------------------------------------------------
 def _houd_pvt(klanten: Sequence[Inburgeraar], partner: Medewerker, nu: datetime) -> None:
     """A group that went through it all: most signed, one missed the activity, one was ill."""
-    begin = lokale_datum(nu) - timedelta(days=_REEKS[-1][0] + 1)
-    groep = [
-        dossier
-        for dossier in klanten
-        if dossier.trajecten.filter(status=TrajectStatus.LOPEND, start_op__lt=begin).exists()
-        and not wordt_gevraagd(dossier.pk, lokale_datum(nu))  # late is for the consulent to judge
-    ][:_ALLE]
+    groep = [dossier for dossier in klanten if _kan_tekenen(dossier, nu)][:_ALLE]
     if not groep:
         return
     for dagen, soort, onderwerp, uren in _REEKS:
@@ -146,6 +141,18 @@ def _houd_pvt(klanten: Sequence[Inburgeraar], partner: Medewerker, nu: datetime)
             door=partner,
             nu=nu,
         )
+
+
+def _kan_tekenen(dossier: Inburgeraar, nu: datetime) -> bool:
+    """The plan asks for no more hours than these, and the day of signing lies in the term."""
+    tekenen = lokale_datum(nu) - timedelta(days=_REEKS[-1][0])
+    plan = dossier.trajecten.filter(
+        status=TrajectStatus.LOPEND,
+        start_op__lt=tekenen - timedelta(days=1),
+        pvt_uren__lte=sum(uren for _dagen, _soort, _onderwerp, uren in _REEKS),
+    )
+    op_tijd = vlag_voor(dossier.pk, tekenen + timedelta(days=3)) is Vlag.NIET_VRAGEN
+    return plan.exists() and op_tijd and not _getekend(dossier)
 
 
 def _regel(bij: PvtBijeenkomst, dossier: Inburgeraar, plek: int) -> Presentieregel:
