@@ -12,6 +12,7 @@ from inburgering.models import Inburgeraar, Schakel, VorigPip
 from leerroutes.models import Traject, TrajectStatus
 from leerroutes.policies.verhuizing import check_eerder_kan
 from leerroutes.queries.feiten import Gegevens, gegevens_van
+from leerroutes.queries.urenkaart import Urenkaart, urenkaart
 from leerroutes.queries.voortgang import Eisregel, eisregels
 from wet.doelgroepen import Doelgroep
 
@@ -37,6 +38,7 @@ class Leerroutetab:
     eerdere: Sequence[Traject]
     geen: str
     van_elders: bool
+    kaart: Urenkaart | None
     afgerond_op: date | None
 
     @property
@@ -44,7 +46,7 @@ class Leerroutetab:
         return sum(not eis.open for eis in self.eisen)
 
 
-def leerroutetab(dossier: Inburgeraar) -> Leerroutetab:
+def leerroutetab(dossier: Inburgeraar, *, op: date) -> Leerroutetab:
     gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
     lopend = [t for t in gegevens.trajecten if t.status == TrajectStatus.LOPEND]
     traject = lopend[-1] if lopend else None
@@ -54,6 +56,7 @@ def leerroutetab(dossier: Inburgeraar) -> Leerroutetab:
         eisen=eisregels(gegevens, doelgroep=doelgroep),
         eerdere=[t for t in gegevens.trajecten if t.status == TrajectStatus.BEEINDIGD],
         geen=_WAAROM_GEEN[DossierStatus(dossier.status)],
+        kaart=urenkaart(dossier, op, gegevens=gegevens),
         van_elders=not weigering(check_eerder_kan, traject, vorig=_vorig(dossier)),
         afgerond_op=_afgerond_op(dossier),
     )

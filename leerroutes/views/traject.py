@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
+from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
 from inburgering.enums import Regime
 from leerroutes.queries.traject import leerroutetab
@@ -21,5 +22,6 @@ def leerroute(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Leerroute")
     if dossier.regime == Regime.WI2013:
         return redirect("leerroute-begeleidingsplan", nummer)
-    context = {"tab": leerroutetab(dossier), "naar_pip": request.user.heeft(Recht.PIP_ZIEN)}
+    tab = leerroutetab(dossier, op=lokale_datum(request.nu))
+    context = {"tab": tab, "naar_pip": request.user.heeft(Recht.PIP_ZIEN)}
     return toon_onderdeel(request, dossier, "leerroutes/leerroute.html", context)

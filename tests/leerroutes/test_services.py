@@ -120,7 +120,7 @@ def test_a_dossier_without_a_traject_stops_and_goes_on(dossier, wie):
 def test_the_tab_lists_what_the_route_takes(dossier, wie):
     start(dossier, wie)
 
-    teksten = [eis.tekst for eis in leerroutetab(dossier).eisen]
+    teksten = [eis.tekst for eis in leerroutetab(dossier, op=VANDAAG).eisen]
 
     assert teksten[:2] == ["Examen lezen op niveau B1", "Examen luisteren op niveau B1"]
     assert len(teksten) == 7
@@ -129,13 +129,13 @@ def test_the_tab_lists_what_the_route_takes(dossier, wie):
 def test_a_plan_at_a2_asks_for_a2(dossier, wie):
     start(dossier, wie, niveau="A2", afgeschaald=["LE", "LU", "SC", "SP"])
 
-    assert [eis.tekst[-2:] for eis in leerroutetab(dossier).eisen[:4]] == ["A2"] * 4
+    assert [eis.tekst[-2:] for eis in leerroutetab(dossier, op=VANDAAG).eisen[:4]] == ["A2"] * 4
 
 
 def test_a_plan_stepped_down_for_one_part_asks_for_b1_in_the_others(dossier, wie):
     start(dossier, wie, afgeschaald=["SC"])
 
-    assert [eis.tekst for eis in leerroutetab(dossier).eisen[:4]] == [
+    assert [eis.tekst for eis in leerroutetab(dossier, op=VANDAAG).eisen[:4]] == [
         "Examen lezen op niveau B1",
         "Examen luisteren op niveau B1",
         "Examen schrijven op niveau A2",
