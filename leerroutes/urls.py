@@ -60,6 +60,12 @@ urlpatterns = [
     path(AANBOD + "wachtlijst/", aanbod.op_wachtlijst, name="leerroute-aanbod-wachtlijst"),
     path(AANBOD + "starten/", aanbod.starten, name="leerroute-aanbod-starten"),
     path(AANBOD + "beeindigen/", aanbod.beeindigen, name="leerroute-aanbod-beeindigen"),
+    path(AANBOD + "wijzigen/", aanbod.wijzigen, name="leerroute-aanbod-wijzigen"),
+    path(
+        AANBOD + "antwoord-terugnemen/",
+        aanbod.antwoord_terugnemen,
+        name="leerroute-aanbod-antwoord-terugnemen",
+    ),
     path(AANBOD + "brief/", aanbod.brief, name="leerroute-aanbod-brief"),
     path(L + "verklaring/", aanbod.verklaring, name="leerroute-verklaring"),
     path(L + "lessen/starten/", deelname.starten, name="leerroute-deelname-starten"),

@@ -128,6 +128,19 @@ class DeelnameWijzigenForm(forms.Form):
         return {veld: getattr(deelname, veld) for veld in velden} if deelname else {}
 
 
+class AanbodWijzigenForm(forms.Form):
+    gedaan_op = DatumVeld(label="Aangeboden op")
+    uren_per_week = UrenPerWeekVeld(label="Uren per week")
+    verwachte_start_op = DatumVeld(label="Verwachte eerste les", required=False)
+    verwacht_eind_op = DatumVeld(label="Verwachte laatste les", required=False)
+    reden = forms.CharField(label="Waarom u dit wijzigt", max_length=200)
+
+    @staticmethod
+    def begin(aanbod: Inburgeringsaanbod | None) -> dict[str, Any]:
+        velden = [veld for veld in AanbodWijzigenForm.base_fields if veld != "reden"]
+        return {veld: getattr(aanbod, veld) for veld in velden} if aanbod else {}
+
+
 class DagForm(forms.Form):
     op = DatumVeld(label="Datum")
 

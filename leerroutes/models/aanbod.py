@@ -87,6 +87,12 @@ class Inburgeringsaanbod(DossierRij, Toestandsrij):
     def weigeren(self, *, op: date, reden: str) -> None:
         self.geweigerd_op, self.reden = op, reden
 
+    @overgang(van=[AanbodStatus.AANVAARD, AanbodStatus.GEWEIGERD], naar=AanbodStatus.GEDAAN)
+    def antwoord_terugnemen(self) -> None:
+        """The answer was recorded by mistake: the offer waits for one again."""
+        self.aanvaard_op = self.geweigerd_op = self.wachtlijst_op = None
+        self.reden = ""
+
     @overgang(van=AanbodStatus.AANVAARD, naar=AanbodStatus.GESTART)
     def starten(self, *, op: date) -> None:
         self.gestart_op = op

@@ -31,12 +31,24 @@ class Les:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AanbodGegevens(Les):
+class Aanboddagen:
     """Expected days are inclusive."""
 
     gedaan_op: date
     verwachte_start_op: date | None = None
     verwacht_eind_op: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AanbodGegevens(Les, Aanboddagen):
+    """What is offered, and when."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AanbodCorrectie(Aanboddagen):
+    """What can be put right of an offer. Another school or lesson is another offer."""
+
+    uren_per_week: Decimal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,11 +86,7 @@ def check_aanbod_doen(
 ) -> Traject:
     """A rule of law refuses; a rule of DUO's contract asks for a reason."""
     traject = check_doelgroep(context.dossier, context.traject)
-    check_dag(gegevens.gedaan_op, vandaag=vandaag, veld="gedaan_op")
-    if gegevens.gedaan_op < traject.start_op:
-        raise Geweigerd(
-            f"Het PIP is van {traject.start_op:%d-%m-%Y}. Het aanbod komt daarna.", veld="gedaan_op"
-        )
+    check_gedaan_op(gegevens.gedaan_op, traject, vandaag=vandaag)
     check_les(gegevens, leerroute=Leerroute(traject.leerroute), op=gegevens.gedaan_op)
     check_verwacht(gegevens)
     if context.dubbel:
@@ -89,6 +97,14 @@ def check_aanbod_doen(
         raise Geweigerd(zonder_keurmerk(gegevens, op=gegevens.gedaan_op), veld="aanbieder")
     _check_duo(context.duo, duo_reden)
     return traject
+
+
+def check_gedaan_op(op: date, traject: Traject, *, vandaag: date) -> None:
+    check_dag(op, vandaag=vandaag, veld="gedaan_op")
+    if op < traject.start_op:
+        raise Geweigerd(
+            f"Het PIP is van {traject.start_op:%d-%m-%Y}. Het aanbod komt daarna.", veld="gedaan_op"
+        )
 
 
 def check_les(les: Les, *, leerroute: Leerroute, op: date) -> None:
@@ -122,7 +138,7 @@ def check_uren_per_week(uren: Decimal) -> None:
         )
 
 
-def check_verwacht(gegevens: AanbodGegevens) -> None:
+def check_verwacht(gegevens: Aanboddagen) -> None:
     start, eind = gegevens.verwachte_start_op, gegevens.verwacht_eind_op
     if start is not None and start < gegevens.gedaan_op:
         raise Geweigerd("De les begint niet voor het aanbod.", veld="verwachte_start_op")
@@ -199,6 +215,53 @@ def check_beeindigen(aanbod: Inburgeringsaanbod, *, op: date, reden: str, vandaa
     check_na_aanbod(aanbod, op=op, vandaag=vandaag)
     if aanbod.gestart_op is not None and op < aanbod.gestart_op:
         raise Geweigerd(f"De lessen begonnen op {aanbod.gestart_op:%d-%m-%Y}.", veld="op")
+    check_reden(reden)
+
+
+def check_aanbod_wijzigen(
+    aanbod: Inburgeringsaanbod,
+    correctie: AanbodCorrectie,
+    *,
+    keurmerk: bool,
+    reden: str,
+    vandaag: date,
+) -> None:
+    """`keurmerk`: whether the day is as it was, or the school had its mark on the new one."""
+    op = correctie.gedaan_op
+    check_gedaan_op(op, aanbod.traject, vandaag=vandaag)
+    daarna = _eerste_daarna(aanbod)
+    if daarna is not None and op > daarna:
+        raise Geweigerd(
+            f"Wat op het aanbod volgde, is van {daarna:%d-%m-%Y}. Het aanbod komt daarvoor.",
+            veld="gedaan_op",
+        )
+    check_uren_per_week(correctie.uren_per_week)
+    check_verwacht(correctie)
+    if not keurmerk:
+        raise Geweigerd(
+            f"{aanbod.aanbieder} had op {op:%d-%m-%Y} geen geldig keurmerk.", veld="gedaan_op"
+        )
+    check_reden(reden)
+
+
+def _eerste_daarna(aanbod: Inburgeringsaanbod) -> date | None:
+    """The first day on which something was done with the offer."""
+    dagen = (
+        aanbod.aanvaard_op,
+        aanbod.geweigerd_op,
+        aanbod.wachtlijst_op,
+        aanbod.gestart_op,
+        aanbod.beeindigd_op,
+    )
+    return min((dag for dag in dagen if dag is not None), default=None)
+
+
+def check_antwoord_terugnemen(aanbod: Inburgeringsaanbod, *, dubbel: bool, reden: str) -> None:
+    check_loopt(aanbod.inburgeraar)
+    if aanbod.status not in (AanbodStatus.AANVAARD, AanbodStatus.GEWEIGERD):
+        raise Geweigerd("Er is geen antwoord om terug te nemen, of de lessen zijn al begonnen.")
+    if dubbel:
+        raise Geweigerd(f"{aanbod.aanbieder} heeft al een nieuw aanbod voor deze les.")
     check_reden(reden)
 
 

@@ -27,17 +27,11 @@ def aanbodcontext(dossier: Inburgeraar, gegevens: AanbodGegevens) -> Aanbodconte
     traject = lopend_traject(dossier.pk)
     wie, op = gegevens.aanbieder.pk, gegevens.gedaan_op
     keurmerken = keurmerken_van([wie])
-    dubbel = Inburgeringsaanbod.objects.filter(
-        inburgeraar=dossier,
-        aanbieder=wie,
-        lessoort=gegevens.lessoort,
-        status__in=LOPEND_AANBOD,
-    )
     return Aanbodcontext(
         dossier=dossier,
         traject=traject,
         keurmerk=keurmerken.geldt(wie, voor=gegevens.lessoort, op=op),
-        dubbel=dubbel.exists(),
+        dubbel=loopt_al(dossier.pk, wie, gegevens.lessoort),
         duo=_bevindingen(
             dossier,
             traject,
@@ -74,6 +68,16 @@ def _bevindingen(
             tst_erkend=erkend,
         )
     )
+
+
+def loopt_al(dossier_id: int, aanbieder_id: int, lessoort: str) -> bool:
+    """Whether an offer of these lessons at this school runs."""
+    return Inburgeringsaanbod.objects.filter(
+        inburgeraar=dossier_id,
+        aanbieder=aanbieder_id,
+        lessoort=lessoort,
+        status__in=LOPEND_AANBOD,
+    ).exists()
 
 
 def volgt_al(dossier_id: int, aanbieder_id: int, lessoort: str) -> bool:

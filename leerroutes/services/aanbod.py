@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
-from leerroutes.enums import DeelnameStatus
+from leerroutes.enums import AanbodStatus, DeelnameStatus, Lessoort
 from leerroutes.models import Deelname, Inburgeringsaanbod
 from leerroutes.policies.aanbod import (
+    AanbodCorrectie,
     AanbodGegevens,
     check_aanbod_doen,
+    check_aanbod_wijzigen,
     check_aanvaarden,
+    check_antwoord_terugnemen,
     check_beeindigen,
     check_op_wachtlijst,
     check_starten,
     check_uren_per_week,
     check_weigeren,
 )
-from leerroutes.queries.aanbod import aanbodcontext
+from leerroutes.queries.aanbod import aanbodcontext, loopt_al
+from leerroutes.queries.keurmerken import heeft_keurmerk
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
 from leerroutes.services.deelname import einde_van_lessen
 from medewerkers.models import Medewerker
@@ -156,6 +161,55 @@ def aanbod_beeindigen(
         aanbod.beeindigen(op=op, reden=reden)
         aanbod.save()
         act.meld(aanbod.inburgeraar_id, _SOORT, f"Aanbod beëindigd: {_wat(aanbod)}", op=op)
+    return aanbod
+
+
+def aanbod_wijzigen(
+    *,
+    aanbod_id: int,
+    versie: int | None,
+    gedaan_op: date,
+    uren_per_week: Decimal,
+    reden: str,
+    door: Medewerker,
+    nu: datetime,
+    verwachte_start_op: date | None = None,
+    verwacht_eind_op: date | None = None,
+) -> Inburgeringsaanbod:
+    """Put right what was typed wrong; whether the offer was in time is worked out anew."""
+    with _handeling(aanbod_id, versie, door=door, nu=nu, reden=reden) as (act, aanbod):
+        correctie = AanbodCorrectie(
+            gedaan_op=gedaan_op,
+            uren_per_week=uren_per_week,
+            verwachte_start_op=verwachte_start_op,
+            verwacht_eind_op=verwacht_eind_op,
+        )
+        lessoort = Lessoort(aanbod.lessoort)
+        keurmerk = gedaan_op == aanbod.gedaan_op or heeft_keurmerk(
+            aanbod.aanbieder_id, voor=lessoort, op=gedaan_op
+        )
+        check_aanbod_wijzigen(aanbod, correctie, keurmerk=keurmerk, reden=reden, vandaag=act.op)
+        for veld in fields(correctie):
+            setattr(aanbod, veld.name, getattr(correctie, veld.name))
+        aanbod.save()
+        act.meld(aanbod.inburgeraar_id, _SOORT, f"Aanbod gewijzigd: {_wat(aanbod)}", op=gedaan_op)
+        aanbodtermijnen_bijwerken(act, aanbod.inburgeraar_id)
+    return aanbod
+
+
+def aanbod_antwoord_terugnemen(
+    *, aanbod_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> Inburgeringsaanbod:
+    """Accepted or refused was recorded by mistake: the offer waits for an answer again."""
+    with _handeling(aanbod_id, versie, door=door, nu=nu, reden=reden) as (act, aanbod):
+        dubbel = aanbod.status == AanbodStatus.GEWEIGERD and loopt_al(
+            aanbod.inburgeraar_id, aanbod.aanbieder_id, aanbod.lessoort
+        )
+        check_antwoord_terugnemen(aanbod, dubbel=dubbel, reden=reden)
+        aanbod.antwoord_terugnemen()
+        aanbod.save()
+        act.meld(aanbod.inburgeraar_id, _SOORT, f"Antwoord teruggenomen: {_wat(aanbod)}")
+        aanbodtermijnen_bijwerken(act, aanbod.inburgeraar_id)
     return aanbod
 
 

@@ -12,9 +12,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
+from inburgering.forms import RedenForm
 from inburgering.models import Inburgeraar
 from leerroutes.forms.aanbod import (
     AanbodForm,
+    AanbodWijzigenForm,
     DagForm,
     DagRedenForm,
     StartenForm,
@@ -186,6 +188,35 @@ def beeindigen(request: Verzoek, nummer: str, aanbod_id: int) -> HttpResponse:
             "Het aanbod loopt niet meer en kan niet opnieuw beginnen.",
             "Lopen de lessen nog? Dan eindigen die op dezelfde dag.",
         ],
+    )
+
+
+@BEWERK
+@vereist(Recht.LEERROUTE_DOEN)
+def wijzigen(request: Verzoek, nummer: str, aanbod_id: int) -> HttpResponse:
+    return _handel(
+        request,
+        nummer,
+        aanbod_id,
+        AanbodWijzigenForm,
+        services.aanbod_wijzigen,
+        titel="Aanbod wijzigen",
+        klaar="Het aanbod is gewijzigd.",
+    )
+
+
+@BEWERK
+@vereist(Recht.LEERROUTE_DOEN)
+def antwoord_terugnemen(request: Verzoek, nummer: str, aanbod_id: int) -> HttpResponse:
+    return _handel(
+        request,
+        nummer,
+        aanbod_id,
+        RedenForm,
+        services.aanbod_antwoord_terugnemen,
+        titel="Antwoord terugnemen",
+        klaar="Vastgelegd: er is nog geen antwoord op het aanbod.",
+        knop="Terugnemen",
     )
 
 

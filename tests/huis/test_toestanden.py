@@ -159,6 +159,8 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
     "leerroutes.Inburgeringsaanbod": {
         ("aanvaarden", "gedaan", "aanvaard"),
         ("weigeren", "gedaan", "geweigerd"),
+        ("antwoord_terugnemen", "aanvaard", "gedaan"),
+        ("antwoord_terugnemen", "geweigerd", "gedaan"),
         ("starten", "aanvaard", "gestart"),
         ("beeindigen", "gedaan", "beeindigd"),
         ("beeindigen", "aanvaard", "beeindigd"),

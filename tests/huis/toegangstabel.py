@@ -348,12 +348,14 @@ _EXAMENS = {
 }
 _LESSEN = {
     "leerroute-aanbod-aanvaarden",
+    "leerroute-aanbod-antwoord-terugnemen",
     "leerroute-aanbod-beeindigen",
     "leerroute-aanbod-brief",
     "leerroute-aanbod-doen",
     "leerroute-aanbod-starten",
     "leerroute-aanbod-wachtlijst",
     "leerroute-aanbod-weigeren",
+    "leerroute-aanbod-wijzigen",
     "leerroute-deelname-beeindigen",
     "leerroute-deelname-hervatten",
     "leerroute-deelname-starten",

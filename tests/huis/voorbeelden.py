@@ -213,6 +213,7 @@ LIEVER: dict[str, Q] = {
     "bezwaar-bekendmaken": Q(status=BezwaarStatus.BESLIST),
     "bezwaar-registreren": Q(soort=BesluitSoort.PIP),
     "leerroute-aanbod-aanvaarden": Q(status=AanbodStatus.GEDAAN),
+    "leerroute-aanbod-antwoord-terugnemen": Q(status=AanbodStatus.AANVAARD),
     "leerroute-aanbod-brief": Q(status=AanbodStatus.GEDAAN),
     "leerroute-aanbod-starten": Q(status=AanbodStatus.AANVAARD),
     "leerroute-aanbod-wachtlijst": Q(status=AanbodStatus.AANVAARD),

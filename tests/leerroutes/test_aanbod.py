@@ -313,6 +313,84 @@ def test_nothing_begins_while_the_dossier_rests(dossier, traject, wie, consulent
         services.aanbod_starten(aanbod_id=aanbod.pk, versie=None, op=VANDAAG, **wie)
 
 
+# --- Put right -----------------------------------------------------------------------------------
+def wijzig(aanbod, wie, **anders):
+    gewoon = {"gedaan_op": aanbod.gedaan_op, "uren_per_week": Decimal(12), "reden": "Typefout"}
+    return services.aanbod_wijzigen(aanbod_id=aanbod.pk, versie=None, **wie, **(gewoon | anders))
+
+
+def test_an_offer_is_put_right(dossier, traject, wie):
+    aanbod = doe(dossier, wie, gedaan_op=date(2026, 2, 2))
+
+    wijzig(
+        aanbod,
+        wie,
+        gedaan_op=date(2026, 2, 16),
+        uren_per_week=Decimal("9.5"),
+        verwachte_start_op=date(2026, 3, 9),
+    )
+
+    aanbod.refresh_from_db()
+    assert (aanbod.gedaan_op, aanbod.uren_per_week, aanbod.verwachte_start_op) == (
+        date(2026, 2, 16),
+        Decimal("9.5"),
+        date(2026, 3, 9),
+    )
+    assert Gebeurtenis.objects.get(tekst__startswith="Aanbod gewijzigd").reden == "Typefout"
+
+
+@pytest.mark.parametrize(
+    ("anders", "reden"),
+    [
+        ({"gedaan_op": VANDAAG + timedelta(days=1)}, "in de toekomst"),
+        ({"gedaan_op": BEGIN.date() - timedelta(days=1)}, "Het PIP is van 12-01-2026"),
+        ({"gedaan_op": date(2026, 2, 3)}, "Wat op het aanbod volgde, is van 02-02-2026"),
+        ({"uren_per_week": Decimal(61)}, "van 0,5 tot en met 60"),
+        ({"verwacht_eind_op": date(2026, 2, 1)}, "eindigt niet voor"),
+        ({"reden": " "}, "Geef een reden"),
+    ],
+)
+def test_an_offer_is_not_put_wrong(dossier, traject, wie, anders, reden):
+    aanbod = doe(dossier, wie, gedaan_op=date(2026, 2, 2))
+    services.aanbod_aanvaarden(aanbod_id=aanbod.pk, versie=None, op=date(2026, 2, 2), **wie)
+
+    with pytest.raises(Geweigerd, match=reden):
+        wijzig(aanbod, wie, **anders)
+
+
+@pytest.mark.parametrize("antwoord", ["aanvaarden", "weigeren"])
+def test_an_answer_is_taken_back(dossier, traject, wie, antwoord):
+    aanbod = doe(dossier, wie)
+    welk = {"aanbod_id": aanbod.pk, "versie": None, **wie}
+    if antwoord == "aanvaarden":
+        services.aanbod_aanvaarden(**welk, op=VANDAAG)
+    else:
+        services.aanbod_weigeren(**welk, op=VANDAAG, reden="Te ver weg")
+
+    services.aanbod_antwoord_terugnemen(**welk, reden="Bij de verkeerde vastgelegd")
+
+    aanbod.refresh_from_db()
+    assert (aanbod.status, aanbod.aanvaard_op, aanbod.geweigerd_op, aanbod.reden) == (
+        AanbodStatus.GEDAAN,
+        None,
+        None,
+        "",
+    )
+
+
+def test_an_answer_is_not_taken_back_once_there_is_a_new_offer(dossier, traject, wie):
+    school = een_school()
+    eerste = doe(dossier, wie, aanbieder=school)
+    welk = {"aanbod_id": eerste.pk, "versie": None, **wie}
+    with pytest.raises(Geweigerd, match="geen antwoord om terug te nemen"):
+        services.aanbod_antwoord_terugnemen(**welk, reden="Vergissing")
+    services.aanbod_weigeren(**welk, op=VANDAAG, reden="Te ver weg")
+    doe(dossier, wie, aanbieder=school)
+
+    with pytest.raises(Geweigerd, match="al een nieuw aanbod voor deze les"):
+        services.aanbod_antwoord_terugnemen(**welk, reden="Vergissing")
+
+
 # --- Tasks and letters ---------------------------------------------------------------------------
 def taken(dossier):
     rijen = Taak.objects.filter(inburgeraar=dossier, status="open", pagina="leerroute-lessen")
@@ -407,7 +485,9 @@ def test_the_page_keeps_what_was_typed_and_says_why_not(klant, dossier, traject)
     assert 'value="02-03-2026"' in antwoord.text
 
 
-@pytest.mark.parametrize("deel", ["aanvaarden", "weigeren", "wachtlijst", "starten", "beeindigen"])
+@pytest.mark.parametrize(
+    "deel", ["aanvaarden", "weigeren", "wachtlijst", "starten", "beeindigen", "wijzigen"]
+)
 def test_an_offer_of_somebody_else_is_not_found(klant, dossier, traject, consulent, deel):
     ander = een_dossier(consulent=consulent, wordt_gehuisvest=False)
     een_traject(ander, door=consulent, nu=BEGIN)

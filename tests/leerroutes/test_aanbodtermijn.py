@@ -18,6 +18,7 @@ from inburgering.services.termijnen import signaleren, termijn_vastleggen
 from leerroutes.enums import AanbiederSoort, AanbodStatus, KeurmerkSoort, Lessoort
 from leerroutes.queries.aanbod import lopend_traject
 from leerroutes.queries.verklaring import verklaring_voor
+from leerroutes.services.aanbod import aanbod_wijzigen
 from leerroutes.services.aanbodbrief import verklaring_maken
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
 from leerroutes.services.deelname import deelname_wijzigen
@@ -105,6 +106,24 @@ def test_an_offer_meets_the_term_on_its_own_day(dossier, consulent):
     een_aanbod(dossier, door=consulent, nu=dag("2022-05-02"))
 
     assert [rij[3:] for rij in termijnen(dossier)] == [(TermijnStatus.GEHAALD, date(2022, 5, 2))]
+
+
+def test_a_day_that_was_typed_too_early_does_not_meet_the_term_for_good(dossier, consulent):
+    een_traject(dossier, door=consulent, nu=PIP)
+    aanbod = een_aanbod(dossier, door=consulent, nu=dag("2022-09-15"), gedaan_op=date(2022, 5, 2))
+
+    aanbod_wijzigen(
+        aanbod_id=aanbod.pk,
+        versie=None,
+        gedaan_op=date(2022, 9, 12),
+        uren_per_week=aanbod.uren_per_week,
+        reden="Verkeerde maand getypt",
+        door=consulent,
+        nu=dag("2022-09-16"),
+    )
+
+    assert [rij[3:] for rij in termijnen(dossier)] == [(TermijnStatus.GEHAALD, date(2022, 9, 12))]
+    assert stand(dossier, "2022-09-16").te_laat_sinds == date(2022, 9, 12)
 
 
 def test_twice_is_once(dossier, consulent):
