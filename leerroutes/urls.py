@@ -122,7 +122,8 @@ urlpatterns = [
     path(GESPREK + "blad/", gesprekken.blad, name="leerroute-gesprek-blad"),
     path(GESPREK + "afspreken/", gesprekken.afspreken, name="leerroute-gesprek-afspreken"),
     path(GESPREK + "voeren/", gesprekken.voeren, name="leerroute-gesprek-voeren"),
-    path(GESPREK + "verslag/", gesprekken.verslag, name="leerroute-gesprek-verslag"),
+    path(GESPREK + "corrigeren/", gesprekken.corrigeren, name="leerroute-gesprek-corrigeren"),
+    path(GESPREK + "terugzetten/", gesprekken.terugzetten, name="leerroute-gesprek-terugzetten"),
     path(GESPREK + "niet-gekomen/", gesprekken.niet_gekomen, name="leerroute-gesprek-niet-gekomen"),
     path(GESPREK + "vervallen/", gesprekken.vervallen, name="leerroute-gesprek-vervallen"),
     # Taking part

@@ -42,16 +42,22 @@ class VerslagForm(forms.Form):
         "persoon.",
     )
 
-    @staticmethod
-    def begin(gesprek: Voortgangsgesprek | None) -> dict[str, Any]:
-        velden = VerslagForm.base_fields
-        return {veld: getattr(gesprek, veld) for veld in velden} if gesprek else {}
-
 
 class VoerenForm(VerslagForm):
     op = DatumVeld(label="Gevoerd op")
 
     field_order = ("op", "verslag", "afspraken", "inspanning")
+
+
+class GesprekCorrigerenForm(VoerenForm):
+    reden = forms.CharField(label="Waarom u dit corrigeert", max_length=200)
+
+    @staticmethod
+    def begin(gesprek: Voortgangsgesprek | None) -> dict[str, Any]:
+        if gesprek is None:
+            return {}
+        velden = {veld: getattr(gesprek, veld) for veld in VerslagForm.base_fields}
+        return {"op": gesprek.gehouden_op, **velden}
 
 
 class GesprekAfspraakForm(forms.Form):

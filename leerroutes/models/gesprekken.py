@@ -77,6 +77,12 @@ class Voortgangsgesprek(DossierRij, Toestandsrij):
         self.gehouden_op, self.gehouden_door = op, door
         self.verslag, self.afspraken, self.inspanning = verslag, afspraken, inspanning
 
+    @overgang(van=GesprekStatus.GEHOUDEN, naar=GesprekStatus.GEPLAND)
+    def terugzetten(self) -> None:
+        """It was recorded by mistake: it is still to be held, by another appointment."""
+        self.gehouden_op = self.gehouden_door = self.afspraak = None
+        self.verslag = self.afspraken = self.inspanning = ""
+
     @overgang(van=GesprekStatus.GEPLAND, naar=GesprekStatus.VERVALLEN)
     def laten_vervallen(self, *, reden: str) -> None:
         self.reden = reden

@@ -35,6 +35,10 @@ def check_afspraak_maken(gesprek: Voortgangsgesprek, *, begint_at: datetime, nu:
 
 def check_voeren(gesprek: Voortgangsgesprek, *, op: date, verslag: str, vandaag: date) -> None:
     check_te_voeren(gesprek)
+    _check_gehouden(gesprek, op=op, verslag=verslag, vandaag=vandaag)
+
+
+def _check_gehouden(gesprek: Voortgangsgesprek, *, op: date, verslag: str, vandaag: date) -> None:
     check_dag(op, vandaag=vandaag)
     traject = gesprek.traject
     if traject is not None and op < traject.start_op:
@@ -46,11 +50,23 @@ def check_voeren(gesprek: Voortgangsgesprek, *, op: date, verslag: str, vandaag:
         raise Geweigerd("Schrijf op wat is besproken.", veld="verslag")
 
 
-def check_verslag_wijzigen(gesprek: Voortgangsgesprek, *, verslag: str) -> None:
+def check_corrigeren(
+    gesprek: Voortgangsgesprek, *, op: date, verslag: str, reden: str, vandaag: date
+) -> None:
+    _check_gevoerd(gesprek)
+    _check_gehouden(gesprek, op=op, verslag=verslag, vandaag=vandaag)
+    check_reden(reden)
+
+
+def check_terugzetten(gesprek: Voortgangsgesprek, *, reden: str) -> None:
+    check_loopt(gesprek.inburgeraar)
+    _check_gevoerd(gesprek)
+    check_reden(reden)
+
+
+def _check_gevoerd(gesprek: Voortgangsgesprek) -> None:
     if gesprek.status != GesprekStatus.GEHOUDEN:
         raise Geweigerd("Dit gesprek is nog niet gevoerd.")
-    if not verslag.strip():
-        raise Geweigerd("Schrijf op wat is besproken.", veld="verslag")
 
 
 def check_niet_gekomen(gesprek: Voortgangsgesprek, *, reden: str, nu: datetime) -> None:

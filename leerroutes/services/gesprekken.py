@@ -18,9 +18,10 @@ from leerroutes.enums import GesprekStatus, Oordeel
 from leerroutes.models import Traject, TrajectStatus, Voortgangsgesprek
 from leerroutes.policies.gesprekken import (
     check_afspraak_maken,
+    check_corrigeren,
     check_extra,
     check_niet_gekomen,
-    check_verslag_wijzigen,
+    check_terugzetten,
     check_vervallen,
     check_voeren,
 )
@@ -30,6 +31,7 @@ from medewerkers.models import Medewerker
 
 MINDER = "In het PIP zijn minder gesprekken afgesproken."
 ANDERE_ROUTE = "Er is een andere leerroute: de gesprekken zijn opnieuw gepland."
+EERST_HET_VORIGE = "Het vorige gesprek is toch niet gevoerd."
 EERDER = "Deze dag was al voorbij toen het gesprek werd gepland."
 
 
@@ -173,38 +175,66 @@ def gesprek_voeren(
             inspanning=inspanning.value if inspanning else "",
         )
         gesprek.save()
-        act.meld(
-            gesprek.inburgeraar_id,
-            GebeurtenisSoort.CONTACT,
-            f"Voortgangsgesprek {gesprek.nummer} gevoerd",
-            op=op,
-        )
+        _meld(act, gesprek, "gevoerd", op=op)
         volgend_gesprek_plannen(act, gesprek.inburgeraar_id)
     return gesprek
 
 
-def gesprek_verslag_wijzigen(
+def gesprek_corrigeren(
     *,
     gesprek_id: int,
     versie: int | None,
+    op: date,
     verslag: str,
     afspraken: str,
     inspanning: Oordeel | None,
+    reden: str,
     door: Medewerker,
     nu: datetime,
 ) -> Voortgangsgesprek:
-    """Put right what was written of a talk that was held."""
-    with _handeling(gesprek_id, versie, door=door, nu=nu) as (act, gesprek):
-        check_verslag_wijzigen(gesprek, verslag=verslag)
+    """Put right the day of a talk that was held, or what was written of it."""
+    with _handeling(gesprek_id, versie, door=door, nu=nu, reden=reden) as (act, gesprek):
+        check_corrigeren(gesprek, op=op, verslag=verslag, reden=reden, vandaag=act.op)
+        gesprek.gehouden_op = op
         gesprek.verslag, gesprek.afspraken = verslag, afspraken
         gesprek.inspanning = inspanning.value if inspanning else ""
         gesprek.save()
-        act.meld(
-            gesprek.inburgeraar_id,
-            GebeurtenisSoort.CONTACT,
-            f"Verslag van voortgangsgesprek {gesprek.nummer} gewijzigd",
-        )
+        _meld(act, gesprek, "gecorrigeerd", op=op)
+        volgend_gesprek_plannen(act, gesprek.inburgeraar_id)
     return gesprek
+
+
+def gesprek_terugzetten(
+    *, gesprek_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> Voortgangsgesprek:
+    """The talk was not held after all; what was written of it stays in the history."""
+    with _handeling(gesprek_id, versie, door=door, nu=nu, reden=reden) as (act, gesprek):
+        check_terugzetten(gesprek, reden=reden)
+        if gesprek.traject_id is None and not gesprek.reden:
+            _volgende_vervalt(act, gesprek)
+        gesprek.terugzetten()
+        gesprek.save()
+        _meld(act, gesprek, "is toch niet gevoerd")
+        volgend_gesprek_plannen(act, gesprek.inburgeraar_id)
+    return gesprek
+
+
+def _volgende_vervalt(act: Handeling, gesprek: Voortgangsgesprek) -> None:
+    """In the ondertussengroep each talk that is held plans the next one."""
+    rijen = Voortgangsgesprek.objects.select_for_update().filter(
+        inburgeraar=gesprek.inburgeraar_id, traject=None, reden="", status=GesprekStatus.GEPLAND
+    )
+    for volgende in rijen:
+        _vervalt(act, volgende, EERST_HET_VORIGE)
+
+
+def _meld(act: Handeling, gesprek: Voortgangsgesprek, wat: str, *, op: date | None = None) -> None:
+    act.meld(
+        gesprek.inburgeraar_id,
+        GebeurtenisSoort.CONTACT,
+        f"Voortgangsgesprek {gesprek.nummer} {wat}",
+        op=op,
+    )
 
 
 def gesprek_niet_gekomen(
@@ -232,11 +262,7 @@ def gesprek_laten_vervallen(
     with _handeling(gesprek_id, versie, door=door, nu=nu, reden=reden) as (act, gesprek):
         check_vervallen(gesprek, reden=reden)
         _vervalt(act, gesprek, reden)
-        act.meld(
-            gesprek.inburgeraar_id,
-            GebeurtenisSoort.CONTACT,
-            f"Voortgangsgesprek {gesprek.nummer} vervallen",
-        )
+        _meld(act, gesprek, "vervallen")
     return gesprek
 
 

@@ -18,7 +18,7 @@ from inburgering.models import Inburgeraar
 from leerroutes.forms.gesprekken import (
     ExtraGesprekForm,
     GesprekAfspraakForm,
-    VerslagForm,
+    GesprekCorrigerenForm,
     VoerenForm,
 )
 from leerroutes.models import Voortgangsgesprek
@@ -117,6 +117,7 @@ def afspreken(request: Verzoek, nummer: str, gesprek_id: int) -> HttpResponse:
         nummer,
         gesprek_id,
         GesprekAfspraakForm,
+        GesprekCorrigerenForm,
         services.gesprek_afspreken,
         titel="Afspraak maken",
         klaar="De afspraak staat gepland. U vindt die ook bij Contact.",
@@ -141,15 +142,31 @@ def voeren(request: Verzoek, nummer: str, gesprek_id: int) -> HttpResponse:
 
 @BEWERK
 @vereist(Recht.LEERROUTE_DOEN)
-def verslag(request: Verzoek, nummer: str, gesprek_id: int) -> HttpResponse:
+def corrigeren(request: Verzoek, nummer: str, gesprek_id: int) -> HttpResponse:
     return _handel(
         request,
         nummer,
         gesprek_id,
-        VerslagForm,
-        services.gesprek_verslag_wijzigen,
-        titel="Verslag wijzigen",
-        klaar="Het verslag is gewijzigd.",
+        GesprekCorrigerenForm,
+        services.gesprek_corrigeren,
+        titel="Gesprek corrigeren",
+        klaar="Het gesprek is gecorrigeerd.",
+    )
+
+
+@BEWERK
+@vereist(Recht.LEERROUTE_DOEN)
+def terugzetten(request: Verzoek, nummer: str, gesprek_id: int) -> HttpResponse:
+    return _handel(
+        request,
+        nummer,
+        gesprek_id,
+        RedenForm,
+        services.gesprek_terugzetten,
+        titel="Gesprek terugzetten",
+        klaar="Het gesprek staat weer bij de gesprekken die u nog moet voeren.",
+        uitleg="Is het gesprek nog niet gevoerd? Het verslag gaat dan van de pagina af.",
+        knop="Terugzetten",
     )
 
 

@@ -206,6 +206,7 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
     },
     "leerroutes.Voortgangsgesprek": {
         ("houden", "gepland", "gehouden"),
+        ("terugzetten", "gehouden", "gepland"),
         ("laten_vervallen", "gepland", "vervallen"),
     },
     "ontzorgen.Ontzorgperiode": {

@@ -206,24 +206,61 @@ def test_a_talk_that_cannot_be_is_refused(gesprek, wie, anders, veld, reden):
     assert fout.value.veld == veld
 
 
-def test_a_talk_is_held_once_and_its_report_can_be_put_right(gesprek, wie):
+def test_a_talk_is_held_once_and_can_be_put_right(gesprek, wie):
     services.gesprek_voeren(**welk(gesprek, wie), op=VANDAAG, verslag="Goed.")
 
     with pytest.raises(Geweigerd, match="al gevoerd"):
         services.gesprek_voeren(**welk(gesprek, wie), op=VANDAAG, verslag="Nog eens.")
-    services.gesprek_verslag_wijzigen(
-        **welk(gesprek, wie), verslag="Heel goed.", afspraken="", inspanning=None
-    )
+    corrigeer(gesprek, wie, op=date(2026, 2, 23), verslag="Heel goed.")
 
     gesprek.refresh_from_db()
-    assert gesprek.verslag == "Heel goed."
+    assert (gesprek.gehouden_op, gesprek.verslag) == (date(2026, 2, 23), "Heel goed.")
 
 
-def test_a_report_needs_a_talk(gesprek, wie):
+def corrigeer(gesprek, wie, **anders):
+    gewoon = {"op": VANDAAG, "verslag": "Goed.", "afspraken": "", "inspanning": None}
+    return services.gesprek_corrigeren(
+        **welk(gesprek, wie), **(gewoon | {"reden": "Verkeerd getypt"} | anders)
+    )
+
+
+@pytest.mark.parametrize(
+    ("anders", "reden"),
+    [
+        ({"op": MORGEN.date()}, "in de toekomst"),
+        ({"op": date(2026, 1, 11)}, "De leerroute begon op 12-01-2026"),
+        ({"verslag": " "}, "Schrijf op wat is besproken"),
+        ({"reden": ""}, "Geef een reden"),
+    ],
+)
+def test_a_talk_is_not_put_wrong(gesprek, wie, anders, reden):
+    services.gesprek_voeren(**welk(gesprek, wie), op=VANDAAG, verslag="Goed.")
+
+    with pytest.raises(Geweigerd, match=reden):
+        corrigeer(gesprek, wie, **anders)
+
+
+def test_only_a_talk_that_was_held_is_put_right_or_back(gesprek, wie):
     with pytest.raises(Geweigerd, match="nog niet gevoerd"):
-        services.gesprek_verslag_wijzigen(
-            **welk(gesprek, wie), verslag="Goed.", afspraken="", inspanning=None
-        )
+        corrigeer(gesprek, wie)
+    with pytest.raises(Geweigerd, match="nog niet gevoerd"):
+        services.gesprek_terugzetten(**welk(gesprek, wie), reden="Vergissing")
+
+
+def test_a_talk_that_was_not_held_is_still_to_come(gesprek, wie):
+    services.gesprek_voeren(**welk(gesprek, wie), op=VANDAAG, verslag="Goed.", afspraken="Bellen.")
+
+    services.gesprek_terugzetten(**welk(gesprek, wie), reden="Verkeerd dossier")
+
+    gesprek.refresh_from_db()
+    assert (gesprek.status, gesprek.gehouden_op, gesprek.verslag, gesprek.afspraken) == (
+        GesprekStatus.GEPLAND,
+        None,
+        "",
+        "",
+    )
+    open_taken = Taak.objects.filter(soort="voortgangsgesprek", status="open")
+    assert [taak.titel for taak in open_taken] == ["Voortgangsgesprek 1 plannen"]
 
 
 # --- The appointment -----------------------------------------------------------------------------
@@ -422,6 +459,18 @@ def test_the_page_keeps_what_was_typed(klant, dossier, gesprek):
     assert "Dit blijft staan." in antwoord.text
 
 
+def test_the_page_puts_a_talk_right(klant, dossier, gesprek, wie):
+    services.gesprek_voeren(**welk(gesprek, wie), op=VANDAAG, verslag="Goed.")
+    pagina = adres("leerroute-gesprek-corrigeren", dossier, gesprek.pk)
+
+    vooraf = klant.get(pagina).text
+    klant.post(pagina, {"op": "27-02-2026", "verslag": "Goed.", "reden": "Verkeerde dag"})
+
+    gesprek.refresh_from_db()
+    assert 'value="02-03-2026"' in vooraf
+    assert gesprek.gehouden_op == date(2026, 2, 27)
+
+
 def test_the_page_makes_an_appointment(klant, dossier, gesprek):
     klant.post(
         adres("leerroute-gesprek-afspreken", dossier, gesprek.pk),
@@ -440,7 +489,7 @@ def test_the_sheet_opens_as_pdf(klant, dossier, gesprek):
 
 
 @pytest.mark.parametrize(
-    "deel", ["blad", "afspreken", "voeren", "verslag", "niet-gekomen", "vervallen"]
+    "deel", ["blad", "afspreken", "voeren", "corrigeren", "terugzetten", "vervallen"]
 )
 def test_a_talk_of_somebody_else_is_not_found(klant, dossier, gesprek, consulent, deel):
     ander = een_dossier(consulent=consulent, wordt_gehuisvest=False)
