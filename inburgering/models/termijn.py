@@ -17,6 +17,10 @@ from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
 from medewerkers.models import Rij
 from wet.regels import alle_regels
 
+# Why a term lapsed that runs again when the dossier does.
+RUST, EINDE, KLAAR = "dossier opgeschort", "dossier beëindigd", "dossier voltooid"
+STOPT_MET_DOSSIER = (RUST, EINDE, KLAAR)
+
 
 class Termijn(DossierRij, Toestandsrij):
     """A running term: `start_op` and `eind_op` are its first and last day, both inclusive.

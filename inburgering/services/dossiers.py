@@ -19,6 +19,7 @@ from inburgering.enums import (
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import DossierToegang, Inburgeraar, Nummerreeks, Persoon
+from inburgering.models.termijn import EINDE, KLAAR, RUST, STOPT_MET_DOSSIER
 from inburgering.policies import (
     check_beeindigen,
     check_hervatten,
@@ -38,11 +39,6 @@ from inburgering.services.schakels import (
 from inburgering.services.termijnen import termijnen_herleven, termijnen_laten_vervallen
 from medewerkers.models import Medewerker, Partnerorganisatie
 from wet.doelgroepen import Doelgroep
-
-RUST = "dossier opgeschort"
-EINDE = "dossier beëindigd"
-KLAAR = "dossier voltooid"
-_GESTOPT = (RUST, EINDE, KLAAR)
 
 _WI2013 = "Valt onder de Wet inburgering 2013: begeleiding zonder PIP-termijn."
 _NIET_GEHUISVEST = "Wordt niet door de gemeente gehuisvest."
@@ -158,7 +154,7 @@ def hervatten(
             persoon.overleden_op = None
             persoon.save()
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Dossier hervat")
-        termijnen_herleven(act, dossier_id=dossier_id, redenen=_GESTOPT)
+        termijnen_herleven(act, dossier_id=dossier_id, redenen=STOPT_MET_DOSSIER)
         pip_termijn_bijwerken(act, dossier_id)
         for hervat in BIJ_HERVATTEN:
             hervat(dossier_id)

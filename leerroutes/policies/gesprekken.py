@@ -12,6 +12,7 @@ from leerroutes.enums import GesprekStatus
 from leerroutes.models import Voortgangsgesprek
 from leerroutes.policies.aanbod import check_dag
 
+MINDER = "In het PIP zijn minder gesprekken afgesproken."
 _AL = {
     GesprekStatus.GEHOUDEN: "Dit gesprek is al gevoerd.",
     GesprekStatus.VERVALLEN: "Dit gesprek is vervallen.",

@@ -7,11 +7,11 @@ from datetime import date
 from django.db.models import Max, Min
 
 from inburgering.models import Inburgeraar
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import DeelnameStatus, Lessoort
 from leerroutes.models import Deelname, Inburgeringsaanbod, Traject, TrajectStatus, Urenregel
 from leerroutes.models.aanbod import LOPEND_AANBOD
 from leerroutes.policies.aanbod import Aanbodcontext, AanbodGegevens
-from leerroutes.queries.aanbodtermijn import inburgeringstermijn_van
 from leerroutes.queries.keurmerken import keurmerken_van
 from wet.doelgroepen import Doelgroep
 from wet.duo import Bevinding, MeldingAanbod, controleer_aanbod
@@ -53,7 +53,7 @@ def _bevindingen(
     """What DUO would refuse in a report of this offer."""
     if traject is None:
         return ()
-    termijn = inburgeringstermijn_van(dossier.pk)
+    termijn = inburgeringstermijn(dossier.pk)
     return controleer_aanbod(
         MeldingAanbod(
             datum=gegevens.gedaan_op,

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from besluiten.models import Brief, BriefSoort
-from inburgering.enums import TermijnSoort, TermijnStatus
+from inburgering.enums import Herkomst, TermijnSoort, TermijnStatus
 from inburgering.models import Termijn
 from leerroutes.enums import Lessoort
 from leerroutes.models import Inburgeringsaanbod, Taalschakeltraject, Traject
 from wet.leerroutes import Leerroute
-from wet.termijnen import aanbodtermijn
+from wet.termijnen import (
+    Looptijd,
+    aanbodtermijn,
+    termijn_aanbod,
+    termijn_start_taalschakel,
+)
+from wet.uitkomst import Uitkomst
 
 SOORTEN = (TermijnSoort.AANBOD, TermijnSoort.AANBOD_START)
 TITEL_VERKLARING = "Verklaring: geen tijdig aanbod"
@@ -45,6 +52,49 @@ class Aanbodfeiten:
         yield TermijnSoort.AANBOD, self.aanbod_op, grenzen.eind_op
         if grenzen.start_eind_op is not None:
             yield TermijnSoort.AANBOD_START, self.start_op, grenzen.start_eind_op
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wacht:
+    """One term as it should be: what the law answers, and the day on which it was met."""
+
+    soort: TermijnSoort
+    vraag: partial[Uitkomst[Looptijd]]
+    gedaan: date | None
+
+    def begint(self, *, bekend: bool, op: date) -> bool:
+        """A term that was over before anybody kept it here (a plan taken over) is not begun:
+        whether an offer was in time then is not known. It is, once an offer of that time is
+        recorded.
+        """
+        looptijd = self.vraag().bekend
+        return bekend or self.gedaan is not None or looptijd is None or looptijd.eind_op >= op
+
+    def klopt(self, termijn: Termijn | None, *, op: date) -> bool:
+        """Whether the last term that is kept of this kind is as it should be."""
+        if termijn is None:
+            return not self.begint(bekend=False, op=op)
+        looptijd = self.vraag().bekend
+        assert looptijd is not None  # a day is given
+        dagen = (termijn.start_op, termijn.eind_op) == (looptijd.start_op, looptijd.eind_op)
+        loopt = termijn.status != TermijnStatus.VERVALLEN and termijn.gehaald_op == self.gedaan
+        return loopt and (dagen or termijn.herkomst != Herkomst.EIGEN)
+
+
+def wachten(traject: Traject, feiten: Aanbodfeiten) -> Iterator[Wacht]:
+    """The terms of a traject of somebody who gets an offer."""
+    dag = traject.start_op
+    yield Wacht(
+        soort=TermijnSoort.AANBOD,
+        vraag=partial(termijn_aanbod, dagtekening=dag),
+        gedaan=feiten.aanbod_op,
+    )
+    if feiten.leerroute is Leerroute.O:
+        yield Wacht(
+            soort=TermijnSoort.AANBOD_START,
+            vraag=partial(termijn_start_taalschakel, dagtekening=dag),
+            gedaan=feiten.start_op,
+        )
 
 
 def sleutel_van(traject: Traject) -> str:
@@ -126,14 +176,3 @@ def verklaringen_van(dossiers: Collection[int]) -> list[Brief]:
         inburgeraar__in=dossiers, soort=BriefSoort.VERKLARING, titel=TITEL_VERKLARING
     )
     return list(brieven.order_by("dagtekening", "pk"))
-
-
-def inburgeringstermijn_van(dossier_id: int) -> Termijn | None:
-    termijnen = Termijn.objects.filter(inburgeraar=dossier_id, soort=TermijnSoort.INBURGERING)
-    return termijnen.exclude(status=TermijnStatus.VERVALLEN).order_by("pk").last()
-
-
-def laatste_dag(dossier_id: int) -> date | None:
-    """The last day of the three years, inclusive."""
-    termijn = inburgeringstermijn_van(dossier_id)
-    return termijn.eind_op if termijn else None

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus, TermijnSoort
+from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus
 from inburgering.geweigerd import weigering
-from inburgering.models import Inburgeraar, Schakel, Termijn
+from inburgering.models import Inburgeraar, Schakel
+from inburgering.queries.termijnen import laatste_dag
 from leerroutes.models import Afronding
 from leerroutes.policies.afronding import (
     Stand,
@@ -95,7 +96,7 @@ def afrondingspagina(dossier: Inburgeraar, *, op: date) -> Afrondingspagina:
         schakel4=nu.schakel4,
         schakel5=nu.schakel5,
         leerroute=nu.leerroute,
-        laatste_dag=_laatste_dag(dossier),
+        laatste_dag=laatste_dag(dossier.pk),
         gemeld=is_gemeld(afronding, nu.schakel4),
         verschil=not weigering(check_verschil, nu, toelichting=_GA_DOOR),
         geen_afronden=weigering(check_inburgeren_afronden, nu),
@@ -118,11 +119,6 @@ def is_gemeld(afronding: Afronding | None, schakel4: Schakel) -> bool:
         return False
     dicht_op = schakel4.afgerond_op if schakel4.status == SchakelStatus.AFGEROND else None
     return dicht_op is not None and afronding.gemeld_op >= dicht_op
-
-
-def _laatste_dag(dossier: Inburgeraar) -> date | None:
-    termijn = Termijn.objects.filter(inburgeraar=dossier, soort=TermijnSoort.INBURGERING).last()
-    return termijn.eind_op if termijn else None
 
 
 def _voor_duo(gegevens: Gegevens, doelgroep: Doelgroep) -> Iterator[VoorDuo]:

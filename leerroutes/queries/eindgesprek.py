@@ -9,6 +9,7 @@ from datetime import date
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.models import (
     Eindgesprek,
     MapModule,
@@ -23,7 +24,6 @@ from leerroutes.policies.eindgesprek import (
 )
 from leerroutes.queries.feiten import Gegevens, gegevens_van
 from leerroutes.queries.gesloten import Gesloten, hoe_gesloten
-from leerroutes.queries.verwijtbaar import inburgeringstermijn
 from leerroutes.queries.voortgang import stand, voortgang_van
 from medewerkers.models import Medewerker
 from wet.doelgroepen import Doelgroep

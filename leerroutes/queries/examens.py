@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from inburgering.enums import Onderdeel, VrijstellingSoort
 from inburgering.models import Inburgeraar, Ontheffing, Vrijstelling
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import ExamenUitslag, TaalschakelStatus
 from leerroutes.models import Examenresultaat, Taalschakeltraject, Traject
-from leerroutes.queries.verwijtbaar import inburgeringstermijn
 from wet.datums import weken_na
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, gratis_pogingen, standaardniveau

@@ -12,6 +12,7 @@ from django.db.models import Sum
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import Aanwezigheid, MapStatus, MapThemaSoort, TaalschakelStatus
 from leerroutes.models import (
     Eindgesprek,
@@ -23,7 +24,6 @@ from leerroutes.models import (
 )
 from leerroutes.policies.map import Urenstand, check_heropenen, check_open, check_uren_gedaan
 from leerroutes.queries.gesloten import Gesloten, hoe_gesloten
-from leerroutes.queries.verwijtbaar import inburgeringstermijn
 from wet.duo import Bevinding, MeldingModule, controleer_module
 from wet.leerroutes import Leerroute, Urendoel, Urensoort, map_nodig, tel_uren
 from wet.normen import norm

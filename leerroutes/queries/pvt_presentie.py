@@ -10,9 +10,8 @@ from decimal import Decimal
 from django.db.models import QuerySet
 
 from inburgering.datums import lokale_datum
-from inburgering.enums import TermijnSoort, TermijnStatus
 from inburgering.geweigerd import Geweigerd, weigering
-from inburgering.models import Termijn
+from inburgering.queries.termijnen import inburgeringstermijnen
 from leerroutes.enums import BijeenkomstSoort, PvtDeelnameStatus
 from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
 from leerroutes.policies.pvt import (
@@ -123,12 +122,7 @@ def _waarom_niet(verklaring: Participatieverklaring | None, vlag: Vlag, voor: Me
 
 def vlaggen_op(dossier_ids: Sequence[int], *, op: date) -> dict[int, Vlag]:
     """What DUO takes for each when it is signed on that day, by the term that runs or was last."""
-    termijnen: dict[int, Termijn] = {}
-    rijen = Termijn.objects.filter(inburgeraar__in=dossier_ids, soort=TermijnSoort.INBURGERING)
-    for termijn in rijen.order_by("eind_op", "pk"):
-        was = termijnen.get(termijn.inburgeraar_id)
-        if was is None or was.status != TermijnStatus.LOPEND or termijn.status == was.status:
-            termijnen[termijn.inburgeraar_id] = termijn
+    termijnen = inburgeringstermijnen(dossier_ids)
     return {pk: vlag_bij(termijnen.get(pk), op) for pk in dossier_ids}
 
 

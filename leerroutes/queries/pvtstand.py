@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Min, Sum
+from django.db.models import Sum
 
 from inburgering.datums import lokale_datum
-from inburgering.enums import TermijnSoort, TermijnStatus
-from inburgering.models import Termijn
+from inburgering.queries.termijnen import inburgeringstermijnen
 from leerroutes.enums import Aanwezigheid, BijeenkomstSoort, PvtDeelnameStatus
 from leerroutes.models import Participatieverklaring, PvtDeelname, Traject, Urenregel
 from leerroutes.policies.pvt import Pvtstand
@@ -75,14 +74,7 @@ def _trajecten(dossier_ids: Collection[int]) -> dict[int, tuple[date, int]]:
 
 def _termijnen(dossier_ids: Collection[int]) -> dict[int, date]:
     """The first day of the three years, also of a term that is over or at rest."""
-    rijen = (
-        Termijn.objects.filter(inburgeraar__in=dossier_ids, soort=TermijnSoort.INBURGERING)
-        .order_by()
-        .values_list("inburgeraar", "status")
-        .annotate(eerste=Min("start_op"))
-    )
-    lopend = {pk: dag for pk, status, dag in rijen if status != TermijnStatus.VERVALLEN}
-    return {pk: dag for pk, _status, dag in rijen} | lopend
+    return {pk: rij.start_op for pk, rij in inburgeringstermijnen(dossier_ids).items()}
 
 
 def _uren(

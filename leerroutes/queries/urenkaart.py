@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from django.db.models import Min, Q, Sum
 
-from inburgering.enums import TermijnSoort, TermijnStatus
-from inburgering.models import Inburgeraar, Termijn
+from inburgering.models import Inburgeraar
+from inburgering.queries.termijnen import laatste_dag
 from leerroutes.enums import Aanwezigheid, TrajectStatus
 from leerroutes.grafiek import Grafiek, Verloop, grafiek
 from leerroutes.models import Traject, Urenregel
@@ -78,7 +78,7 @@ def urenkaart(
     doelen = list(_doelen(dossier, traject, gegevens))
     if not doelen:
         return None
-    einde = _laatste_dag(dossier)
+    einde = laatste_dag(dossier.pk)
     recent = _recent(dossier, traject, op)
     return Urenkaart(
         banen=[_baan(doel, traject, gegevens, recent, einde=einde, op=op) for doel in doelen],
@@ -130,16 +130,6 @@ def _les(traject: Traject, nodig: int, gegevens: Gegevens) -> _Doel:
         soorten=LESSEN,
         gedaan=gedaan,
         alle_trajecten=False,
-    )
-
-
-def _laatste_dag(dossier: Inburgeraar) -> date | None:
-    return (
-        Termijn.objects.filter(
-            inburgeraar=dossier, soort=TermijnSoort.INBURGERING, status=TermijnStatus.LOPEND
-        )
-        .values_list("eind_op", flat=True)
-        .first()
     )
 
 

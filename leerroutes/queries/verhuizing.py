@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inburgering.enums import TermijnSoort
-from inburgering.models import Inburgeraar, Termijn, VorigPip
+from inburgering.models import Inburgeraar, VorigPip
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.models import Examenresultaat, Traject
 from leerroutes.queries.feiten import Gegevens, gegevens_van, uren_per_soort
 from leerroutes.queries.voortgang import Eisregel, eisregels
@@ -29,7 +29,7 @@ class Overdrachtsgegevens:
 
 def overdrachtsgegevens(dossier: Inburgeraar) -> Overdrachtsgegevens:
     gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
-    termijn = Termijn.objects.filter(inburgeraar=dossier, soort=TermijnSoort.INBURGERING).last()
+    termijn = inburgeringstermijn(dossier.pk)
     return Overdrachtsgegevens(
         traject=gegevens.traject,
         trajecten=gegevens.trajecten,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from besluiten.models import Brief
+from inburgering.queries.termijnen import laatste_dag
 from leerroutes.models import Traject
 from leerroutes.queries.aanbodtermijn import (
     Aanbodfeiten,
     aanbodfeiten,
-    laatste_dag,
     termijnen_van,
     verklaringen_van,
     voorbij,

@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering.enums import TermijnSoort, TermijnStatus
 from inburgering.models import Termijn
+from inburgering.queries.termijnen import inburgeringstermijn
 from wet.duo import Vlag, verwijtbaar_vragen
-
-
-def inburgeringstermijn(dossier_id: int) -> Termijn | None:
-    """The three years, with every extension; the last one when none runs any more."""
-    termijnen = list(
-        Termijn.objects.filter(inburgeraar=dossier_id, soort=TermijnSoort.INBURGERING).order_by(
-            "-eind_op", "-pk"
-        )
-    )
-    lopend = [termijn for termijn in termijnen if termijn.status == TermijnStatus.LOPEND]
-    return next(iter(lopend or termijnen), None)
 
 
 def vlag_bij(termijn: Termijn | None, datum: date) -> Vlag:

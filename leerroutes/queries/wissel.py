@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inburgering.enums import TermijnSoort
-from inburgering.models import Inburgeraar, Termijn
+from inburgering.models import Inburgeraar
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import GesprekStatus
 from leerroutes.models import Traject, TrajectStatus, Voortgangsgesprek
 from leerroutes.queries.feiten import Gegevens, gegevens_van, uren_per_soort
@@ -39,7 +39,7 @@ def wisselfeiten(dossier: Inburgeraar) -> Wisselfeiten | None:
     traject = gegevens.traject
     if traject is None or traject.status != TrajectStatus.LOPEND:
         return None
-    termijn = Termijn.objects.filter(inburgeraar=dossier, soort=TermijnSoort.INBURGERING).last()
+    termijn = inburgeringstermijn(dossier.pk)
     return Wisselfeiten(
         traject=traject,
         doelgroep=Doelgroep(dossier.doelgroep),

@@ -11,6 +11,7 @@ from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.models import Eindgesprek, Traject
 from leerroutes.policies.eindgesprek import (
     check_door_gemeente,
@@ -21,7 +22,6 @@ from leerroutes.policies.eindgesprek import (
 )
 from leerroutes.queries.eindgesprek import eindgesprek_van, stand_van, wat_eerder_sloot
 from leerroutes.queries.gesloten import hoe_gesloten
-from leerroutes.queries.verwijtbaar import inburgeringstermijn
 from medewerkers.models import Medewerker
 
 

@@ -9,11 +9,11 @@ from inburgering.enums import GebeurtenisSoort, Herkomst, Onderdeel
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt, check_reden
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import ExamenUitslag, RedenGeenUitslag
 from leerroutes.models import Examenresultaat
 from leerroutes.policies.examens import check_dag, check_niveau, check_uitslag
 from leerroutes.queries.examens import andere_dagen, leerroute_op, uitslag_uiterlijk
-from leerroutes.queries.verwijtbaar import inburgeringstermijn
 from medewerkers.models import Medewerker
 
 

@@ -17,6 +17,7 @@ from inburgering.services.contacten import afspraak_maken
 from leerroutes.enums import GesprekStatus, Oordeel
 from leerroutes.models import Traject, TrajectStatus, Voortgangsgesprek
 from leerroutes.policies.gesprekken import (
+    MINDER,
     check_afspraak_maken,
     check_corrigeren,
     check_extra,
@@ -29,7 +30,6 @@ from leerroutes.queries.gesprekschema import gesprekschema
 from leerroutes.services.ondertussen import volgend_gesprek_plannen
 from medewerkers.models import Medewerker
 
-MINDER = "In het PIP zijn minder gesprekken afgesproken."
 ANDERE_ROUTE = "Er is een andere leerroute: de gesprekken zijn opnieuw gepland."
 EERST_HET_VORIGE = "Het vorige gesprek is toch niet gevoerd."
 EERDER = "Deze dag was al voorbij toen het gesprek werd gepland."

@@ -9,12 +9,13 @@ from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import MapThemaSoort
 from leerroutes.models import MapModule, MapThema
 from leerroutes.policies.map import check_eindgesprek, check_heropenen, check_open, check_thema
 from leerroutes.queries.gesloten import hoe_gesloten
 from leerroutes.queries.map import laatste_traject, urenstand
-from leerroutes.queries.verwijtbaar import inburgeringstermijn, vlag_bij
+from leerroutes.queries.verwijtbaar import vlag_bij
 from medewerkers.models import Medewerker
 
 

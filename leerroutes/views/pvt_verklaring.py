@@ -10,9 +10,9 @@ from django.shortcuts import get_object_or_404
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
 from inburgering.forms import RedenForm
+from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.forms.pvt import eldersform
 from leerroutes.models import Participatieverklaring
-from leerroutes.queries.verwijtbaar import inburgeringstermijn
 from leerroutes.services import pvt_verklaring as services
 from leerroutes.views.begeleiding import bewerk_op_tab
 from leerroutes.views.pagina import BEWERK

@@ -9,11 +9,11 @@ from django.urls import reverse
 from inburgering.enums import TaakStatus
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Taak
+from inburgering.queries.termijnen import inburgeringstermijn
 from inburgering.services.termijnen import verlengen
 from leerroutes.enums import Aanwezigheid, MapThemaSoort
 from leerroutes.models import MapModule, MapThema, Urenregel
 from leerroutes.queries.map import mappagina
-from leerroutes.queries.verwijtbaar import inburgeringstermijn
 from leerroutes.services.map import (
     MapEindgesprek,
     map_eindgesprek_voeren,
