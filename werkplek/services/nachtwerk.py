@@ -23,6 +23,7 @@ from inburgering.services.documenten import controleer_bestanden, veeg_bestanden
 from inburgering.services.sporen import oude_concepten_weg
 from inburgering.services.taken import taken_bijwerken
 from inburgering.services.termijnen import signaleren
+from leerroutes.services.schemas import schemas_bijwerken
 from leerroutes.services.urentotalen import totalen_controleren
 from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
@@ -96,6 +97,10 @@ def _uren(door: Medewerker, nu: datetime) -> int:
     return totalen_controleren(door=door, nu=nu)
 
 
+def _schemas(door: Medewerker, nu: datetime) -> int:
+    return schemas_bijwerken(door=door, nu=nu)
+
+
 def _signalen(door: Medewerker, nu: datetime) -> int:
     return signaleren(door=door, nu=nu)
 
@@ -140,6 +145,7 @@ STAPPEN: tuple[tuple[str, Stap], ...] = (
     ("ontzorgen", _ontzorgen),
     ("bezwaar", _bezwaar),
     ("uren", _uren),
+    ("schemas", _schemas),
     ("signalen", _signalen),
     ("taken", _taken),
     ("bestanden", _bestanden),
