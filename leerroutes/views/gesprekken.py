@@ -117,7 +117,6 @@ def afspreken(request: Verzoek, nummer: str, gesprek_id: int) -> HttpResponse:
         nummer,
         gesprek_id,
         GesprekAfspraakForm,
-        GesprekCorrigerenForm,
         services.gesprek_afspreken,
         titel="Afspraak maken",
         klaar="De afspraak staat gepland. U vindt die ook bij Contact.",
