@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -18,16 +19,24 @@ from inburgering.enums import (
 from inburgering.models import Schakel, Signaal, Termijn
 from inburgering.queries.taakbronnen import Dossiers
 from inburgering.services.termijnen import VOORBIJ
-from leerroutes.enums import AanbodStatus, DeelnameStatus, Lessoort, TrajectStatus
+from leerroutes.enums import (
+    AanbodStatus,
+    DeelnameStatus,
+    Lessoort,
+    TaalschakelStatus,
+    TrajectStatus,
+)
 from leerroutes.models import Deelname, Inburgeringsaanbod, Taalschakeltraject, Traject
-from leerroutes.models.aanbod import LOPEND_AANBOD
 from leerroutes.queries.aanbodtermijn import (
     SOORTEN,
     feiten_van,
     sleutel_van,
     verklaringen_van,
 )
+from leerroutes.queries.voortgang import voortgang_van_allen
 from wet.doelgroepen import Doelgroep
+from wet.leerroutes import EisSoort, Voortgang
+from wet.uitkomst import Uitkomst
 
 PAGINA = "leerroute-lessen"
 # How long one waits before asking what somebody thinks of the offer: practice, no rule.
@@ -35,33 +44,70 @@ REACTIE = timedelta(weeks=2)
 
 
 def aanbod_te_doen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
-    """A route runs, and nothing is offered or followed; or what was offered did not go on."""
+    """A route runs, and nothing is offered or followed: not yet, or not any more."""
     loopt = Inburgeringsaanbod.objects.filter(inburgeraar=OuterRef("inburgeraar"))
     volgt = Deelname.objects.filter(inburgeraar=OuterRef("inburgeraar"))
-    gevolgd = loopt.filter(traject=OuterRef("pk"), gestart_op__isnull=False)
-    trajecten = _trajecten(dossiers).filter(
-        ~Exists(loopt.filter(status__in=LOPEND_AANBOD)),
-        ~Exists(volgt.filter(status=DeelnameStatus.GESTART)),
-        ~Exists(gevolgd),
-        ~Exists(Taalschakeltraject.objects.filter(traject=OuterRef("pk"))),
+    eigen = loopt.filter(traject=OuterRef("pk"))
+    schakel = Taalschakeltraject.objects.filter(traject=OuterRef("pk"))
+    trajecten = (
+        _trajecten(dossiers)
+        .filter(
+            ~Exists(loopt.filter(status__in=[AanbodStatus.GEDAAN, AanbodStatus.AANVAARD])),
+            ~Exists(volgt.filter(status=DeelnameStatus.GESTART)),
+            ~Exists(schakel.filter(status=TaalschakelStatus.LOPEND)),
+        )
+        .annotate(
+            opnieuw=Exists(eigen),
+            begonnen=Exists(eigen.filter(gestart_op__isnull=False)),
+            schakel=Exists(schakel),
+        )
+        .select_related("inburgeraar")
     )
-    eerder = loopt.filter(traject=OuterRef("pk"))
     dagen = _laatste_dagen(dossiers, TermijnSoort.AANBOD)
-    for traject in trajecten.annotate(opnieuw=Exists(eerder)):
-        opnieuw: bool = traject.opnieuw
+    for traject, gevolgd in _nog_taal(trajecten):
+        opnieuw: bool = traject.opnieuw or gevolgd
         yield AfgeleideTaak(
             dossier_id=traject.inburgeraar_id,
             soort="aanbod_doen",
             bron=f"traject {traject.pk}",
             titel="Nieuw aanbod voor lessen doen" if opnieuw else "Aanbod voor lessen doen",
-            waarom=_OPNIEUW if opnieuw else _EERSTE,
+            waarom=_GEVOLGD if gevolgd else _OPNIEUW if opnieuw else _EERSTE,
             pagina=PAGINA,
             uiterlijk_op=dagen.get(traject.inburgeraar_id),
         )
 
 
 _EERSTE = "De gemeente biedt tijdig na het PIP een cursus aan (Wi 16)."
+_GEVOLGD = "De lessen zijn gestopt. Er staan nog eisen voor taal of KNM open (Wi 16)."
 _OPNIEUW = "Het vorige aanbod is geweigerd of ging niet door. De leerroute loopt nog (Wi 16)."
+
+
+def _nog_taal(trajecten: Iterable[Any]) -> Iterator[tuple[Any, bool]]:
+    """Each with whether lessons were followed; without who did and needs no more of them.
+
+    The requirements are asked only of who followed lessons: for the others all are still open.
+    """
+    rijen = [(rij, bool(rij.begonnen or rij.schakel)) for rij in trajecten]
+    standen = voortgang_van_allen([rij.inburgeraar for rij, gevolgd in rijen if gevolgd])
+    for rij, gevolgd in rijen:
+        if not gevolgd or _taal_open(standen.get(rij.inburgeraar_id)):
+            yield rij, gevolgd
+
+
+def _taal_open(antwoord: Uitkomst[Voortgang] | None) -> bool:
+    stand = antwoord.bekend if antwoord else None
+    return stand is not None and any(rij.eis.soort in _TAAL for rij in stand.open)
+
+
+_TAAL = {
+    EisSoort.EXAMEN_LEZEN,
+    EisSoort.EXAMEN_LUISTEREN,
+    EisSoort.EXAMEN_SCHRIJVEN,
+    EisSoort.EXAMEN_SPREKEN,
+    EisSoort.EXAMEN_KNM,
+    EisSoort.TAALSCHAKELTRAJECT,
+    EisSoort.CURSUSUREN,
+}
 
 
 def aanbod_lopend(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
