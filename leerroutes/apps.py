@@ -10,6 +10,7 @@ class LeerroutesConfig(AppConfig):
         from leerroutes.invoer import PRESENTIE
         from leerroutes.services import plaatsingen
         from leerroutes.services.begeleiding_einde import begeleiding_stopt
+        from leerroutes.services.lessen_einde import lessen_stoppen
         from leerroutes.services.traject import dossier_hervat, dossier_stopt
         from leerroutes.taakbronnen import (
             afronding,
@@ -26,6 +27,7 @@ class LeerroutesConfig(AppConfig):
         bij_beeindigen(dossier_stopt)
         bij_beeindigen(plaatsingen.dossier_stopt)
         bij_beeindigen(begeleiding_stopt)
+        bij_beeindigen(lessen_stoppen)
         bij_hervatten(dossier_hervat)
         taakbron(lessen.aanbod_te_doen)
         taakbron(lessen.aanbod_lopend)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from inburgering.enums import DossierStatus
 from inburgering.geweigerd import weigering
 from leerroutes.enums import AanbiederSoort, DeelnameStatus, KeurmerkSoort
 from leerroutes.models import Aanbieder, Contract, Contractgesprek, Deelname, Keurmerk
@@ -103,9 +104,16 @@ def aanbiederlijst(
     return [_regel(rij, op) for rij in rijen]
 
 
+def lessen_nu() -> QuerySet[Deelname]:
+    """Lessons that somebody follows whose dossier runs."""
+    return Deelname.objects.filter(
+        status=DeelnameStatus.GESTART, inburgeraar__status=DossierStatus.ACTIEF
+    )
+
+
 def _rijen() -> QuerySet[Aanbieder]:
     """With marks, contracts and how many lessons run, in three questions for all."""
-    lopend = Deelname.objects.filter(aanbieder=OuterRef("pk"), status=DeelnameStatus.GESTART)
+    lopend = lessen_nu().filter(aanbieder=OuterRef("pk"))
     per_aanbieder = lopend.order_by().values("aanbieder").annotate(n=Count("pk")).values("n")
     contracten = Contract.objects.prefetch_related("tarieven")
     return Aanbieder.objects.annotate(bezet=Coalesce(Subquery(per_aanbieder), 0)).prefetch_related(

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from inburgering.handelingen import Handeling, handeling
-from leerroutes.enums import DeelnameStatus, KeurmerkSoort
+from leerroutes.enums import KeurmerkSoort
 from leerroutes.models import Aanbieder, Deelname, Keurmerk
 from leerroutes.policies.aanbieders import (
     check_hervatten,
@@ -17,6 +17,7 @@ from leerroutes.policies.aanbieders import (
     check_vastleggen,
     check_verlengen,
 )
+from leerroutes.queries.aanbieders import lessen_nu
 from leerroutes.services.erkenning import erkenning_bijwerken
 from medewerkers.models import Medewerker, Partnerorganisatie
 
@@ -86,8 +87,7 @@ def aanbieder_stoppen(
     """Not used any more from that day; what was recorded stays."""
     with handeling(door=door, nu=nu) as act:
         rij = act.vergrendel(Aanbieder, aanbieder_id, versie=versie)
-        lopend = Deelname.objects.filter(aanbieder=rij, status=DeelnameStatus.GESTART)
-        check_stoppen(rij, in_les=lopend.count())
+        check_stoppen(rij, in_les=lessen_nu().filter(aanbieder=rij).count())
         rij.gestopt_op = gestopt_op
         rij.save()
     return rij

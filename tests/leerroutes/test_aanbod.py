@@ -10,17 +10,25 @@ from django.urls import reverse
 
 from besluiten.models import Brief, BriefSoort
 from inburgering.datums import AMSTERDAM
-from inburgering.enums import Regime
+from inburgering.enums import (
+    BeeindigReden,
+    Onderdeel,
+    Regime,
+    VrijstellingReden,
+    VrijstellingSoort,
+)
 from inburgering.geweigerd import Geweigerd
-from inburgering.models import Gebeurtenis, Taak
+from inburgering.models import Gebeurtenis, Taak, Vrijstelling
 from inburgering.services import dossiers
 from inburgering.services.dossiers import sluiten_voor_anderen
 from leerroutes.enums import AanbiederSoort, AanbodStatus, KeurmerkSoort, Lessoort
 from leerroutes.models import Contract, Deelname, Inburgeringsaanbod
 from leerroutes.policies.aanbod import AanbodGegevens
+from leerroutes.queries.aanbieders import lessen_nu
 from leerroutes.queries.lessentab import lessentab
 from leerroutes.services import aanbod as services
 from leerroutes.services.aanbodbrief import aanbodbrief_maken
+from leerroutes.services.deelname import deelname_beeindigen
 from medewerkers.enums import Rol
 from medewerkers.sporen import spoor
 from tests.factories import (
@@ -422,6 +430,86 @@ def test_a_refused_offer_asks_for_another(dossier, traject, wie):
     )
 
     assert taken(dossier) == [("Nieuw aanbod voor lessen doen", None)]
+
+
+@pytest.mark.parametrize("einde", ["aanbod", "lessen"])
+def test_lessons_that_stopped_before_the_end_ask_for_another_offer(
+    dossier, traject, wie, consulent, einde
+):
+    aanbod = een_aanbod(dossier, door=consulent, status=AanbodStatus.GESTART)
+    tijdens = taken(dossier)
+
+    if einde == "aanbod":
+        services.aanbod_beeindigen(
+            aanbod_id=aanbod.pk, versie=None, op=VANDAAG, reden="De school sluit", **wie
+        )
+    else:
+        deelname_beeindigen(
+            deelname_id=aanbod.deelname.pk, versie=None, op=VANDAAG, reden="Cursus klaar", **wie
+        )
+
+    assert (tijdens, taken(dossier)) == ([], [("Nieuw aanbod voor lessen doen", None)])
+
+
+def test_who_needs_no_more_lessons_is_asked_for_no_offer(dossier, traject, wie, consulent):
+    aanbod = een_aanbod(dossier, door=consulent, status=AanbodStatus.GESTART)
+    with spoor(**wie):
+        Vrijstelling(
+            inburgeraar=dossier,
+            soort=VrijstellingSoort.GEDEELTELIJK,
+            reden=VrijstellingReden.DIP,
+            onderdelen=Onderdeel.values,
+            besloten_op=VANDAAG,
+            start_op=VANDAAG,
+        ).save()
+
+    services.aanbod_beeindigen(
+        aanbod_id=aanbod.pk, versie=None, op=VANDAAG, reden="Alles gehaald", **wie
+    )
+
+    assert taken(dossier) == []
+
+
+# --- The end of the dossier ----------------------------------------------------------------------
+def eindig(dossier, wie, hoe):
+    if hoe == "beeindigen":
+        dossiers.beeindigen(dossier_id=dossier.pk, reden=BeeindigReden.VERHUISD, op=VANDAAG, **wie)
+    elif hoe == "voltooien":
+        dossiers.voltooien(dossier_id=dossier.pk, besloten_op=VANDAAG, **wie)
+    else:
+        dossiers.opschorten(dossier_id=dossier.pk, reden="vrijstelling", **wie)
+
+
+@pytest.mark.parametrize(
+    ("hoe", "status", "lessen", "reden"),
+    [
+        ("beeindigen", AanbodStatus.BEEINDIGD, "beeindigd", "Het dossier is beëindigd"),
+        ("voltooien", AanbodStatus.BEEINDIGD, "beeindigd", "Aan de plicht is voldaan"),
+        ("opschorten", AanbodStatus.GESTART, "gestart", ""),
+    ],
+)
+def test_lessons_and_offers_end_with_the_dossier(
+    dossier, traject, wie, consulent, hoe, status, lessen, reden
+):
+    aanbod = een_aanbod(dossier, door=consulent, status=AanbodStatus.GESTART)
+
+    eindig(dossier, wie, hoe)
+
+    aanbod.refresh_from_db()
+    deelname = aanbod.deelname
+    assert (aanbod.status, aanbod.reden) == (status, reden)
+    assert (deelname.status, deelname.reden) == (lessen, reden)
+    assert deelname.eind_op == (VANDAAG if reden else None)
+
+
+def test_a_school_counts_only_people_whose_dossier_runs(dossier, traject, wie, consulent):
+    aanbod = een_aanbod(dossier, door=consulent, status=AanbodStatus.GESTART)
+    lopend = lessen_nu().filter(aanbieder=aanbod.aanbieder)
+    tijdens = lopend.count()
+
+    eindig(dossier, wie, "opschorten")
+
+    assert (tijdens, lopend.count()) == (1, 0)
 
 
 def test_the_letter_is_made_once_per_offer_as_it_stands(dossier, traject, wie, consulent):
