@@ -16,7 +16,11 @@ from leerroutes.enums import GesprekStatus
 from leerroutes.models import Begeleidingsplan, Voortgangsgesprek
 from leerroutes.onderdelen import onderdelen
 from leerroutes.queries.ondertussen import begeleidingspagina
-from leerroutes.services.gesprekken import gesprek_laten_vervallen, gesprek_voeren
+from leerroutes.services.gesprekken import (
+    gesprek_laten_vervallen,
+    gesprek_terugzetten,
+    gesprek_voeren,
+)
 from leerroutes.services.ondertussen import (
     PlanGegevens,
     begeleidingsplan_bespreken,
@@ -132,6 +136,20 @@ def test_after_a_talk_the_next_one_follows(besproken, wie):
 
     volgend = Voortgangsgesprek.objects.get(status=GesprekStatus.GEPLAND)
     assert (volgend.nummer, volgend.uiterlijk_op) == (2, VANDAAG + timedelta(weeks=8))
+
+
+def test_a_talk_that_was_not_held_after_all_takes_the_next_one_away(dossier, besproken, wie):
+    eerste = Voortgangsgesprek.objects.get()
+    welk = {"gesprek_id": eerste.pk, "versie": None, **wie}
+    gesprek_voeren(**welk, op=VANDAAG, verslag="Het gaat goed.")
+
+    gesprek_terugzetten(**welk, reden="Verkeerde persoon")
+
+    rijen = Voortgangsgesprek.objects.order_by("nummer").values_list("status", "uiterlijk_op")
+    assert list(rijen) == [
+        (GesprekStatus.GEPLAND, GISTEREN + timedelta(weeks=8)),
+        (GesprekStatus.VERVALLEN, VANDAAG + timedelta(weeks=8)),
+    ]
 
 
 def test_what_changes_is_discussed_again(besproken, wie):
