@@ -13,6 +13,7 @@ from inburgering.models import Afspraak, Inburgeraar
 from inburgering.policies import check_loopt
 from leerroutes.enums import GesprekStatus
 from leerroutes.models import Traject, Voortgangsgesprek
+from leerroutes.policies.gesprekken import MINDER
 from leerroutes.queries.aanbod import lopend_traject
 
 
@@ -35,13 +36,16 @@ _DRINGEND = 14
 
 @dataclass(frozen=True, kw_only=True)
 class Gesprekkentab:
-    """`gevoerd`: the latest first. `afgesproken` counts what the plan agreed."""
+    """`gevoerd`: the latest first. `afgesproken` counts what the plan agreed, and what an extension
+    by DUO adds at the same pace.
+    """
 
     traject: Traject | None
     gepland: Sequence[Gesprekregel]
     gevoerd: Sequence[Voortgangsgesprek]
     vervallen: Sequence[Voortgangsgesprek]
     gevoerd_uit_plan: int
+    afgesproken: int
     geen_extra: str
 
 
@@ -53,12 +57,14 @@ def gesprekkentab(dossier: Inburgeraar, *, nu: datetime) -> Gesprekkentab:
         )
     )
     gevoerd = [rij for rij in rijen if rij.status == GesprekStatus.GEHOUDEN]
+    uit_plan = [rij for rij in rijen if traject and rij.traject_id == traject.pk]
     return Gesprekkentab(
         traject=traject,
         gepland=[_regel(rij, nu) for rij in rijen if rij.status == GesprekStatus.GEPLAND],
         gevoerd=sorted(gevoerd, key=_gevoerd_op, reverse=True),
         vervallen=[rij for rij in rijen if rij.status == GesprekStatus.VERVALLEN],
-        gevoerd_uit_plan=len([rij for rij in gevoerd if traject and rij.traject_id == traject.pk]),
+        gevoerd_uit_plan=len([rij for rij in uit_plan if rij in gevoerd]),
+        afgesproken=len([rij for rij in uit_plan if rij.reden != MINDER]),
         geen_extra=weigering(check_loopt, dossier),
     )
 

@@ -11,6 +11,7 @@ from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar, Termijn
 from inburgering.services.termijnen import termijn_vastleggen, verlengen
 from leerroutes.models import Voortgangsgesprek
+from leerroutes.queries.gesprekken import gesprekkentab
 from leerroutes.queries.schemas import afwijkend
 from leerroutes.services.schemas import schemas_bijwerken
 from medewerkers.sporen import spoor
@@ -113,6 +114,7 @@ def test_talks_go_on_at_their_own_pace_until_the_new_last_day(gemeente, consulen
     assert (eerste, tweede) == (1, 0)
     assert vooraf == [date(2024, 9, 2), date(2025, 9, 1), date(2026, 8, 31)]
     assert dagen(dossier) == [*vooraf, date(2027, 8, 30), date(2028, 8, 28)]
+    assert gesprekkentab(dossier, nu=NU).afgesproken == 5
 
 
 def test_talks_without_a_pace_are_spread_over_the_longer_term(gemeente, consulent):
