@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from inburgering.geweigerd import Geweigerd
+from medewerkers.models import Medewerker
 from opdrachten.soorten import Bevinding, Eenheid, Importsoort, Kolom, Oordeel, Rij
 
 # The gravest finding decides; of a unit that is partly known, the rest is an addition.
@@ -42,12 +43,13 @@ def beoordeel(
     koppeling: Mapping[str, int],
     breedte: int,
     op: date,
+    door: Medewerker,
 ) -> list[Geleerd]:
     """Every row read and judged, in the order of the file by the first row of its unit."""
     gelezen, fouten = _lees(soort, rijen, koppeling, breedte)
     eenheden = groepeer(soort, gelezen)
     goed = [e for e in eenheden if not any(rij.nummer in fouten for rij in e.rijen)]
-    gevonden = soort.beoordeel(goed, op) if goed else {}
+    gevonden = soort.beoordeel(goed, op, door) if goed else {}
     return [_geleerd(e, fouten, gevonden.get(e.sleutel)) for e in eenheden]
 
 

@@ -11,10 +11,12 @@ What this room does for a kind: read the file, match its columns, turn cells int
   row and column; the unit it is in is not given to `beoordeel` and not written.
 - `Eenheid.sleutel` names a unit within its file (the number of its first row). It says nothing of
   a person; the value of the group column stands in `waarden`.
-- `beoordeel(eenheden, op)` reads only, in a number of queries that does not grow with the rows, and
-  gives findings by `sleutel`. A unit without findings is NIEUW; `Bevinding.rij` is the number of
-  the row it is about, None for the whole unit. It is asked for all units at once for the preview,
-  and for one unit just before that unit is written, within the transaction that writes it.
+- `beoordeel(eenheden, op, door)` reads only, in a number of queries that does not grow with the
+  rows, and gives findings by `sleutel`. `door` is who brought the file, and just before writing who
+  confirmed it: what that colleague may not see is not known. A unit without findings is NIEUW;
+  `Bevinding.rij` is the number of the row it is about, None for the whole unit. It is asked for all
+  units at once for the preview, and for one unit just before that unit is written, within the
+  transaction that writes it.
 - `voer_in(eenheid=, keuze=, door=, nu=)` writes one unit through the services of its room, within
   the caller's transaction, and returns what it made or completed. `keuze` is "" for a unit that was
   not in doubt, else a value of `enums.Keuze` (NIEUW or AANVULLEN; a unit to skip is never given).
@@ -41,6 +43,7 @@ from medewerkers.rechten import Recht
 
 if TYPE_CHECKING:
     from inburgering.handelingen import Handeling
+    from medewerkers.models import Medewerker
 
 
 class Oordeel(TextChoices):
@@ -101,7 +104,7 @@ class Spoor:
 
 
 Terugdraaien = Callable[["Handeling", Collection[int]], None]
-Beoordeel = Callable[[Sequence[Eenheid], date], Mapping[str, Sequence[Bevinding]]]
+Beoordeel = Callable[[Sequence[Eenheid], date, "Medewerker"], Mapping[str, Sequence[Bevinding]]]
 VoerIn = Callable[..., Sequence[Spoor]]
 
 

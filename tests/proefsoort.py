@@ -57,7 +57,9 @@ KOLOMMEN = (
 _IN_KANDIDAAT = ("voornamen", "achternaam", "geboortedatum", "v_nummer", "bsn")
 
 
-def beoordeel(eenheden: Sequence[Eenheid], op: date) -> Mapping[str, Sequence[Bevinding]]:
+def beoordeel(
+    eenheden: Sequence[Eenheid], op: date, _door: Medewerker
+) -> Mapping[str, Sequence[Bevinding]]:
     rijen = [(eenheid, rij) for eenheid in eenheden for rij in eenheid.rijen]
     treffers = dubbelen([_kandidaat(rij) for _e, rij in rijen])
     bekend = Persoon.objects.in_bulk({t.persoon_id for t in treffers if t and t.persoon_id})

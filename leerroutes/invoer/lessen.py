@@ -25,6 +25,7 @@ from leerroutes.invoer.kolommen import (
 from leerroutes.models import Deelname, Urenregel
 from leerroutes.policies.uren import UrenGegevens
 from leerroutes.queries.urenfeiten import Urenfeiten, urenfeiten_van
+from medewerkers.models import Medewerker
 from opdrachten.soorten import Eenheid, Rij
 from opdrachten.vouwen import vouw_kop
 from wet.datums import zonder_weekdag
@@ -75,9 +76,9 @@ class Lijst:
         return self.feiten[dossier.pk].bekend.get(les.sleutel)
 
 
-def lees_lijst(eenheden: Iterable[Eenheid]) -> Lijst:
+def lees_lijst(eenheden: Iterable[Eenheid], *, voor: Medewerker) -> Lijst:
     rijen = [rij for eenheid in eenheden for rij in eenheid.rijen]
-    dossiers = _dossiers({rij.waarden[WIE] for rij in rijen})
+    dossiers = _dossiers({rij.waarden[WIE] for rij in rijen}, voor)
     pks = {dossier.pk for dossier in dossiers.values()}
     deelnames: dict[int, list[Deelname]] = defaultdict(list)
     for deelname in Deelname.objects.filter(inburgeraar__in=pks).select_related("aanbieder"):
@@ -92,9 +93,9 @@ def lees_lijst(eenheden: Iterable[Eenheid]) -> Lijst:
     return Lijst(dossiers=dossiers, deelnames=deelnames, feiten=feiten)
 
 
-def _dossiers(nummers: set[str]) -> dict[str, Inburgeraar]:
-    """By dossier number and by V-nummer."""
-    alle = Inburgeraar.objects.select_related("persoon")
+def _dossiers(nummers: set[str], voor: Medewerker) -> dict[str, Inburgeraar]:
+    """By dossier number and by V-nummer, of whom this colleague may see."""
+    alle = Inburgeraar.objects.zichtbaar_voor(voor).select_related("persoon")
     gevonden = alle.filter(dossiernummer__in=nummers) | alle.filter(persoon__v_nummer__in=nummers)
     bij: dict[str, Inburgeraar] = {}
     for dossier in gevonden:

@@ -25,9 +25,11 @@ from wet.datums import zonder_weekdag
 _KOLOM_VAN = {"op": OP, "uren": UREN, "soort": "soort", "deelname": "aanbieder"}
 
 
-def beoordeel(eenheden: Sequence[Eenheid], op: date) -> Mapping[str, Sequence[Bevinding]]:
+def beoordeel(
+    eenheden: Sequence[Eenheid], op: date, door: Medewerker
+) -> Mapping[str, Sequence[Bevinding]]:
     """In a handful of queries, however long the list is."""
-    lijst = lees_lijst(eenheden)
+    lijst = lees_lijst(eenheden, voor=door)
     return {
         eenheid.sleutel: [_beoordeel_rij(lijst, rij, op) for rij in eenheid.rijen]
         for eenheid in eenheden
@@ -86,7 +88,7 @@ def voer_in(*, eenheid: Eenheid, keuze: str, door: Medewerker, nu: datetime) -> 
     personen = {rij.persoon_id for rij in eenheid.rijen}
     dossiers = Inburgeraar.objects.filter(persoon__in=personen).values_list("pk", flat=True)
     with handeling(door=door, nu=nu, dossiers=list(dossiers)):
-        lijst = lees_lijst([eenheid])
+        lijst = lees_lijst([eenheid], voor=door)
         dossier = lijst.dossier(eenheid.rijen[0])
         lessen = [lijst.les(dossier, rij) for rij in eenheid.rijen]
         gemaakt, gewijzigd = uren_overnemen(

@@ -122,12 +122,14 @@ def _vergrendel(opdracht_id: int, eenheid: int) -> list[Importregel]:
 
 
 def _beoordeel_nu(opdracht: Opdracht, regels: Sequence[Importregel], op: date) -> Geleerd:
+    assert opdracht.bevestigd_door is not None
     (geleerd,) = beoordeel(
         opdracht.importsoort,
         [(regel.nummer, regel.cellen) for regel in regels],
         koppeling=opdracht.koppeling,
         breedte=len(opdracht.bestand.koppen),
         op=op,
+        door=opdracht.bevestigd_door,
     )
     return geleerd
 

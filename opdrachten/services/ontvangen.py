@@ -123,6 +123,7 @@ def _beoordeel(act: Handeling, opdracht: Opdracht, gelezen: Gelezen) -> None:
         koppeling=opdracht.koppeling,
         breedte=len(gelezen.koppen),
         op=act.op,
+        door=act.door,
     )
     regels = _beoordeelde_regels(opdracht, gelezen, eenheden)
     _bewaar(regels)

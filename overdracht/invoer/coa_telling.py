@@ -51,7 +51,9 @@ KOLOMMEN = (
 )
 
 
-def beoordeel(eenheden: Sequence[Eenheid], op: date) -> Mapping[str, Sequence[Bevinding]]:
+def beoordeel(
+    eenheden: Sequence[Eenheid], op: date, _door: Medewerker
+) -> Mapping[str, Sequence[Bevinding]]:
     return {
         eenheid.sleutel: list(_per_rij(eenheid)) or list(_als_geheel(eenheid, op))
         for eenheid in eenheden

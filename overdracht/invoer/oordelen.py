@@ -12,7 +12,7 @@ from inburgering.models import Persoon
 from inburgering.namen import vouw
 from inburgering.queries.dubbelen import Kandidaat, Treffer, dubbelen
 from inburgering.services.personen import weigeringen
-from medewerkers.models import Gemeente
+from medewerkers.models import Gemeente, Medewerker
 from opdrachten.soorten import Bevinding, Eenheid, Oordeel, Rij
 from overdracht.invoer.gezin import Gezinsrijen, lees_gezin, persoonsgegevens
 from overdracht.invoer.kolommen import LABELS
@@ -43,7 +43,9 @@ class _Bekend:
     leden: Mapping[int, Overdrachtslid]
 
 
-def beoordeel(eenheden: Sequence[Eenheid], op: date) -> Mapping[str, Sequence[Bevinding]]:
+def beoordeel(
+    eenheden: Sequence[Eenheid], op: date, _door: Medewerker
+) -> Mapping[str, Sequence[Bevinding]]:
     rijen = [(eenheid, rij) for eenheid in eenheden for rij in eenheid.rijen]
     treffers = dubbelen([_kandidaat(rij) for _eenheid, rij in rijen])
     plekken = [(eenheid.sleutel, rij.nummer) for eenheid, rij in rijen]

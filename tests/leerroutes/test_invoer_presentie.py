@@ -21,6 +21,7 @@ from tests.opdrachten.hulp import als_csv, als_xlsx, invoeren, teruggedraaid
 
 pytestmark = pytest.mark.django_db
 
+ONBEKEND = "Dit nummer is niet bekend."
 KOP = ("Dossiernummer", "Cursist", "Lesdatum", "Uren", "Aanwezig")
 
 
@@ -287,15 +288,38 @@ def test_a_closed_dossier_is_left_to_who_may_see_it(lees, dossier, deelname, con
     bevestigen(opdracht_id=opdracht.pk, versie=opdracht.versie, door=consulent, nu=NU)
     invoeren(opdracht)
 
-    assert (Urenregel.objects.count(), opdracht.regels.get().uitkomst) == (
-        0,
-        Uitkomst.OVERGESLAGEN,
+    regel = opdracht.regels.get()
+    assert (Urenregel.objects.count(), regel.uitkomst, regel.reden) == (0, Uitkomst.FOUT, ONBEKEND)
+
+
+def test_a_closed_dossier_is_not_known_to_who_may_not_see_it(
+    lees, dossier, deelname, consulent, teamleider
+):
+    sluiten_voor_anderen(
+        dossier_id=dossier.pk, medewerkers=[teamleider], door=teamleider, nu=NU, reden="Bedreiging"
     )
+    v_nummer = (dossier.persoon.v_nummer, "Jansen", "2-2-2026", "3", "ja")
+
+    opdracht = lees(*regels(dossier, 2), v_nummer)
+
+    assert fouten(opdracht) == [(2, "wie", ONBEKEND), (3, "wie", ONBEKEND)]
+    assert list(opdracht.regels.values_list("persoon", flat=True)) == [None, None]
+
+
+def test_who_brings_the_list_and_may_see_the_dossier_enters_it(dossier, deelname, teamleider):
+    sluiten_voor_anderen(
+        dossier_id=dossier.pk, medewerkers=[teamleider], door=teamleider, nu=NU, reden="Bedreiging"
+    )
+    eenheid = Eenheid("2", (Rij(2, {"wie": dossier.dossiernummer, "op": VANDAAG, "uren": 3}),))
+
+    (bevinding,) = PRESENTIE.beoordeel([eenheid], VANDAAG, teamleider)["2"]
+
+    assert (bevinding.oordeel, bevinding.persoon_id) == (Oordeel.NIEUW, dossier.persoon_id)
 
 
 # --- Long ----------------------------------------------------------------------------------------
 def test_the_number_of_queries_does_not_grow_with_the_list(
-    lees, dossier, deelname, django_assert_max_num_queries
+    lees, dossier, deelname, consulent, django_assert_max_num_queries
 ):
     def eenheden(aantal):
         waarden = [
@@ -305,6 +329,6 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
         return [Eenheid("2", tuple(Rij(n, w) for n, w in enumerate(waarden, start=2)))]
 
     with django_assert_max_num_queries(5):
-        PRESENTIE.beoordeel(eenheden(1), VANDAAG)
+        PRESENTIE.beoordeel(eenheden(1), VANDAAG, consulent)
     with django_assert_max_num_queries(5):
-        PRESENTIE.beoordeel(eenheden(300), VANDAAG)
+        PRESENTIE.beoordeel(eenheden(300), VANDAAG, consulent)

@@ -287,7 +287,7 @@ def test_judging_costs_the_same_for_three_rows_and_for_thirty(team, django_asser
     eenheden = [Eenheid(str(n), (Rij(n, waarden | {"v_nummer": f"{n:010}"}),)) for n in range(30)]
 
     with django_assert_max_num_queries(7):
-        OVERDRACHTEN.beoordeel(eenheden, NU.date())
+        OVERDRACHTEN.beoordeel(eenheden, NU.date(), team.oov)
 
 
 def test_a_withdrawn_handover_does_not_take_additions(lees, team):

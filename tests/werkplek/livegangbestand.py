@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from medewerkers.models import Medewerker
 from opdrachten.soorten import Bevinding, Eenheid, Oordeel, Rij, Spoor
 from tests.factories import NU, VANDAAG
 from werkplek.livegang.oordelen import beoordeel
@@ -75,7 +76,7 @@ def als_tabel(rijen: Iterable[dict[str, str]]) -> list[list[str]]:
 
 
 def bevindingen(*rijen: dict[str, str]) -> list[Bevinding]:
-    oordelen = beoordeel(eenheden(*rijen), VANDAAG)
+    oordelen = beoordeel(eenheden(*rijen), VANDAAG, Medewerker.objects.systeem())
     return [bevinding for gevonden in oordelen.values() for bevinding in gevonden]
 
 

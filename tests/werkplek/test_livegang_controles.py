@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from inburgering.geweigerd import Geweigerd
+from medewerkers.models import Medewerker
 from opdrachten.soorten import Oordeel
 from tests.factories import VANDAAG, geldig_bsn
 from tests.werkplek.livegangbestand import (
@@ -383,7 +384,7 @@ def test_the_number_of_questions_does_not_grow_with_the_rows():
         with CaptureQueriesContext(
             connection,
         ) as vangst:
-            beoordeel(eenheden(*rijen), VANDAAG)
+            beoordeel(eenheden(*rijen), VANDAAG, Medewerker.objects.systeem())
         return len(vangst)
 
     assert vragen(1) == vragen(10)

@@ -15,7 +15,9 @@ from werkplek.livegang.controles import bevindingen, gezinsbevindingen
 from werkplek.livegang.invoer import Invoer, huishouden
 
 
-def beoordeel(eenheden: Sequence[Eenheid], op: date) -> Mapping[str, Sequence[Bevinding]]:
+def beoordeel(
+    eenheden: Sequence[Eenheid], op: date, _door: Medewerker
+) -> Mapping[str, Sequence[Bevinding]]:
     """Per household what is known already, what cannot be, and what will be missing."""
     gezinnen = {eenheid.sleutel: huishouden(eenheid) for eenheid in eenheden}
     leden = list(chain.from_iterable(gezinnen.values()))
