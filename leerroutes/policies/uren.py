@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from inburgering.enums import BeeindigReden
 from inburgering.geweigerd import Geweigerd
+from inburgering.models import Inburgeraar
 from inburgering.policies import check_niet_later
 from leerroutes.enums import Aanwezigheid
 from leerroutes.models import (
@@ -76,6 +78,30 @@ class UrenGegevens:
         return naam, pk, self.op, self.soort.value
 
 
+def check_niet_samengevoegd(dossier: Inburgeraar) -> None:
+    """What was done is recorded and put right also after the end; not on a dossier that moved."""
+    if dossier.beeindigd_reden == BeeindigReden.SAMENGEVOEGD:
+        raise Geweigerd("Dit dossier is samengevoegd: werk verder in het andere dossier.")
+
+
+def check_dossier(dossier: Inburgeraar, *, op: date) -> None:
+    """Judged by the day: up to and including the one on which the dossier ended or came to rest.
+
+    Who met the duty may still be guided; other hours ask for a traject that runs.
+    """
+    check_niet_samengevoegd(dossier)
+    laatste = dossier.beeindigd_op or dossier.opgeschort_op
+    if laatste is not None and op > laatste:
+        status = str(dossier.get_status_display()).lower()
+        raise Geweigerd(f"Het dossier is {status} op {zonder_weekdag(laatste)}.", veld="op")
+
+
+def check_niet_afgerond(*, afgerond: bool) -> None:
+    """`afgerond`: schakel 4 closed on these hours."""
+    if afgerond:
+        raise Geweigerd("Schakel 4 is afgerond: heropen eerst schakel 4.")
+
+
 def traject_van(trajecten: Sequence[Traject], gegevens: UrenGegevens) -> Traject | None:
     """The traject that ran on that day; on the day of a switch that of the lessons, else the new.
 
@@ -94,13 +120,13 @@ def traject_van(trajecten: Sequence[Traject], gegevens: UrenGegevens) -> Traject
 def check_uren(gegevens: UrenGegevens, *, trajecten: Sequence[Traject], vandaag: date) -> None:
     """One line by itself, whatever else there is that day."""
     check_niet_later(gegevens.op, vandaag=vandaag, veld="op", wat="De dag")
-    _check_aantal(gegevens.uren)
+    check_aantal(gegevens.uren)
     _check_bron(gegevens)
     _check_rond_het_pip(gegevens, trajecten)
     _check_beginstand(gegevens, trajecten)
 
 
-def _check_aantal(uren: Decimal) -> None:
+def check_aantal(uren: Decimal) -> None:
     if not 0 < uren <= UREN_PER_DAG:
         raise Geweigerd(
             f"Vul meer dan 0 en hoogstens {UREN_PER_DAG} uren in: meer past niet in een dag.",

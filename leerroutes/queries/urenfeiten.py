@@ -12,7 +12,6 @@ from django.db.models import Q
 
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
-from inburgering.policies import check_loopt
 from leerroutes.enums import Lessoort
 from leerroutes.models import Begeleidingsmoment, Traject, Urenregel
 from leerroutes.policies.uren import (
@@ -20,19 +19,23 @@ from leerroutes.policies.uren import (
     Sleutel,
     UrenGegevens,
     check_dag,
+    check_dossier,
+    check_niet_afgerond,
     check_niet_dubbel,
     check_uren,
     traject_van,
 )
+from leerroutes.queries.gesloten import met_schakel4_afgerond
 from leerroutes.queries.keurmerken import Keurmerken, keurmerken_van
 
 
 @dataclass(kw_only=True)
 class Urenfeiten:
-    """Of one person. It grows with the lines that are let in."""
+    """Of one person. It grows with the lines that are let in. `afgerond`: schakel 4 is closed."""
 
     dossier: Inburgeraar
     keurmerken: Keurmerken
+    afgerond: bool = False
     trajecten: list[Traject] = field(default_factory=list)
     per_dag: defaultdict[date, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
     bekend: dict[Sleutel, Urenregel] = field(default_factory=dict)
@@ -46,10 +49,11 @@ class Urenfeiten:
 
     def laat_anders(self, rij: Urenregel, gegevens: UrenGegevens, *, vandaag: date) -> None:
         """The same for a line that is there, of the same day, which gets other hours."""
+        check_niet_afgerond(afgerond=self.afgerond)
         self._neem_op(gegevens, gegevens.uren - rij.uren, vandaag)
 
     def _neem_op(self, gegevens: UrenGegevens, verschil: Decimal, vandaag: date) -> None:
-        check_loopt(self.dossier)
+        check_dossier(self.dossier, op=gegevens.op)
         self._check_eigen(gegevens)
         check_uren(gegevens, trajecten=self.trajecten, vandaag=vandaag)
         samen = self.per_dag[gegevens.op] + verschil
@@ -105,6 +109,8 @@ def _verzamel(
 ) -> dict[int, Urenfeiten]:
     keurmerken = keurmerken_van(scholen)
     bij = {d.pk: Urenfeiten(dossier=d, keurmerken=keurmerken) for d in dossiers}
+    for pk in met_schakel4_afgerond(bij):
+        bij[pk].afgerond = True
     for traject in Traject.objects.filter(inburgeraar__in=list(bij)):
         bij[traject.inburgeraar_id].trajecten.append(traject)
     for rij in al_bekend:

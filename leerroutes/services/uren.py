@@ -10,10 +10,15 @@ from decimal import Decimal
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar
-from inburgering.policies import check_loopt, check_reden
+from inburgering.policies import check_reden
 from leerroutes.models import Urenregel
-from leerroutes.policies.uren import UrenGegevens
+from leerroutes.policies.uren import (
+    UrenGegevens,
+    check_niet_afgerond,
+    check_niet_samengevoegd,
+)
 from leerroutes.prognose import getal
+from leerroutes.queries.gesloten import hoe_gesloten
 from leerroutes.queries.urenfeiten import Urenfeiten, urenfeiten
 from leerroutes.services.urentotalen import totalen_bijwerken
 from medewerkers.models import Medewerker, maak_aan, verwijder, werk_bij
@@ -86,6 +91,7 @@ def urenregel_wijzigen(
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         rij = act.vergrendel(Urenregel, urenregel_id, versie=versie)
         feiten = urenfeiten(dossier_id, [gegevens], behalve=urenregel_id)
+        check_niet_afgerond(afgerond=feiten.afgerond)
         feiten.laat_toe(gegevens, vandaag=act.op)
         toen = rij.op
         _neem_over(rij, gegevens, feiten).save()
@@ -105,7 +111,8 @@ def urenregels_verwijderen(
 ) -> None:
     """What was recorded by mistake. Lines of another dossier are left alone."""
     with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
-        check_loopt(Inburgeraar.objects.get(pk=dossier_id))
+        check_niet_samengevoegd(Inburgeraar.objects.get(pk=dossier_id))
+        check_niet_afgerond(afgerond=hoe_gesloten(dossier_id).afgerond)
         check_reden(reden)
         gekozen = Urenregel.objects.select_for_update(of=("self",)).filter(
             inburgeraar=dossier_id, pk__in=urenregel_ids

@@ -13,9 +13,11 @@ from django.views.decorators.http import require_GET
 
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
+from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
 from leerroutes.forms.uren import toevoegform, verwijderform, wijzigform
 from leerroutes.models import Urenregel
+from leerroutes.policies.uren import check_niet_samengevoegd
 from leerroutes.queries.uren import bronnen, maandpagina, urenpagina
 from leerroutes.services import uren as services
 from leerroutes.views.pagina import BEWERK, formulier, toon_onderdeel
@@ -32,7 +34,7 @@ def uren(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Uren")
     context = {
         "pagina": urenpagina(dossier, op=lokale_datum(request.nu)),
-        "mag": request.user.heeft(Recht.LEERROUTE_DOEN) and dossier.loopt,
+        "mag": _mag(request, dossier),
         "mag_invoeren": request.user.heeft(Recht.UREN_INVOEREN),
     }
     return toon_onderdeel(request, dossier, "leerroutes/uren/uren.html", context)
@@ -44,9 +46,16 @@ def maand(request: Verzoek, nummer: str, jaar: int, maand: int) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Uren")
     context = {
         "pagina": maandpagina(dossier, voor=request.user, maand=_eerste(jaar, maand)),
-        "mag": request.user.heeft(Recht.LEERROUTE_DOEN) and dossier.loopt,
+        "mag": _mag(request, dossier),
     }
     return toon_onderdeel(request, dossier, "leerroutes/uren/maand.html", context)
+
+
+def _mag(request: Verzoek, dossier: Inburgeraar) -> bool:
+    """Also of a dossier that ended: what was done before is put right."""
+    return request.user.heeft(Recht.LEERROUTE_DOEN) and not weigering(
+        check_niet_samengevoegd, dossier
+    )
 
 
 def _eerste(jaar: int, maand: int) -> date:

@@ -7,7 +7,9 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from inburgering.enums import SchakelNummer
 from inburgering.models import Inburgeraar
+from inburgering.services.schakels import schakel_afronden, schakel_openen
 from leerroutes.enums import AanbiederSoort, KeurmerkSoort, Lessoort
 from leerroutes.models import Aanbieder, Deelname, Keurmerk, Traject
 from leerroutes.services.traject import traject_starten
@@ -73,6 +75,11 @@ def een_deelname(
         )
         deelname.save()
     return deelname
+
+
+def schakel_4_dicht(dossier: Inburgeraar, door: Medewerker) -> None:
+    for stap in (schakel_openen, schakel_afronden):
+        stap(dossier_id=dossier.pk, nummer=SchakelNummer.INBURGEREN, door=door, nu=NU)
 
 
 def les(

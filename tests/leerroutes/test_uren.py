@@ -5,22 +5,34 @@ from decimal import Decimal
 
 import pytest
 
+from inburgering.enums import SchakelNummer
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.handelingen import handeling
 from inburgering.models import Gebeurtenis
 from inburgering.services import dossiers
+from inburgering.services.samenvoegen import samenvoegen
+from inburgering.services.schakels import heropenen
 from leerroutes.enums import Aanwezigheid, KeurmerkSoort, Lessoort
 from leerroutes.models import Keurmerk, Maandtotaal, Urenregel, Urenstand
+from leerroutes.queries.urenfeiten import urenfeiten
 from leerroutes.services.erkenning import erkenning_bijwerken
 from leerroutes.services.traject import traject_starten
 from leerroutes.services.uren import (
     UrenGegevens,
+    uren_overnemen,
     uren_vastleggen,
     urenregel_wijzigen,
     urenregels_verwijderen,
 )
-from tests.factories import NU, VANDAAG, een_dossier
-from tests.leerroutes.lessen import EERSTE_DAG, een_deelname, een_school, een_traject, les
+from tests.factories import NU, VANDAAG, een_dossier, persoongegevens
+from tests.leerroutes.lessen import (
+    EERSTE_DAG,
+    een_deelname,
+    een_school,
+    een_traject,
+    les,
+    schakel_4_dicht,
+)
 from wet.leerroutes import Leerroute, Urensoort
 
 pytestmark = pytest.mark.django_db
@@ -237,10 +249,59 @@ def test_lessons_of_somebody_else_are_refused(leg_vast, consulent):
     assert weigering(leg_vast, les(ander)) == (None, "Dit hoort bij een ander dossier.")
 
 
-def test_a_dossier_that_rests_takes_no_hours(leg_vast, dossier, deelname, wie):
-    dossiers.opschorten(dossier_id=dossier.pk, reden="vrijstelling", **wie)
+def test_a_dossier_that_rests_takes_hours_of_before_and_none_of_after(
+    dossier, traject, deelname, consulent
+):
+    eerder = {"door": consulent, "nu": NU - timedelta(days=1)}
+    dossiers.opschorten(dossier_id=dossier.pk, reden="vrijstelling", **eerder)
 
-    assert weigering(leg_vast, les(deelname)) == (None, "Het dossier is opgeschort.")
+    def leg_vast(regel):
+        return uren_vastleggen(dossier_id=dossier.pk, regels=[regel], door=consulent, nu=NU)
+
+    (rij,) = leg_vast(les(deelname, GISTEREN))
+
+    assert (rij.traject, rij.op) == (traject, GISTEREN)
+    assert weigering(leg_vast, les(deelname)) == (
+        "op",
+        "Het dossier is opgeschort op 1 maart 2026.",
+    )
+
+
+def test_a_dossier_that_went_into_another_takes_no_hours(leg_vast, dossier, deelname, wie):
+    blijft = een_dossier(gegevens=persoongegevens(v_nummer="", bsn=""))
+    samenvoegen(dossier_id=blijft.pk, verdwijnt_id=dossier.pk, reden="dubbel", **wie)
+
+    assert weigering(leg_vast, les(None, GISTEREN, soort=Urensoort.VOORINBURGERING)) == (
+        None,
+        "Dit dossier is samengevoegd: werk verder in het andere dossier.",
+    )
+
+
+def test_hours_on_which_schakel_4_closed_stay_as_they_are(
+    leg_vast, dossier, deelname, consulent, wie
+):
+    (rij,) = leg_vast(les(deelname))
+    schakel_4_dicht(dossier, consulent)
+    dicht = (None, "Schakel 4 is afgerond: heropen eerst schakel 4.")
+
+    def wijzig():
+        gegevens = les(deelname, uren="1")
+        urenregel_wijzigen(urenregel_id=rij.pk, versie=None, gegevens=gegevens, **wie)
+
+    def neem_over():
+        lessen = [les(deelname, uren="1")]
+        uren_overnemen(feiten=urenfeiten(dossier.pk, lessen), lessen=lessen, **wie)
+
+    def verwijder():
+        wat = {"dossier_id": dossier.pk, "urenregel_ids": [rij.pk]}
+        urenregels_verwijderen(**wat, reden="fout", **wie)
+
+    assert [weigering(doe) for doe in (wijzig, neem_over, verwijder)] == [dicht] * 3
+    assert Urenregel.objects.get().uren == 3
+
+    heropenen(dossier_id=dossier.pk, nummer=SchakelNummer.INBURGEREN, reden="fout", **wie)
+    wijzig()
+    assert Urenregel.objects.get().uren == 1
 
 
 def test_what_stands_in_the_opening_balance_is_not_counted_again(leg_vast, traject, deelname, wie):
