@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
 
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar, Persoon
@@ -23,7 +22,7 @@ from leerroutes.invoer.kolommen import (
     WIE,
 )
 from leerroutes.models import Deelname, Urenregel
-from leerroutes.policies.uren import UrenGegevens
+from leerroutes.policies.uren import Sleutel, UrenGegevens, check_aantal
 from leerroutes.queries.urenfeiten import Urenfeiten, urenfeiten_van
 from medewerkers.models import Medewerker
 from opdrachten.soorten import Eenheid, Rij
@@ -40,14 +39,57 @@ _STANDAARD = {
 
 
 @dataclass
+class Les:
+    """One lesson of a person: rows of one unit, day, kind and attendance, with their hours added.
+
+    A morning and an afternoon are two rows; the hours of a day are one line.
+    """
+
+    dossier: Inburgeraar
+    gegevens: UrenGegevens
+    eenheid: str
+    rijen: list[int]
+
+    def tel_op(self, gegevens: UrenGegevens, rij: Rij, eenheid: str) -> None:
+        """Raises Geweigerd when the two rows do not say the same of that day."""
+        if eenheid != self.eenheid:
+            raise Geweigerd(f"Deze les staat ook op regel {self.rijen[0]}.", veld=OP)
+        if gegevens.aanwezigheid != self.gegevens.aanwezigheid:
+            raise Geweigerd(
+                f"Regel {self.rijen[0]} zegt iets anders over deze les op deze dag. Maak er één "
+                "regel van, met de uren waarop deze persoon er was.",
+                veld=AANWEZIGHEID,
+            )
+        self.gegevens = replace(
+            self.gegevens,
+            uren=self.gegevens.uren + gegevens.uren,
+            opmerking=self.gegevens.opmerking or gegevens.opmerking,
+        )
+        self.rijen.append(rij.nummer)
+
+
+@dataclass
 class Lijst:
     """The people of a list, with their lessons; read at once for all units that are given."""
 
     dossiers: Mapping[str, Inburgeraar]
     deelnames: Mapping[int, Sequence[Deelname]]
     feiten: Mapping[int, Urenfeiten]
-    gezien: dict[tuple[int, Any], int] = field(default_factory=dict)
-    """By person and lesson the row of this list that named it first."""
+    lessen: dict[tuple[int, Sleutel], Les] = field(default_factory=dict)
+    """What was read of it so far, by person and lesson."""
+
+    def lees(self, rij: Rij, eenheid: str) -> Les:
+        """Raises Geweigerd when this row cannot be a lesson, or not beside an earlier row."""
+        dossier = self.dossier(rij)
+        gegevens = self.les(dossier, rij)
+        check_aantal(gegevens.uren)
+        bekend = self.lessen.get((dossier.pk, gegevens.sleutel))
+        if bekend is not None:
+            bekend.tel_op(gegevens, rij, eenheid)
+            return bekend
+        les = Les(dossier, gegevens, eenheid, [rij.nummer])
+        self.lessen[dossier.pk, gegevens.sleutel] = les
+        return les
 
     def dossier(self, rij: Rij) -> Inburgeraar:
         """Raises Geweigerd when nobody has this number, or somebody of another name."""
@@ -72,8 +114,8 @@ class Lijst:
             opmerking=waarden.get(OPMERKING, ""),
         )
 
-    def bekend(self, dossier: Inburgeraar, les: UrenGegevens) -> Urenregel | None:
-        return self.feiten[dossier.pk].bekend.get(les.sleutel)
+    def bekend(self, les: Les) -> Urenregel | None:
+        return self.feiten[les.dossier.pk].bekend.get(les.gegevens.sleutel)
 
 
 def lees_lijst(eenheden: Iterable[Eenheid], *, voor: Medewerker) -> Lijst:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from inburgering.geweigerd import Geweigerd
@@ -10,10 +10,11 @@ from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from leerroutes.enums import Lessoort
 from leerroutes.invoer.kolommen import KOLOMMEN, NAAM, OP, UREN, WIE
-from leerroutes.invoer.lessen import Lijst, lees_lijst
+from leerroutes.invoer.lessen import Les, Lijst, lees_lijst
 from leerroutes.models import Urenregel
 from leerroutes.policies.uren import UrenGegevens
 from leerroutes.prognose import getal
+from leerroutes.queries.gesloten import met_schakel4_afgerond
 from leerroutes.queries.keurmerken import keurmerk_voor
 from leerroutes.services.uren import uren_overnemen
 from leerroutes.services.urentotalen import totalen_bijwerken
@@ -30,44 +31,53 @@ def beoordeel(
 ) -> Mapping[str, Sequence[Bevinding]]:
     """In a handful of queries, however long the list is."""
     lijst = lees_lijst(eenheden, voor=door)
-    return {
-        eenheid.sleutel: [_beoordeel_rij(lijst, rij, op) for rij in eenheid.rijen]
-        for eenheid in eenheden
-    }
+    return {eenheid.sleutel: list(_beoordeel_eenheid(lijst, eenheid, op)) for eenheid in eenheden}
 
 
-def _beoordeel_rij(lijst: Lijst, rij: Rij, op: date) -> Bevinding:
+def _beoordeel_eenheid(lijst: Lijst, eenheid: Eenheid, op: date) -> Iterator[Bevinding]:
+    """Every row is read before a lesson is judged: its hours may stand on several."""
+    lessen: list[tuple[Rij, Les]] = []
+    for rij in eenheid.rijen:
+        try:
+            lessen.append((rij, lijst.lees(rij, eenheid.sleutel)))
+        except Geweigerd as fout:
+            yield _fout(fout, rij)
+    for rij, les in lessen:
+        if rij.nummer == les.rijen[0]:
+            yield from _beoordeel_les(lijst, les, rij, op)
+
+
+def _beoordeel_les(lijst: Lijst, les: Les, rij: Rij, op: date) -> Iterator[Bevinding]:
+    """At its first row; the others say where their hours went."""
     try:
-        dossier = lijst.dossier(rij)
-        les = lijst.les(dossier, rij)
-        _check_een_keer(lijst, dossier, les, rij)
-        oordeel, reden = _houd_ertegen(lijst, dossier, les, op)
+        oordeel, reden = _houd_ertegen(lijst, les, op)
     except Geweigerd as fout:
-        veld = fout.veld or ""
-        kolom = veld if any(k.naam == veld for k in KOLOMMEN) else _KOLOM_VAN.get(veld, "")
-        return Bevinding(oordeel=Oordeel.FOUT, reden=fout.reden, kolom=kolom, rij=rij.nummer)
-    return Bevinding(oordeel=oordeel, reden=reden, rij=rij.nummer, persoon_id=dossier.persoon_id)
+        yield _fout(fout, rij)
+        return
+    persoon_id = les.dossier.persoon_id
+    yield Bevinding(oordeel=oordeel, reden=reden, rij=rij.nummer, persoon_id=persoon_id)
+    samen = f"Opgeteld bij regel {rij.nummer}: samen {getal(les.gegevens.uren)} uur op die dag."
+    for nummer in les.rijen[1:]:
+        yield Bevinding(oordeel=oordeel, reden=samen, rij=nummer, persoon_id=persoon_id)
 
 
-def _check_een_keer(lijst: Lijst, dossier: Inburgeraar, les: UrenGegevens, rij: Rij) -> None:
-    eerder = lijst.gezien.setdefault((dossier.pk, les.sleutel), rij.nummer)
-    if eerder != rij.nummer:
-        raise Geweigerd(f"Deze les staat ook op regel {eerder}.", veld=OP)
+def _fout(fout: Geweigerd, rij: Rij) -> Bevinding:
+    veld = fout.veld or ""
+    kolom = veld if any(k.naam == veld for k in KOLOMMEN) else _KOLOM_VAN.get(veld, "")
+    return Bevinding(oordeel=Oordeel.FOUT, reden=fout.reden, kolom=kolom, rij=rij.nummer)
 
 
-def _houd_ertegen(
-    lijst: Lijst, dossier: Inburgeraar, les: UrenGegevens, op: date
-) -> tuple[Oordeel, str]:
+def _houd_ertegen(lijst: Lijst, les: Les, op: date) -> tuple[Oordeel, str]:
     """Against the law and against what is known; raises Geweigerd when it may not be."""
-    feiten, bekend = lijst.feiten[dossier.pk], lijst.bekend(dossier, les)
+    feiten, bekend, gegevens = lijst.feiten[les.dossier.pk], lijst.bekend(les), les.gegevens
     if bekend is None:
-        feiten.laat_toe(les, vandaag=op)
-        return Oordeel.NIEUW, _zonder_keurmerk(les, erkend=feiten.erkend(les))
-    if not _anders(bekend, les):
+        feiten.laat_toe(gegevens, vandaag=op)
+        return Oordeel.NIEUW, _zonder_keurmerk(gegevens, erkend=feiten.erkend(gegevens))
+    if not _anders(bekend, gegevens):
         return Oordeel.ONGEWIJZIGD, ""
-    feiten.laat_anders(bekend, les, vandaag=op)
+    feiten.laat_anders(bekend, gegevens, vandaag=op)
     nu = f"{getal(bekend.uren)} uur, {bekend.get_aanwezigheid_display().lower()}"
-    wordt = f"{getal(les.uren)} uur, {les.aanwezigheid.label.lower()}"
+    wordt = f"{getal(gegevens.uren)} uur, {gegevens.aanwezigheid.label.lower()}"
     return Oordeel.AANVULLING, f"Staat er al met andere uren: {nu}. Wordt: {wordt}."
 
 
@@ -89,11 +99,12 @@ def voer_in(*, eenheid: Eenheid, keuze: str, door: Medewerker, nu: datetime) -> 
     dossiers = Inburgeraar.objects.filter(persoon__in=personen).values_list("pk", flat=True)
     with handeling(door=door, nu=nu, dossiers=list(dossiers)):
         lijst = lees_lijst([eenheid], voor=door)
-        dossier = lijst.dossier(eenheid.rijen[0])
-        lessen = [lijst.les(dossier, rij) for rij in eenheid.rijen]
+        for rij in eenheid.rijen:
+            lijst.lees(rij, eenheid.sleutel)
+        lessen = list(lijst.lessen.values())
         gemaakt, gewijzigd = uren_overnemen(
-            feiten=lijst.feiten[dossier.pk],
-            lessen=[les for les in lessen if _zegt_iets(lijst.bekend(dossier, les), les)],
+            feiten=lijst.feiten[lessen[0].dossier.pk],
+            lessen=[les.gegevens for les in lessen if _zegt_iets(lijst.bekend(les), les.gegevens)],
             door=door,
             nu=nu,
         )
@@ -110,15 +121,27 @@ def _zegt_iets(bekend: Urenregel | None, les: UrenGegevens) -> bool:
 
 def na_terugdraaien(act: Handeling, dossiers: Collection[int]) -> None:
     """Lines went or are as before: the totals follow."""
+    _check_open(dossiers)
     totalen_bijwerken(dossiers)
+
+
+def _check_open(dossiers: Collection[int]) -> None:
+    """Schakel 4 closed on hours that would go."""
+    if dicht := len(met_schakel4_afgerond(dossiers)):
+        mensen = "1 persoon" if dicht == 1 else f"{dicht} personen"
+        raise Geweigerd(
+            f"Dit kan niet meer ongedaan worden gemaakt. Van {mensen} is schakel 4 afgerond: "
+            "heropen eerst schakel 4."
+        )
 
 
 PRESENTIE = Importsoort(
     naam="presentie",
     titel="Presentielijst van een aanbieder",
     uitleg=(
-        "Wie er in de les was, één les per regel. Regels van één persoon horen bij elkaar. Wat al "
-        "bekend is, blijft staan; staan er nu andere uren, dan ziet u dat voordat u bevestigt."
+        "Wie er in de les was, één les per regel. Regels van één persoon horen bij elkaar; "
+        "dezelfde les op één dag wordt opgeteld. Wat al bekend is, blijft staan; staan er nu "
+        "andere uren, dan ziet u dat voordat u bevestigt."
     ),
     recht=Recht.UREN_INVOEREN,
     kolommen=KOLOMMEN,

@@ -1,12 +1,13 @@
 """An attendance list from upload to result and back: new, known, different and wrong."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
+from inburgering.enums import BeeindigReden
 from inburgering.models import Inburgeraar
-from inburgering.services.dossiers import opschorten, sluiten_voor_anderen
+from inburgering.services.dossiers import beeindigen, sluiten_voor_anderen
 from leerroutes.enums import Aanwezigheid, Lessoort
 from leerroutes.invoer import PRESENTIE
 from leerroutes.models import Maandtotaal, Urenregel, Urenstand
@@ -16,7 +17,7 @@ from opdrachten.services.bevestigen import bevestigen
 from opdrachten.services.ontvangen import lezen, ontvangen
 from opdrachten.soorten import Eenheid, Oordeel, Rij
 from tests.factories import NU, VANDAAG, een_dossier
-from tests.leerroutes.lessen import een_deelname, een_school, een_traject
+from tests.leerroutes.lessen import een_deelname, een_school, een_traject, schakel_4_dicht
 from tests.opdrachten.hulp import als_csv, als_xlsx, invoeren, teruggedraaid
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +28,8 @@ KOP = ("Dossiernummer", "Cursist", "Lesdatum", "Uren", "Aanwezig")
 
 @pytest.fixture
 def dossier(gemeente, consulent):
-    dossier = een_dossier(consulent=consulent, wordt_gehuisvest=False)
+    nu = NU - timedelta(days=100)
+    dossier = een_dossier(consulent=consulent, wordt_gehuisvest=False, nu=nu)
     return Inburgeraar.objects.select_related("persoon").get(pk=dossier.pk)
 
 
@@ -222,6 +224,51 @@ def test_a_lesson_twice_in_the_list_is_named_also_under_the_other_number(lees, d
     assert fouten(opdracht) == [(3, "op", "Deze les staat ook op regel 2.")]
 
 
+def test_a_morning_and_an_afternoon_are_one_line(voer_in, lees, dossier, deelname):
+    dag = (*regels(dossier, 2, uren="2,5"), *regels(dossier, 4), *regels(dossier, 2, uren="3"))
+
+    opdracht = voer_in(*dag)
+
+    rijen = Urenregel.objects.order_by("op").values_list("op__day", "uren")
+    assert list(rijen) == [(2, Decimal("5.5")), (4, 3)]
+    assert oordelen(opdracht) == [Oordeel.NIEUW] * 3
+    (bevinding,) = opdracht.regels.get(nummer=4).bevindingen
+    assert bevinding["reden"] == "Opgeteld bij regel 2: samen 5,5 uur op die dag."
+    assert oordelen(lees(*dag, dagen=1)) == [Oordeel.ONGEWIJZIGD] * 3
+
+
+def test_a_morning_attended_and_an_afternoon_missed_are_not_added(lees, dossier, deelname):
+    opdracht = lees(*regels(dossier, 2), *regels(dossier, 2, hoe="G"))
+
+    assert fouten(opdracht) == [
+        (
+            3,
+            "aanwezigheid",
+            "Regel 2 zegt iets anders over deze les op deze dag. Maak er één regel van, met de "
+            "uren waarop deze persoon er was.",
+        )
+    ]
+
+
+def test_rows_that_are_added_are_each_a_number_of_hours(lees, dossier, deelname):
+    opdracht = lees(*regels(dossier, 2, uren="6"), *regels(dossier, 2, uren="-3"))
+
+    assert [(nummer, kolom) for nummer, kolom, _reden in fouten(opdracht)] == [(3, "uren")]
+
+
+def test_a_list_on_which_schakel_4_closed_is_not_taken_back(voer_in, dossier, deelname, consulent):
+    opdracht = voer_in(*regels(dossier, 2))
+    schakel_4_dicht(dossier, consulent)
+
+    teruggedraaid(opdracht, consulent)
+
+    assert (opdracht.status, Urenregel.objects.count()) == (OpdrachtStatus.KLAAR, 1)
+    assert opdracht.melding == (
+        "Dit kan niet meer ongedaan worden gemaakt. Van 1 persoon is schakel 4 afgerond: heropen "
+        "eerst schakel 4."
+    )
+
+
 def test_two_kinds_of_lessons_on_a_day_ask_for_the_school(lees, dossier, deelname):
     een_deelname(deelname.traject)
 
@@ -268,15 +315,34 @@ def test_what_somebody_else_entered_meanwhile_is_not_entered_twice(
     assert opdracht.regels.get().uitkomst == Uitkomst.OVERGESLAGEN
 
 
-def test_a_dossier_that_came_to_rest_takes_nothing(lees, dossier, deelname, consulent):
-    opdracht = lees(*regels(dossier, 2))
-    opschorten(dossier_id=dossier.pk, reden="vrijstelling", door=consulent, nu=NU)
+def test_a_dossier_that_ended_takes_what_was_done_before_and_nothing_of_after(
+    lees, dossier, deelname, consulent
+):
+    opdracht = lees(*regels(dossier, 2, 10))
+    eind_op = date(2026, 2, 9)
+    beeindigen(
+        dossier_id=dossier.pk, reden=BeeindigReden.VERHUISD, op=eind_op, door=consulent, nu=NU
+    )
 
     bevestigen(opdracht_id=opdracht.pk, versie=opdracht.versie, door=consulent, nu=NU)
     invoeren(opdracht)
+    later = lees(*regels(dossier, 2), *regels(dossier, 9))
 
-    regel = opdracht.regels.get()
-    assert (regel.uitkomst, regel.reden) == (Uitkomst.FOUT, "Het dossier is opgeschort.")
+    assert {(r.uitkomst, r.reden) for r in opdracht.regels.all()} == {
+        (Uitkomst.FOUT, "Het dossier is beëindigd op 9 februari 2026.")
+    }
+    assert oordelen(later) == [Oordeel.NIEUW] * 2
+
+
+def test_the_list_of_before_a_move_is_entered(voer_in, dossier, deelname, consulent):
+    eind_op = date(2026, 2, 9)
+    beeindigen(
+        dossier_id=dossier.pk, reden=BeeindigReden.VERHUISD, op=eind_op, door=consulent, nu=NU
+    )
+
+    voer_in(*regels(dossier, 2, 9))
+
+    assert (Urenregel.objects.count(), stand()) == (2, 6)
 
 
 def test_a_closed_dossier_is_left_to_who_may_see_it(lees, dossier, deelname, consulent, teamleider):
@@ -328,7 +394,7 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
         ]
         return [Eenheid("2", tuple(Rij(n, w) for n, w in enumerate(waarden, start=2)))]
 
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         PRESENTIE.beoordeel(eenheden(1), VANDAAG, consulent)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         PRESENTIE.beoordeel(eenheden(300), VANDAAG, consulent)
