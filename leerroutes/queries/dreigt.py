@@ -4,25 +4,32 @@ The measure: at the average pace since the traject began, the hours are not done
 the inburgeringstermijn. That is the same as being behind an even plan. It needs no lines, only the
 standing of each person; the page of a dossier measures the last thirteen weeks and may be milder.
 Only of people with a number of hours: the Z-route, and who agreed on hours in the plan. Not in the
-first thirteen weeks. A fact about hours, never a score of a person.
+first thirteen weeks. Nor of whom DUO freed of the participation for that. A fact about hours,
+never a score of a person.
+
+The page also names whose term ends soon, or is over, and what they have still to do: not every
+requirement is a number of hours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
+from itertools import islice
 from typing import Any
 
 from django.db.models import (
     Case,
     DateField,
     DecimalField,
+    Exists,
     F,
     FilteredRelation,
     Func,
     IntegerField,
+    OuterRef,
     Q,
     QuerySet,
     Value,
@@ -31,16 +38,27 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Least
 from django.db.models.lookups import LessThan
 
-from inburgering.enums import DossierStatus, TermijnSoort, TermijnStatus
+from inburgering.enums import (
+    DossierStatus,
+    SchakelNummer,
+    SchakelStatus,
+    TermijnSoort,
+    TermijnStatus,
+)
+from inburgering.models import Schakel
 from leerroutes.enums import TrajectStatus
 from leerroutes.models import Traject
 from leerroutes.prognose import MEET_WEKEN, WEEK, getal, meet_vanaf
+from leerroutes.queries.ontheven import zonder_participatie
+from leerroutes.queries.voortgang import voortgang_van_allen
 from medewerkers.models import Medewerker
+from wet.datums import maanden_na
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute
 from wet.normen import norm
 
 PER_PAGINA = 25
+BINNENKORT_MAANDEN = 6
 _UREN = DecimalField(max_digits=12, decimal_places=2)
 
 
@@ -59,7 +77,11 @@ def dreigt_te_missen(op: date, *, voor: Medewerker) -> QuerySet[Any]:
     The numbers of the law are those of `op`.
     """
     rijen = met_standen(Traject.objects.zichtbaar_voor(voor), op)
-    return rijen.filter(_achter_op("les") | _achter_op("mee")).order_by("laatste_dag", "pk")
+    return rijen.filter(_achter_op_uren(op)).order_by("laatste_dag", "pk")
+
+
+def _achter_op_uren(op: date) -> Q:
+    return Q(start_op__lt=meet_vanaf(op)) & (_achter_op("les") | _achter_op("mee"))
 
 
 def _achter_op(baan: str) -> Q:
@@ -85,7 +107,6 @@ def met_standen(rijen: QuerySet[Traject], op: date) -> QuerySet[Any]:
         .filter(
             status=TrajectStatus.LOPEND,
             inburgeraar__status=DossierStatus.ACTIEF,
-            start_op__lt=meet_vanaf(op),
             termijn__eind_op__gt=F("start_op"),
         )
         .annotate(
@@ -96,7 +117,12 @@ def met_standen(rijen: QuerySet[Traject], op: date) -> QuerySet[Any]:
                 output_field=IntegerField(),
             ),
             nodig_mee=Case(
-                When(leerroute=z, inburgeraar__doelgroep=asiel, then=Value(mee)),
+                When(
+                    ~zonder_participatie(),
+                    leerroute=z,
+                    inburgeraar__doelgroep=asiel,
+                    then=Value(mee),
+                ),
                 output_field=IntegerField(),
             ),
             gedaan_les=_stand("cursus"),
@@ -147,30 +173,73 @@ class Koersregel:
     voorbij: bool
     gesloten: bool
     achter: Sequence[Achterstand]
+    nog: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Koerspagina:
-    """`volgende` is a cursor, empty at the end."""
+    """`volgende` is a cursor, empty at the end. `weken` and `maanden` are what the measures are."""
 
     regels: Sequence[Koersregel]
     volgende: str
     weken: int = MEET_WEKEN
+    maanden: int = BINNENKORT_MAANDEN
 
 
 def koerspagina(op: date, *, voor: Medewerker, alleen_eigen: bool, cursor: str) -> Koerspagina:
-    rijen = dreigt_te_missen(op, voor=voor).select_related(
-        "inburgeraar__persoon", "inburgeraar__consulent"
+    """Who is behind with hours, or has something to do while the term ends soon or is over."""
+    rijen = (
+        met_standen(Traject.objects.zichtbaar_voor(voor), op)
+        .filter(_achter_op_uren(op) | _binnenkort(op))
+        .select_related("inburgeraar__persoon", "inburgeraar__consulent")
+        .order_by("laatste_dag", "pk")
     )
     if alleen_eigen:
         rijen = rijen.filter(inburgeraar__consulent=voor)
-    blad: list[Any] = list(rijen.filter(_na(cursor))[: PER_PAGINA + 1])
+    blad = list(islice(_regels(rijen, op, cursor), PER_PAGINA + 1))
     meer = len(blad) > PER_PAGINA
-    laatste = blad[PER_PAGINA - 1] if meer else None
     return Koerspagina(
-        regels=[_regel(rij, op) for rij in blad[:PER_PAGINA]],
-        volgende=f"{laatste.laatste_dag.isoformat()}_{laatste.pk}" if laatste else "",
+        regels=[regel for _cursor, regel in blad[:PER_PAGINA]],
+        volgende=blad[PER_PAGINA - 1][0] if meer else "",
     )
+
+
+def _binnenkort(op: date) -> Q:
+    """The term ends within six months, or is over; not when schakel 4 is closed: all is done."""
+    klaar = Schakel.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"),
+        nummer=SchakelNummer.INBURGEREN,
+        status=SchakelStatus.AFGEROND,
+    )
+    return Q(laatste_dag__lte=_grens(op)) & ~Q(Exists(klaar))
+
+
+def _grens(op: date) -> date:
+    return maanden_na(op, BINNENKORT_MAANDEN)
+
+
+def _regels(rijen: QuerySet[Any], op: date, cursor: str) -> Iterator[tuple[str, Koersregel]]:
+    """Each with the cursor after it. What is to do is worked out for as many as are shown."""
+    meer = True
+    while meer:
+        blad: list[Any] = list(rijen.filter(_na(cursor))[: PER_PAGINA + 1])
+        nog = _nog_te_doen([rij for rij in blad if rij.laatste_dag <= _grens(op)])
+        for rij in blad:
+            cursor = f"{rij.laatste_dag.isoformat()}_{rij.pk}"
+            regel = _regel(rij, op, nog.get(rij.inburgeraar_id, ()))
+            if regel.achter or regel.nog:
+                yield cursor, regel
+        meer = len(blad) > PER_PAGINA
+
+
+def _nog_te_doen(rijen: Sequence[Any]) -> dict[int, list[str]]:
+    """By dossier, in the order of the letter."""
+    standen = voortgang_van_allen([rij.inburgeraar for rij in rijen])
+    return {
+        pk: [zin for eis in antwoord.bekend.open for zin in eis.nog]
+        for pk, antwoord in standen.items()
+        if antwoord.bekend is not None
+    }
 
 
 def _na(cursor: str) -> Q:
@@ -185,7 +254,7 @@ def _na(cursor: str) -> Q:
     return Q(("laatste_dag__gt", op)) | Q(("laatste_dag", op), pk__gt=int(pk))
 
 
-def _regel(rij: Any, op: date) -> Koersregel:
+def _regel(rij: Any, op: date, nog: Sequence[str]) -> Koersregel:
     dossier = rij.inburgeraar
     les = "Les in Nederlands en KNM" if rij.leerroute == Leerroute.Z.value else "Les"
     banen = (
@@ -201,13 +270,15 @@ def _regel(rij: Any, op: date) -> Koersregel:
         voorbij=rij.laatste_dag < op,
         gesloten=dossier.gesloten,
         achter=[baan for baan in banen if baan is not None],
+        nog=nog,
     )
 
 
 def _achter(
     naam: str, gedaan: Decimal, nodig: int | None, rij: Any, op: date
 ) -> Achterstand | None:
-    if nodig is None or gedaan * rij.dagen >= nodig * rij.dagen_om:
+    te_vroeg = rij.start_op >= meet_vanaf(op)
+    if te_vroeg or nodig is None or gedaan * rij.dagen >= nodig * rij.dagen_om:
         return None
     over = (rij.laatste_dag - op).days
     per_week = (nodig - gedaan) * WEEK / over if over > 0 else None

@@ -15,6 +15,7 @@ from leerroutes.enums import Aanwezigheid, PlaatsingStatus
 from leerroutes.models import Maandtotaal, Plaatsing, Traject, TrajectStatus, Urenregel, Urenstand
 from leerroutes.policies.plaatsingen import check_mag_plaatsen
 from leerroutes.queries.bezetting import NU_DAAR
+from leerroutes.queries.ontheven import zonder_participatie
 from leerroutes.queries.plekken import pleklijst
 from leerroutes.queries.werkgevers import open_vacatures
 from wet.bronnen import voluit
@@ -135,6 +136,8 @@ def _waarom_geen(dossier: Inburgeraar, traject: Traject | None) -> str:
         return f"Bij de {naam} is er geen verplicht aantal uren."
     if dossier.doelgroep != Doelgroep.ASIEL.value:
         return "Voor gezinsmigranten en overige migranten vraagt de Z-route geen uren participatie."
+    if Traject.objects.filter(zonder_participatie(), pk=traject.pk).exists():
+        return "DUO gaf een ontheffing voor de participatie."
     return ""
 
 

@@ -19,7 +19,7 @@ from leerroutes.enums import Aanwezigheid, TrajectStatus
 from leerroutes.grafiek import Grafiek, Verloop, grafiek
 from leerroutes.models import Traject, Urenregel
 from leerroutes.prognose import Invoer, Oordeel, Prognose, meet_vanaf, prognose
-from leerroutes.queries.feiten import Gegevens, gegevens_van, uren_per_soort
+from leerroutes.queries.feiten import Gegevens, feiten, gegevens_van
 from leerroutes.queries.urentotalen import CURSUS, LESSEN, PARTICIPATIE
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import EisSoort, Leerroute, Urendoel, eisen, tel_uren
@@ -91,16 +91,17 @@ def _doelen(dossier: Inburgeraar, traject: Traject, gegevens: Gegevens) -> Itera
         if traject.leerroute_uren:
             yield _les(traject, traject.leerroute_uren, gegevens)
         return
-    geteld = uren_per_soort(gegevens, traject=traject)
+    wat = feiten(gegevens, traject=traject)
     nodig = {
         eis.soort: eis.uren
         for eis in eisen(Leerroute.Z, Doelgroep(dossier.doelgroep), op=traject.start_op)
+        if eis.soort not in wat.ontheven
     }
     for soort, naam, doel, soorten in (
         (EisSoort.CURSUSUREN, "Les in Nederlands en KNM", Urendoel.Z_CURSUS, CURSUS),
         (EisSoort.PARTICIPATIEUREN, "Participatie", Urendoel.Z_PARTICIPATIE, PARTICIPATIE),
     ):
-        som = tel_uren(doel, geteld).bekend
+        som = tel_uren(doel, wat.uren).bekend
         uren = nodig.get(soort)
         if uren and som is not None:
             yield _Doel(

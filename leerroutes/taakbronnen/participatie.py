@@ -14,6 +14,7 @@ from inburgering.queries.taakbronnen import Dossiers
 from leerroutes.enums import PlaatsingStatus, SubsidieSoort
 from leerroutes.models import Plaatsing, Traject, TrajectStatus
 from leerroutes.queries.bezetting import NU_DAAR
+from leerroutes.queries.ontheven import zonder_participatie
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute
 from wet.normen import norm
@@ -57,6 +58,7 @@ def plek_zoeken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     ergens = Plaatsing.objects.filter(inburgeraar=OuterRef("inburgeraar"), status__in=NU_DAAR)
     trajecten = Traject.objects.filter(
         ~Exists(ergens),
+        ~zonder_participatie(),
         status=TrajectStatus.LOPEND,
         leerroute=Leerroute.Z.value,
         inburgeraar__doelgroep=Doelgroep.ASIEL.value,

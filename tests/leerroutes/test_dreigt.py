@@ -6,14 +6,18 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from inburgering.models import Termijn
+from inburgering.enums import Onderdeel, OntheffingGrond, OntheffingSoort
+from inburgering.models import Ontheffing, Termijn
 from inburgering.services.dossiers import opschorten, sluiten_voor_anderen
 from leerroutes.queries.dreigt import dreigt_te_missen, koerspagina
+from leerroutes.queries.voortgang import eisen_van, nog_te_doen
 from leerroutes.services.uren import UrenGegevens, uren_vastleggen
 from medewerkers.enums import Rol
 from medewerkers.sporen import spoor
 from tests.factories import NU, VANDAAG, MedewerkerFactory, een_dossier
+from tests.leerroutes.bewijs import geef
 from tests.leerroutes.lessen import EERSTE_DAG, een_deelname, een_traject, les
+from wet.datums import maanden_voor
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute, Urensoort
 
@@ -50,6 +54,23 @@ def iemand(gemeente, consulent):
     return _iemand
 
 
+def ontheven(dossier, consulent, onderdelen=()):
+    with spoor(door=consulent, nu=NU):
+        Ontheffing(
+            inburgeraar=dossier,
+            soort=OntheffingSoort.GEDEELTELIJK,
+            grond=OntheffingGrond.MED,
+            onderdelen=list(onderdelen),
+            besloten_op=VANDAAG,
+        ).save()
+
+
+def doe_alles(dossier, consulent):
+    """All requirements of the B1-route."""
+    for soort in (*Onderdeel.values, "pvt", "map"):
+        geef(soort, dossier, consulent)
+
+
 def wie(consulent, op=VANDAAG):
     return [rij.inburgeraar for rij in dreigt_te_missen(op, voor=consulent)]
 
@@ -66,6 +87,23 @@ def test_a_family_migrant_in_the_z_route_needs_no_participation(iemand, consulen
     iemand(67, doelgroep=Doelgroep.OVERIG)
 
     assert wie(consulent) == []
+
+
+def test_whom_duo_freed_of_the_participation_needs_none(iemand, consulent):
+    dossier = iemand(67)
+    achter = wie(consulent)
+
+    ontheven(dossier, consulent)
+
+    assert (achter, wie(consulent)) == ([dossier], [])
+
+
+def test_a_dispensation_for_an_exam_is_not_one_for_the_participation(iemand, consulent):
+    dossier = iemand(67)
+
+    ontheven(dossier, consulent, onderdelen=["KNM"])
+
+    assert wie(consulent) == [dossier]
 
 
 def test_other_routes_only_with_hours_that_were_agreed(iemand, consulent):
@@ -108,6 +146,47 @@ def test_the_line_says_what_is_missing_and_what_is_needed(iemand, consulent):
     ]
 
 
+def test_who_agreed_on_no_hours_is_named_with_what_is_to_do_when_the_term_is_near(
+    iemand, consulent
+):
+    dossier = iemand(0, leerroute=Leerroute.B, leerroute_uren=None)
+    net = maanden_voor(EINDE, 6)
+
+    def pagina(op):
+        return koerspagina(op, voor=consulent, alleen_eigen=True, cursor="").regels
+
+    assert pagina(net - timedelta(days=1)) == []
+    (regel,) = pagina(net)
+    assert (regel.nummer, regel.achter) == (dossier.dossiernummer, [])
+    assert regel.nog == list(nog_te_doen(eisen_van(dossier)))
+    assert [r.voorbij for r in pagina(EINDE + timedelta(days=1))] == [True]
+
+
+def test_who_has_nothing_to_do_is_not_named_however_near_the_end(iemand, consulent, monkeypatch):
+    monkeypatch.setattr("leerroutes.queries.dreigt.PER_PAGINA", 1)
+    klaar = [iemand(0, leerroute=Leerroute.B, leerroute_uren=None) for _ in range(2)]
+    for dossier in klaar:
+        doe_alles(dossier, consulent)
+    nog_niet = iemand(0, leerroute=Leerroute.B, leerroute_uren=None)
+
+    blad = koerspagina(EINDE, voor=consulent, alleen_eigen=True, cursor="")
+
+    assert [regel.nummer for regel in blad.regels] == [nog_niet.dossiernummer]
+    assert blad.volgende == ""
+
+
+def test_the_page_shows_what_is_to_do(klant, iemand, consulent):
+    dossier = iemand(0, leerroute=Leerroute.B, leerroute_uren=None)
+    with spoor(door=consulent, nu=NU):
+        termijn = Termijn.objects.get(inburgeraar=dossier, soort="inburgering")
+        termijn.eind_op = VANDAAG + timedelta(days=30)
+        termijn.save()
+
+    pagina = klant.get(reverse("op-koers")).text
+
+    assert [zin in pagina for zin in nog_te_doen(eisen_van(dossier))] == [True] * 7
+
+
 def test_page_after_page_everybody_once(iemand, consulent, monkeypatch):
     monkeypatch.setattr("leerroutes.queries.dreigt.PER_PAGINA", 2)
     allen = [iemand(0) for _ in range(5)]
@@ -134,7 +213,7 @@ def test_own_people_first_and_everybody_on_request(client_als, iemand):
 
     eigen, allen = (ander.get(reverse("op-koers"), vraag).text for vraag in ({}, {"van": "allen"}))
 
-    assert "Uw mensen liggen op koers" in eigen
+    assert "Bij uw mensen lopen de uren niet achter" in eigen
     assert (dossier.dossiernummer in eigen, dossier.dossiernummer in allen) == (False, True)
 
 
