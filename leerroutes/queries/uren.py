@@ -15,6 +15,7 @@ from leerroutes.enums import Aanwezigheid, Lessoort
 from leerroutes.models import Deelname, Maandtotaal, Plaatsing, Traject, Urenregel
 from leerroutes.prognose import getal
 from leerroutes.queries.feiten import Gegevens, gegevens_van, uren_per_soort
+from leerroutes.queries.gepland import Geplandregel, gepland
 from leerroutes.queries.keurmerken import keurmerk_voor
 from leerroutes.queries.urenkaart import Urenkaart, urenkaart
 from medewerkers.models import Medewerker
@@ -69,6 +70,7 @@ class Urenpagina:
     tellingen: Sequence[Telling]
     waarschuwingen: Sequence[str]
     kaart: Urenkaart | None
+    gepland: Sequence[Geplandregel]
     traject: Traject | None
 
 
@@ -81,6 +83,7 @@ def urenpagina(dossier: Inburgeraar, *, op: date) -> Urenpagina:
         tellingen=list(_tellingen(dossier, gegevens)),
         waarschuwingen=waarschuwingen(Urenregel.objects.filter(inburgeraar=dossier)),
         kaart=urenkaart(dossier, op, gegevens=gegevens),
+        gepland=gepland(dossier, op=op),
         traject=gegevens.traject,
     )
 

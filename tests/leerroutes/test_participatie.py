@@ -8,13 +8,21 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from inburgering.enums import BeeindigReden, Regime
+from inburgering.enums import BeeindigReden, OntheffingGrond, OntheffingSoort, Regime
 from inburgering.geweigerd import Geweigerd
-from inburgering.models import Taak
+from inburgering.models import Ontheffing, Taak
 from inburgering.services import dossiers
-from leerroutes.enums import PlaatsingStatus, PlaatsingUitkomst, PlekSoort, SubsidieSoort
+from leerroutes.enums import (
+    Aanwezigheid,
+    PlaatsingStatus,
+    PlaatsingUitkomst,
+    PlekSoort,
+    SubsidieSoort,
+)
 from leerroutes.models import Plaatsing, Traject, Urenregel
+from leerroutes.queries.gepland import gepland
 from leerroutes.queries.plaatsingen import participatiepagina, waarheen
+from leerroutes.queries.urenkaart import urenkaart
 from leerroutes.services.plaatsingen import (
     plaatsen,
     plaatsing_beeindigen,
@@ -32,7 +40,9 @@ from leerroutes.services.werkgevers import (
     vacature_vervullen,
     werkgever_toevoegen,
 )
+from leerroutes.taakbronnen.participatie import plek_zoeken
 from medewerkers.enums import Rol
+from medewerkers.sporen import spoor
 from tests.factories import NU, VANDAAG, MedewerkerFactory, een_dossier
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute, Urensoort
@@ -333,6 +343,27 @@ def test_other_routes_ask_for_no_hours(gemeente, consulent, leerroute, doelgroep
     assert (stand.nodig, stand.uitleg) == (None, uitleg)
 
 
+def ontheven(dossier, wie):
+    with spoor(**wie):
+        Ontheffing(
+            inburgeraar=dossier,
+            soort=OntheffingSoort.GEDEELTELIJK,
+            grond=OntheffingGrond.MED,
+            besloten_op=VANDAAG,
+        ).save()
+
+
+def test_whom_duo_freed_of_it_is_asked_for_no_hours_and_no_place(dossier, consulent, wie):
+    gevraagd = list(plek_zoeken([dossier.pk]))
+
+    ontheven(dossier, wie)
+
+    stand = participatiepagina(dossier).stand
+    assert (stand.nodig, stand.uitleg) == (None, "DUO gaf een ontheffing voor de participatie.")
+    assert (len(gevraagd), list(plek_zoeken([dossier.pk]))) == (1, [])
+    assert [baan.naam for baan in urenkaart(dossier, VANDAAG).banen] == ["Les in Nederlands en KNM"]
+
+
 def test_under_the_old_law_hours_are_kept_and_asked_for_by_nobody(klant, consulent, plek, wie):
     dossier = een_dossier(consulent=consulent, regime=Regime.WI2013, wordt_gehuisvest=False)
     pk = plaats(dossier, wie, plek_id=plek.pk).pk
@@ -345,6 +376,24 @@ def test_under_the_old_law_hours_are_kept_and_asked_for_by_nobody(klant, consule
     assert stand.uitleg == "Onder de Wet inburgering 2013 is er geen verplicht aantal uren."
     assert "Vastgelegd: 4 uur" in klant.get(adres(dossier)).text
     assert "participatie" in klant.get(adres(dossier, "leerroute-uren")).text.lower()
+
+
+def test_planned_stands_beside_what_came_of_it(dossier, gestart, wie):
+    uren_op(gestart, GISTEREN, 6, wie)
+    regel = UrenGegevens(
+        soort=Urensoort.PARTICIPATIE,
+        op=VANDAAG,
+        uren=Decimal(4),
+        aanwezigheid=Aanwezigheid.GEOORLOOFD,
+        plaatsing=gestart,
+    )
+    uren_vastleggen(dossier_id=dossier.pk, regels=[regel], **wie)
+
+    (rij,) = gepland(dossier, op=VANDAAG)
+
+    # fifteen days of sixteen hours a week
+    assert (rij.waar, rij.gepland, rij.tot_op) == ("Novatec", 34, VANDAAG)
+    assert (rij.aanwezig, rij.geoorloofd, rij.ongeoorloofd) == (6, 4, 0)
 
 
 # --- Tasks ---------------------------------------------------------------------------------------

@@ -8,9 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from inburgering.services.dossiers import sluiten_voor_anderen
+from inburgering.models import Inburgeraar
+from inburgering.services.dossiers import opschorten, sluiten_voor_anderen
 from leerroutes.enums import Aanwezigheid
 from leerroutes.models import Urenregel
+from leerroutes.queries.gepland import gepland
 from leerroutes.queries.uren import urenpagina
 from leerroutes.services.uren import uren_vastleggen
 from medewerkers.enums import Rol
@@ -86,6 +88,40 @@ def test_a_lesson_without_a_mark_is_named(klant, dossier, deelname, consulent):
     maand = klant.get(adres("leerroute-uren-maand", dossier, 2026, 3)).text
 
     assert (zin in pagina, zin in maand) == (True, True)
+
+
+def test_planned_hours_stand_beside_what_was_followed(klant, dossier, deelname, consulent):
+    ander = een_deelname(deelname.traject, start_op=VANDAAG - timedelta(days=13))
+    regels = [
+        les(ander, VANDAAG),
+        les(ander, VANDAAG - timedelta(days=1), aanwezigheid=Aanwezigheid.ONGEOORLOOFD),
+    ]
+    uren_vastleggen(dossier_id=dossier.pk, regels=regels, door=consulent, nu=NU)
+
+    kort, lang = gepland(dossier, op=VANDAAG)
+    pagina = klant.get(adres("leerroute-uren", dossier)).text
+
+    # twelve hours a week: two weeks, and 365 days
+    assert (kort.gepland, kort.aanwezig, kort.ongeoorloofd, kort.geoorloofd) == (24, 3, 3, 0)
+    assert (lang.gepland, lang.aanwezig) == (626, 0)
+    assert ("Gepland en gevolgd" in pagina, ander.aanbieder.naam in pagina) == (True, True)
+
+
+def test_nothing_is_planned_after_the_dossier_came_to_rest(dossier, deelname, consulent):
+    opschorten(dossier_id=dossier.pk, reden="vrijstelling", door=consulent, nu=NU)
+
+    (regel,) = gepland(Inburgeraar.objects.get(pk=dossier.pk), op=VANDAAG + timedelta(days=70))
+
+    assert (regel.tot_op, regel.gepland) == (VANDAAG, 626)
+
+
+def test_of_a_dossier_that_rests_hours_of_before_are_added(klant, dossier, deelname, consulent):
+    opschorten(dossier_id=dossier.pk, reden="vrijstelling", door=consulent, nu=NU)
+
+    pagina = klant.get(adres("leerroute-uren", dossier)).text
+    klant.post(adres("leerroute-uren-nieuw", dossier), invoer(deelname, op="01-03-2026"))
+
+    assert ("Uren toevoegen" in pagina, [op.day for op, *_ in rijen()]) == (True, [1])
 
 
 def test_a_month_shows_its_lines(klant, dossier, regel):

@@ -1,0 +1,85 @@
+"""Planned beside followed: per lessons and per placement what was agreed and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q, QuerySet, Sum
+
+from inburgering.models import Inburgeraar
+from leerroutes.enums import Aanwezigheid
+from leerroutes.models import Deelname, Plaatsing, Urenregel
+from leerroutes.prognose import WEEK
+
+_LEEG: dict[str, Any] = {"aanwezig": None, "geoorloofd": None, "ongeoorloofd": None}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Geplandregel:
+    """Hours from the first day up to and including `tot_op`: the last day, or today.
+
+    `gepland` is the hours per week for as many weeks, holidays and all, in whole hours. `aanwezig`
+    is what was followed, whether it counts or not.
+    """
+
+    waar: str
+    wat: str
+    van_op: date
+    tot_op: date
+    per_week: Decimal
+    gepland: Decimal
+    aanwezig: Decimal
+    geoorloofd: Decimal
+    ongeoorloofd: Decimal
+
+
+def gepland(dossier: Inburgeraar, *, op: date) -> Sequence[Geplandregel]:
+    """Nothing runs on after the dossier ended or came to rest."""
+    einde = dossier.beeindigd_op or dossier.voltooid_op or dossier.opgeschort_op
+    return list(_regels(dossier, min(op, einde or op)))
+
+
+def _regels(dossier: Inburgeraar, tot: date) -> Iterator[Geplandregel]:
+    begonnen = {"inburgeraar": dossier, "start_op__lte": tot}
+    lessen = Deelname.objects.filter(**begonnen).select_related("aanbieder")
+    gevolgd = _gevolgd(dossier, "deelname")
+    for les in lessen:
+        wat = les.get_lessoort_display()
+        yield _regel(les, les.aanbieder.naam, wat, gevolgd.get(les.pk, _LEEG), tot)
+    plaatsingen = Plaatsing.objects.filter(**begonnen)
+    gevolgd = _gevolgd(dossier, "plaatsing")
+    for rij in plaatsingen.select_related("plek", "vacature__werkgever"):
+        yield _regel(rij, rij.waar, "Meedoen", gevolgd.get(rij.pk, _LEEG), tot)
+
+
+def _gevolgd(dossier: Inburgeraar, bron: str) -> dict[int, dict[str, Any]]:
+    """By source, the sums per attendance."""
+    regels: QuerySet[Urenregel] = Urenregel.objects.filter(
+        inburgeraar=dossier, **{f"{bron}__isnull": False}
+    )
+    sommen = {
+        soort.value: Sum("uren", filter=Q(aanwezigheid=soort.value)) for soort in Aanwezigheid
+    }
+    rijen = regels.order_by().values_list(f"{bron}_id").annotate(**sommen)
+    return {pk: dict(zip(sommen, uren, strict=True)) for pk, *uren in rijen}
+
+
+def _regel(
+    bron: Deelname | Plaatsing, waar: str, wat: str, sommen: dict[str, Any], tot: date
+) -> Geplandregel:
+    assert bron.start_op is not None  # it began
+    laatste = min(bron.eind_op or tot, tot)
+    dagen = (laatste - bron.start_op).days + 1
+    return Geplandregel(
+        waar=waar,
+        wat=wat,
+        van_op=bron.start_op,
+        tot_op=laatste,
+        per_week=bron.uren_per_week,
+        gepland=round(bron.uren_per_week * dagen / WEEK, 0),
+        **{naam: uren or Decimal(0) for naam, uren in sommen.items()},
+    )
