@@ -12,6 +12,7 @@ class LeerroutesConfig(AppConfig):
         from leerroutes.services.begeleiding_einde import begeleiding_stopt
         from leerroutes.services.lessen_einde import lessen_stoppen
         from leerroutes.services.traject import dossier_hervat, dossier_stopt
+        from leerroutes.services.urentotalen import dossier_samengevoegd
         from leerroutes.taakbronnen import (
             afronding,
             begeleiding,
@@ -28,6 +29,7 @@ class LeerroutesConfig(AppConfig):
         bij_beeindigen(plaatsingen.dossier_stopt)
         bij_beeindigen(begeleiding_stopt)
         bij_beeindigen(lessen_stoppen)
+        bij_beeindigen(dossier_samengevoegd)
         bij_hervatten(dossier_hervat)
         taakbron(lessen.aanbod_te_doen)
         taakbron(lessen.aanbod_lopend)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, models, transaction
 
+from inburgering.aanhaken import BIJ_BEEINDIGEN
 from inburgering.enums import BeeindigReden, GebeurtenisSoort
 from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import handeling
@@ -26,30 +28,25 @@ def samenvoegen(
     """Move everything of `verdwijnt` to this dossier; the emptied one ends and points here.
 
     What this dossier lacks of the person (V-nummer, BSN) comes along. When both hold something
-    that a person has only once (a running term, an established PIP), nothing moves: Geweigerd.
+    that a person has only once (a running term, an established PIP), nothing moves: Geweigerd. The
+    emptied dossier ends like any other, so what a room derives from it follows.
     """
     with handeling(door=door, nu=nu, dossiers=[dossier_id, verdwijnt_id], reden=reden) as act:
         blijft = act.vergrendel(Inburgeraar, dossier_id)
         verdwijnt = act.vergrendel(Inburgeraar, verdwijnt_id)
         check_samenvoegen(blijft, verdwijnt)
-        try:
-            with transaction.atomic():
-                _verplaats_nummers(
-                    act.vergrendel(Persoon, verdwijnt.persoon_id),
-                    act.vergrendel(Persoon, blijft.persoon_id),
-                )
-                _verplaats(verdwijnt, blijft)
-                _verplaats(verdwijnt.persoon, blijft.persoon)
-        except IntegrityError as fout:
-            raise Geweigerd(
-                "Beide dossiers hebben iets wat iemand maar één keer kan hebben, zoals een lopende "
-                "termijn, een adres of een vastgesteld PIP. Beëindig of corrigeer dat eerst in het "
-                "dossier dat verdwijnt.",
-                veld="dossiernummer",
-            ) from fout
+        with transaction.atomic():
+            _verplaats_nummers(
+                act.vergrendel(Persoon, verdwijnt.persoon_id),
+                act.vergrendel(Persoon, blijft.persoon_id),
+            )
+            _verplaats(verdwijnt, blijft)
+            _verplaats(verdwijnt.persoon, blijft.persoon)
         termijnen_laten_vervallen(act, dossier_id=verdwijnt_id, reden="dossiers samengevoegd")
         verdwijnt.beeindigen(op=act.op, reden=BeeindigReden.SAMENGEVOEGD)
         verdwijnt.save()
+        for stop in BIJ_BEEINDIGEN:
+            stop(verdwijnt_id)
         pip_termijn_bijwerken(act, dossier_id)
         for dossier, ander in ((blijft, verdwijnt), (verdwijnt, blijft)):
             act.meld(
@@ -77,14 +74,47 @@ def _verplaats(van: Any, naar: Any) -> None:
         if not _is_te_verplaatsen(model):
             continue
         veld = relatie.field
+        rijen = model._default_manager.filter(**{veld.name: van})
         if isinstance(veld, models.ManyToManyField):
-            for rij in model._default_manager.filter(**{veld.name: van}):
+            for rij in rijen:
                 getattr(rij, veld.name).remove(van)
                 getattr(rij, veld.name).add(naar)
         else:
-            for rij in model._default_manager.filter(**{veld.name: van}):
-                setattr(rij, veld.name, naar)
-                rij.save()
+            _verhang(model, veld.name, rijen, naar)
+
+
+def _verhang(model: Any, veld: str, rijen: Iterable[Any], naar: Any) -> None:
+    """Raises Geweigerd when the database says that there can be only one."""
+    genummerd = _is_genummerd(model, veld)
+    try:
+        for rij in rijen:
+            if genummerd:
+                _nummer_door(rij, model._default_manager.filter(**{veld: naar}))
+            setattr(rij, veld, naar)
+            rij.save()
+    except IntegrityError as fout:
+        raise Geweigerd(
+            "Beide dossiers hebben iets wat iemand maar één keer kan hebben: "
+            f"{model._meta.verbose_name}. Beëindig of corrigeer dat eerst in het dossier dat "
+            "verdwijnt.",
+            veld="dossiernummer",
+        ) from fout
+
+
+def _is_genummerd(model: Any, veld: str) -> bool:
+    """Its rows are numbered within the dossier or person."""
+    return any(
+        set(belofte.fields) == {veld, "nummer"}
+        for belofte in model._meta.constraints
+        if isinstance(belofte, models.UniqueConstraint)
+    )
+
+
+def _nummer_door(rij: Any, daar: Any) -> None:
+    """A number that is taken goes on after the last."""
+    nummers = set(daar.values_list("nummer", flat=True))
+    if rij.nummer in nummers:
+        rij.nummer = max(nummers) + 1
 
 
 def _is_te_verplaatsen(model: Any) -> bool:

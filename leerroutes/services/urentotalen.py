@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
+from inburgering.enums import BeeindigReden
 from inburgering.handelingen import handeling
+from inburgering.models import Inburgeraar
 from leerroutes.models import Maandtotaal, Urenstand
 from leerroutes.queries.urentotalen import afwijkende_dossiers, maandsommen, standen
 from medewerkers.models import Medewerker
+from medewerkers.sporen import huidig_spoor
 
 _STAND = ("cursus", "nederlands", "participatie", "laatste_les_op")
 
@@ -34,6 +37,19 @@ def totalen_bijwerken(
         unique_fields=["inburgeraar"],
         update_fields=_STAND,
     )
+
+
+def dossier_samengevoegd(dossier_id: int) -> None:
+    """Hooked to the end of a dossier: of one that went into another, the hours moved along."""
+    dossier = Inburgeraar.objects.select_related("persoon__samengevoegd_in__inburgeraar").get(
+        pk=dossier_id
+    )
+    if dossier.beeindigd_reden != BeeindigReden.SAMENGEVOEGD:
+        return
+    assert dossier.persoon.samengevoegd_in is not None  # the reason says so
+    spoor, beide = huidig_spoor(), [dossier_id, dossier.persoon.samengevoegd_in.inburgeraar.pk]
+    with handeling(door=spoor.door, nu=spoor.nu, dossiers=beide):
+        totalen_bijwerken(beide)
 
 
 def totalen_controleren(*, door: Medewerker, nu: datetime) -> int:
