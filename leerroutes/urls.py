@@ -150,6 +150,16 @@ urlpatterns = [
         name="leerroute-plaatsing-wijzigen",
     ),
     path(
+        L + "participatie/<int:plaatsing_id>/hervatten/",
+        plaatsingen.hervatten,
+        name="leerroute-plaatsing-hervatten",
+    ),
+    path(
+        L + "participatie/<int:plaatsing_id>/subsidie-bespreken/",
+        plaatsingen.subsidie_bespreken,
+        name="leerroute-subsidie-bespreken",
+    ),
+    path(
         L + "participatie/<int:plaatsing_id>/uren/",
         plaatsingen.uren,
         name="leerroute-plaatsing-uren",

@@ -12,7 +12,9 @@ from django import forms
 
 from inburgering.velden import DatumVeld
 from leerroutes.enums import PlaatsingUitkomst, SubsidieSoort
-from leerroutes.forms.plekken import uren_per_week_veld
+from leerroutes.forms.aanbieders import BedragVeld
+from leerroutes.forms.aanbod import UrenPerWeekVeld
+from leerroutes.forms.uren import UrenVeld
 from leerroutes.models import Plaatsing
 from leerroutes.queries.plaatsingen import PLEK, Keuzes
 from leerroutes.services.uren import UrenGegevens
@@ -29,7 +31,7 @@ class PlaatsenForm(forms.Form):
         label="Waar",
         error_messages={"invalid_choice": "Hier is geen plaats meer: kies een andere plek."},
     )
-    uren_per_week = uren_per_week_veld()
+    uren_per_week = UrenPerWeekVeld(label="Uren per week")
     aangemeld_op = DatumVeld(
         label="Aangemeld op", required=False, help_text="Laat leeg als het vandaag is."
     )
@@ -70,36 +72,46 @@ class BeeindigenForm(forms.Form):
 
 
 class PlekafspraakForm(forms.Form):
-    """What was agreed at a place."""
+    """What was agreed at a place, and its first and last day where it has them."""
 
-    uren_per_week = uren_per_week_veld()
+    uren_per_week = UrenPerWeekVeld(label="Uren per week")
+    start_op = DatumVeld(label="Eerste dag")
+    eind_op = DatumVeld(label="Laatste dag")
 
-    @staticmethod
-    def begin(plaatsing: Plaatsing | None) -> dict[str, Any]:
-        return {"uren_per_week": plaatsing.uren_per_week} if plaatsing else {}
+    def __init__(self, *args: Any, plaatsing: Plaatsing, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for veld in ("start_op", "eind_op"):
+            if getattr(plaatsing, veld) is None:
+                del self.fields[veld]
 
 
 class WerkafspraakForm(PlekafspraakForm):
     """What was agreed with an employer, the subsidy with it."""
 
     subsidie = forms.ChoiceField(label="Subsidie", choices=SubsidieSoort.choices, required=False)
-    subsidie_bedrag = forms.DecimalField(
-        label="Subsidie per maand in euro",
-        max_digits=8,
-        decimal_places=2,
-        min_value=0,
-        required=False,
-        localize=True,
-    )
+    subsidie_bedrag = BedragVeld(label="Subsidie per maand in euro", required=False)
     subsidie_eind_op = DatumVeld(label="Subsidie tot en met", required=False)
+
+    def waarden(self) -> dict[str, Any]:
+        return self.cleaned_data | {"subsidie": SubsidieSoort(self.cleaned_data["subsidie"])}
+
+
+class _Afspraak(partial[PlekafspraakForm]):
+    """The form for this placement."""
 
     @staticmethod
     def begin(plaatsing: Plaatsing | None) -> dict[str, Any]:
         velden = WerkafspraakForm.base_fields
         return {veld: getattr(plaatsing, veld) for veld in velden} if plaatsing else {}
 
-    def waarden(self) -> dict[str, Any]:
-        return self.cleaned_data | {"subsidie": SubsidieSoort(self.cleaned_data["subsidie"])}
+
+def afspraakform(plaatsing: Plaatsing) -> Callable[..., PlekafspraakForm]:
+    form = WerkafspraakForm if plaatsing.vacature_id else PlekafspraakForm
+    return _Afspraak(form, plaatsing=plaatsing)
+
+
+class SubsidieBesprekenForm(forms.Form):
+    op = DatumVeld(label="Besproken op")
 
 
 class WeekurenForm(forms.Form):
@@ -112,15 +124,7 @@ class WeekurenForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for plek, dag in enumerate(DAGEN):
-            self.fields[f"dag_{plek}"] = forms.DecimalField(
-                label=dag,
-                min_value=0,
-                max_value=24,
-                max_digits=4,
-                decimal_places=2,
-                required=False,
-                localize=True,
-            )
+            self.fields[f"dag_{plek}"] = UrenVeld(label=dag, required=False)
 
     def delen(self) -> list[tuple[str, list[forms.BoundField]]]:
         dagen = [self[f"dag_{plek}"] for plek in range(len(DAGEN))]

@@ -8,15 +8,10 @@ from django import forms
 
 from inburgering.velden import DatumVeld
 from leerroutes.enums import PlekSoort
+from leerroutes.forms.aanbod import UrenPerWeekVeld
 from leerroutes.models import Participatieplek, Vacature, Werkgever
 from leerroutes.services.plekken import PlekGegevens
 from leerroutes.services.werkgevers import VacatureGegevens, WerkgeverGegevens
-
-
-def uren_per_week_veld() -> forms.DecimalField:
-    return forms.DecimalField(
-        label="Uren per week", min_value=0, max_digits=4, decimal_places=1, localize=True
-    )
 
 
 class _Bereikbaar(forms.Form):
@@ -83,7 +78,7 @@ class WerkgeverForm(_Bereikbaar):
 
 class VacatureForm(forms.Form):
     functie = forms.CharField(label="Functie", max_length=120)
-    uren_per_week = uren_per_week_veld()
+    uren_per_week = UrenPerWeekVeld(label="Uren per week")
     plaatsen = forms.IntegerField(label="Aantal plaatsen", min_value=1, max_value=1000, initial=1)
     eisen = forms.CharField(
         label="Wat nodig is",

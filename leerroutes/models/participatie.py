@@ -152,6 +152,9 @@ class Plaatsing(DossierRij, Toestandsrij):
         "subsidie per maand", max_digits=8, decimal_places=2, null=True, blank=True
     )
     subsidie_eind_op = models.DateField("subsidie tot en met", null=True, blank=True)
+    subsidie_besproken_op = models.DateField(
+        "besproken hoe het verder gaat na de subsidie", null=True, blank=True
+    )
     uitkomst = models.CharField(
         "uitkomst", max_length=12, choices=PlaatsingUitkomst.choices, blank=True
     )
@@ -195,6 +198,10 @@ class Plaatsing(DossierRij, Toestandsrij):
                 name="plaatsing_bedrag_bij_subsidie",
                 condition=Q(subsidie_bedrag=None) | (Q(subsidie_bedrag__gte=0) & ~Q(subsidie="")),
             ),
+            models.CheckConstraint(
+                name="plaatsing_besproken_bij_einde_subsidie",
+                condition=Q(subsidie_besproken_op=None) | Q(subsidie_eind_op__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -219,6 +226,16 @@ class Plaatsing(DossierRij, Toestandsrij):
     @overgang(van=PlaatsingStatus.GESTART, naar=PlaatsingStatus.BEEINDIGD)
     def beeindigen(self, *, op: date, uitkomst: PlaatsingUitkomst, reden: str = "") -> None:
         self.eind_op, self.uitkomst, self.reden = op, uitkomst, reden
+
+    @overgang(van=PlaatsingStatus.BEEINDIGD, naar=PlaatsingStatus.GESTART)
+    def hervatten(self) -> None:
+        """It goes on after all."""
+        self.eind_op, self.uitkomst, self.reden = None, "", ""
+
+    @overgang(van=PlaatsingStatus.NIET_DOORGEGAAN, naar=PlaatsingStatus.AANGEMELD)
+    def opnieuw_aanmelden(self) -> None:
+        """It may still begin."""
+        self.reden = ""
 
 
 class Vrijwilliger(Rij):

@@ -30,13 +30,16 @@ def vacatures_met_bezetting() -> QuerySet[Vacature]:
     return rijen.select_related("werkgever").order_by("-open_op", "-pk")
 
 
-def bezet_op_plek(plek_id: int) -> int:
-    return Plaatsing.objects.filter(plek=plek_id, status__in=NU_DAAR).count()
+def bezet_op_plek(plek_id: int, *, zonder: int = 0) -> int:
+    """`zonder`: a placement that is not counted; 0: none."""
+    daar = Plaatsing.objects.filter(plek=plek_id, status__in=NU_DAAR)
+    return daar.exclude(pk=zonder).count()
 
 
-def bezet_op_vacature(vacature_id: int) -> int:
+def bezet_op_vacature(vacature_id: int, *, zonder: int = 0) -> int:
+    """`zonder`: a placement that is not counted; 0: none."""
     daar = Q(status__in=NU_DAAR) | Q(**_HEEFT_WERK)
-    return Plaatsing.objects.filter(daar, vacature=vacature_id).count()
+    return Plaatsing.objects.filter(daar, vacature=vacature_id).exclude(pk=zonder).count()
 
 
 def aangemeld_op_vacature(vacature_id: int) -> int:

@@ -16,7 +16,7 @@ from django.db.models import Max
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
-from leerroutes.enums import PlaatsingUitkomst, SubsidieSoort
+from leerroutes.enums import PlaatsingStatus, PlaatsingUitkomst, SubsidieSoort
 from leerroutes.models import (
     Participatieplek,
     Plaatsing,
@@ -28,12 +28,15 @@ from leerroutes.models import (
 from leerroutes.policies.plaatsingen import (
     check_aanmelden,
     check_beeindigen,
+    check_hervatten,
     check_mag_plaatsen,
     check_niet_doorgaan,
     check_op_plek,
     check_op_vacature,
+    check_periode,
     check_starten,
     check_subsidie,
+    check_subsidie_bespreken,
     check_wijzigen,
 )
 from leerroutes.policies.plekken import check_uren_per_week
@@ -57,9 +60,7 @@ def plaatsen(
     The place is taken from now on.
     """
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
-        traject = Traject.objects.filter(
-            inburgeraar=dossier_id, status=TrajectStatus.LOPEND
-        ).first()
+        traject = _lopend_traject(dossier_id)
         check_mag_plaatsen(Inburgeraar.objects.get(pk=dossier_id), traject=traject)
         dag = aangemeld_op or act.op
         check_aanmelden(aangemeld_op=dag, uren_per_week=uren_per_week, vandaag=act.op)
@@ -126,6 +127,27 @@ def plaatsing_beeindigen(
     return plaatsing
 
 
+def plaatsing_hervatten(
+    *, plaatsing_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> Plaatsing:
+    """The end, or that it did not go on, was recorded by mistake, or it goes on after all. The
+    place is taken again, if there is room.
+    """
+    with _plaatsinghandeling(plaatsing_id, versie=versie, door=door, nu=nu) as (act, plaatsing):
+        traject = _lopend_traject(plaatsing.inburgeraar_id)
+        check_hervatten(plaatsing, traject=traject, reden=reden)
+        _neem_plek(act, plaatsing.inburgeraar_id, plaatsing.plek_id, zonder=plaatsing.pk)
+        _neem_vacature(act, plaatsing.inburgeraar_id, plaatsing.vacature_id, zonder=plaatsing.pk)
+        if plaatsing.status == PlaatsingStatus.BEEINDIGD:
+            plaatsing.hervatten()
+        else:
+            plaatsing.opnieuw_aanmelden()
+        plaatsing.traject = traject
+        plaatsing.save()
+        _meld(act, plaatsing, "Gaat toch door:", reden=reden)
+    return plaatsing
+
+
 def plaatsing_wijzigen(
     *,
     plaatsing_id: int,
@@ -133,23 +155,42 @@ def plaatsing_wijzigen(
     uren_per_week: Decimal,
     door: Medewerker,
     nu: datetime,
+    start_op: date | None = None,
+    eind_op: date | None = None,
     subsidie: SubsidieSoort = SubsidieSoort.GEEN,
     subsidie_bedrag: Decimal | None = None,
     subsidie_eind_op: date | None = None,
 ) -> Plaatsing:
-    """Hours per week; with work the subsidy, euro per month, to and including a day."""
+    """Hours per week; with work the subsidy, euro per month, to and including a day. The first and
+    the last day are put right where the placement has them; None: they stay.
+    """
     with _plaatsinghandeling(plaatsing_id, versie=versie, door=door, nu=nu) as (act, plaatsing):
         check_wijzigen(plaatsing)
         check_uren_per_week(uren_per_week)
+        _zet_periode(plaatsing, start_op=start_op, eind_op=eind_op, vandaag=act.op)
         check_subsidie(
             plaatsing, subsidie=subsidie, bedrag=subsidie_bedrag, eind_op=subsidie_eind_op
         )
         plaatsing.uren_per_week = uren_per_week
         plaatsing.subsidie = subsidie
         plaatsing.subsidie_bedrag = subsidie_bedrag
+        if plaatsing.subsidie_eind_op != subsidie_eind_op:
+            plaatsing.subsidie_besproken_op = None  # it ends on another day: to discuss again
         plaatsing.subsidie_eind_op = subsidie_eind_op
         plaatsing.save()
         _meld(act, plaatsing, "Afspraken gewijzigd:")
+    return plaatsing
+
+
+def subsidie_bespreken(
+    *, plaatsing_id: int, versie: int | None, op: date, door: Medewerker, nu: datetime
+) -> Plaatsing:
+    """On `op` was discussed how it goes on after the subsidy."""
+    with _plaatsinghandeling(plaatsing_id, versie=versie, door=door, nu=nu) as (act, plaatsing):
+        check_subsidie_bespreken(plaatsing, op=op, vandaag=act.op)
+        plaatsing.subsidie_besproken_op = op
+        plaatsing.save()
+        _meld(act, plaatsing, "Einde van de subsidie besproken:", op=op)
     return plaatsing
 
 
@@ -165,6 +206,17 @@ def dossier_stopt(dossier_id: int) -> None:
         for plaatsing in _daar(dossier_id):
             _geef_terug(plaatsing, op=dossier.beeindigd_op)
             _meld(act, plaatsing, "Gestopt met het dossier:", op=dossier.beeindigd_op)
+
+
+def _zet_periode(
+    plaatsing: Plaatsing, *, start_op: date | None, eind_op: date | None, vandaag: date
+) -> None:
+    """A day that the placement does not have yet comes by starting or ending it."""
+    begin = plaatsing.start_op and (start_op or plaatsing.start_op)
+    eind = plaatsing.eind_op and (eind_op or plaatsing.eind_op)
+    uren_op = Urenregel.objects.filter(plaatsing=plaatsing).values_list("op", flat=True)
+    check_periode(plaatsing, start_op=begin, eind_op=eind, uren_op=set(uren_op), vandaag=vandaag)
+    plaatsing.start_op, plaatsing.eind_op = begin, eind
 
 
 _DOSSIER_EINDE = "Het dossier is beëindigd"
@@ -191,23 +243,33 @@ def _daar(dossier_id: int) -> list[Plaatsing]:
     )
 
 
-def _neem_plek(act: Handeling, dossier_id: int, plek_id: int | None) -> Participatieplek | None:
+def _lopend_traject(dossier_id: int) -> Traject | None:
+    return Traject.objects.filter(inburgeraar=dossier_id, status=TrajectStatus.LOPEND).first()
+
+
+def _neem_plek(
+    act: Handeling, dossier_id: int, plek_id: int | None, *, zonder: int = 0
+) -> Participatieplek | None:
+    """`zonder`: the placement that takes its place back."""
     if plek_id is None:
         return None
     plek = act.vergrendel(Participatieplek, plek_id)
     al_daar = Plaatsing.objects.filter(inburgeraar=dossier_id, plek=plek, status__in=NU_DAAR)
-    check_op_plek(plek, bezet=bezet_op_plek(plek.pk), al_daar=al_daar.exists())
+    check_op_plek(plek, bezet=bezet_op_plek(plek.pk, zonder=zonder), al_daar=al_daar.exists())
     return plek
 
 
-def _neem_vacature(act: Handeling, dossier_id: int, vacature_id: int | None) -> Vacature | None:
+def _neem_vacature(
+    act: Handeling, dossier_id: int, vacature_id: int | None, *, zonder: int = 0
+) -> Vacature | None:
     if vacature_id is None:
         return None
     vacature = act.vergrendel(Vacature, vacature_id)
     al_daar = Plaatsing.objects.filter(
         inburgeraar=dossier_id, vacature=vacature, status__in=NU_DAAR
     )
-    check_op_vacature(vacature, bezet=bezet_op_vacature(vacature.pk), al_daar=al_daar.exists())
+    bezet = bezet_op_vacature(vacature.pk, zonder=zonder)
+    check_op_vacature(vacature, bezet=bezet, al_daar=al_daar.exists())
     return vacature
 
 

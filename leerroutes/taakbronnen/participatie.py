@@ -36,9 +36,11 @@ def plaatsing_starten(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
 
 
 def subsidie_loopt_af(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
-    """Somebody works with a subsidy that ends on a day that is known."""
+    """Somebody works with a subsidy that ends on a day that is known, and nobody said that was
+    discussed.
+    """
     plaatsingen = _plaatsingen(dossiers).filter(
-        status=PlaatsingStatus.GESTART, subsidie_eind_op__isnull=False
+        status=PlaatsingStatus.GESTART, subsidie_eind_op__isnull=False, subsidie_besproken_op=None
     )
     for plaatsing in plaatsingen:
         soort = SubsidieSoort(plaatsing.subsidie).label.lower()

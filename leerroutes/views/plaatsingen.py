@@ -13,10 +13,10 @@ from inburgering.dossierpagina import open_dossier
 from inburgering.forms import RedenForm
 from leerroutes.forms.plaatsingen import (
     BeeindigenForm,
-    PlekafspraakForm,
     StartenForm,
+    SubsidieBesprekenForm,
     WeekurenForm,
-    WerkafspraakForm,
+    afspraakform,
     plaatsenform,
 )
 from leerroutes.models import Plaatsing
@@ -109,16 +109,43 @@ def beeindigen(request: Verzoek, nummer: str, plaatsing_id: int) -> HttpResponse
 @BEWERK
 @vereist(Recht.PARTICIPATIE)
 def wijzigen(request: Verzoek, nummer: str, plaatsing_id: int) -> HttpResponse:
-    """Hours per week, and with work the subsidy."""
-    rij = _plaatsing(request, nummer, plaatsing_id)
+    """Hours per week, the days as they should have been, and with work the subsidy."""
     return _met_formulier(
         request,
         nummer,
         plaatsing_id,
-        WerkafspraakForm if rij.vacature_id else PlekafspraakForm,
+        afspraakform(_plaatsing(request, nummer, plaatsing_id)),
         services.plaatsing_wijzigen,
-        titel="Afspraken wijzigen",
-        klaar="De afspraken zijn gewijzigd.",
+        titel="Plaatsing wijzigen",
+        klaar="De plaatsing is gewijzigd.",
+    )
+
+
+@BEWERK
+@vereist(Recht.PARTICIPATIE)
+def hervatten(request: Verzoek, nummer: str, plaatsing_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        nummer,
+        plaatsing_id,
+        RedenForm,
+        services.plaatsing_hervatten,
+        titel="Plaatsing hervatten",
+        klaar="Vastgelegd: de plaatsing gaat toch door.",
+    )
+
+
+@BEWERK
+@vereist(Recht.PARTICIPATIE)
+def subsidie_bespreken(request: Verzoek, nummer: str, plaatsing_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        nummer,
+        plaatsing_id,
+        SubsidieBesprekenForm,
+        services.subsidie_bespreken,
+        titel="Subsidie bespreken",
+        klaar="Vastgelegd: besproken is hoe het verder gaat na de subsidie.",
     )
 
 

@@ -202,7 +202,9 @@ TOEGESTAAN: dict[str, set[tuple[str, str, str]]] = {
     "leerroutes.Plaatsing": {
         ("starten", "aangemeld", "gestart"),
         ("niet_doorgaan", "aangemeld", "niet_doorgegaan"),
+        ("opnieuw_aanmelden", "niet_doorgegaan", "aangemeld"),
         ("beeindigen", "gestart", "beeindigd"),
+        ("hervatten", "beeindigd", "gestart"),
     },
     "leerroutes.Voortgangsgesprek": {
         ("houden", "gepland", "gehouden"),

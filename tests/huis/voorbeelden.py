@@ -244,8 +244,12 @@ LIEVER: dict[str, Q] = {
     "leerroute-plaatsing-niet-doorgaan": Q(status=PlaatsingStatus.AANGEMELD),
     "leerroute-plaatsing-starten": Q(status=PlaatsingStatus.AANGEMELD),
     "leerroute-plaatsing-beeindigen": Q(status=PlaatsingStatus.GESTART),
+    "leerroute-plaatsing-hervatten": Q(status=PlaatsingStatus.BEEINDIGD),
     "leerroute-plaatsing-uren": Q(status=PlaatsingStatus.GESTART),
     "leerroute-plaatsing-wijzigen": Q(status=PlaatsingStatus.GESTART),
+    "leerroute-subsidie-bespreken": Q(
+        status=PlaatsingStatus.GESTART, subsidie_eind_op__isnull=False
+    ),
     "nareis-wijzigen": Q(status=NareisStatus.VERWACHT),
     "nareis-komt-niet": Q(status=NareisStatus.VERWACHT),
     "nareis-aangekomen": Q(status=NareisStatus.VERWACHT),

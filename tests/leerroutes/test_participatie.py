@@ -26,9 +26,11 @@ from leerroutes.queries.urenkaart import urenkaart
 from leerroutes.services.plaatsingen import (
     plaatsen,
     plaatsing_beeindigen,
+    plaatsing_hervatten,
     plaatsing_niet_doorgaan,
     plaatsing_starten,
     plaatsing_wijzigen,
+    subsidie_bespreken,
 )
 from leerroutes.services.plekken import PlekGegevens, plek_stoppen, plek_toevoegen
 from leerroutes.services.traject import traject_starten
@@ -266,6 +268,102 @@ def test_a_dossier_that_rests_takes_nobody_from_work(gestart, dossier, wie):
     assert gestart.status == PlaatsingStatus.GESTART
 
 
+# --- Put right -----------------------------------------------------------------------------------
+def herstel(plaatsing, wie, **dagen):
+    return plaatsing_wijzigen(
+        plaatsing_id=plaatsing.pk, versie=None, uren_per_week=Decimal(16), **dagen, **wie
+    )
+
+
+def hervat(plaatsing, wie, reden="Vergissing"):
+    return plaatsing_hervatten(plaatsing_id=plaatsing.pk, versie=None, reden=reden, **wie)
+
+
+def test_the_first_and_the_last_day_are_put_right(gestart, wie):
+    stop(gestart, wie)
+    begin, eind = VANDAAG - timedelta(days=10), VANDAAG - timedelta(days=3)
+
+    plaatsing = herstel(gestart, wie, start_op=begin, eind_op=eind)
+
+    assert (plaatsing.start_op, plaatsing.eind_op) == (begin, eind)
+    assert plaatsing.uitkomst == PlaatsingUitkomst.AFGEROND
+
+
+def test_a_day_it_does_not_have_yet_comes_by_starting_and_ending(aangemeld, wie):
+    plaatsing = herstel(aangemeld, wie, start_op=GISTEREN, eind_op=GISTEREN)
+
+    assert (plaatsing.start_op, plaatsing.eind_op) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("dagen", "veld", "reden"),
+    [
+        ({"start_op": VANDAAG - timedelta(days=21)}, "start_op", "De aanmelding was later"),
+        ({"start_op": MORGEN}, "start_op", "toekomst"),
+        ({"eind_op": MORGEN}, "eind_op", "toekomst"),
+        ({"eind_op": VANDAAG - timedelta(days=15)}, "eind_op", "Het begin was later"),
+        (
+            {"start_op": VANDAAG - timedelta(days=1)},
+            "start_op",
+            "Er staan 2 dagen met uren buiten deze periode, van 20 februari 2026 tot en met "
+            "25 februari 2026",
+        ),
+        (
+            {"eind_op": VANDAAG - timedelta(days=6)},
+            "eind_op",
+            "Er staat 1 dag met uren buiten deze periode, op 25 februari 2026",
+        ),
+    ],
+)
+def test_a_period_that_cannot_be_is_refused(gestart, wie, dagen, veld, reden):
+    for dag in (VANDAAG - timedelta(days=10), VANDAAG - timedelta(days=5)):
+        uren_op(gestart, dag, 4, wie)
+    stop(gestart, wie)
+
+    with pytest.raises(Geweigerd, match=reden) as fout:
+        herstel(gestart, wie, **dagen)
+
+    assert fout.value.veld == veld
+
+
+def test_an_end_by_mistake_is_undone(gestart, plek, wie):
+    stop(gestart, wie, uitkomst=PlaatsingUitkomst.GESTOPT, reden="Te zwaar")
+
+    plaatsing = hervat(gestart, wie)
+
+    assert (plaatsing.status, plaatsing.eind_op) == (PlaatsingStatus.GESTART, None)
+    assert (plaatsing.uitkomst, plaatsing.reden) == ("", "")
+    assert waarheen() == []
+    with pytest.raises(Geweigerd, match="Deze plaatsing is gestart"):
+        hervat(gestart, wie)
+
+
+def test_what_was_not_to_go_on_is_put_forward_again(aangemeld, wie):
+    plaatsing_niet_doorgaan(plaatsing_id=aangemeld.pk, versie=None, reden="Geen oppas", **wie)
+    with pytest.raises(Geweigerd, match="Deze plaatsing is niet doorgegaan"):
+        herstel(aangemeld, wie)
+    with pytest.raises(Geweigerd, match="Geef een reden"):
+        hervat(aangemeld, wie, reden=" ")
+
+    plaatsing = hervat(aangemeld, wie)
+
+    assert (plaatsing.status, plaatsing.reden) == (PlaatsingStatus.AANGEMELD, "")
+
+
+def test_a_place_that_was_given_away_is_not_taken_back(gestart, plek, wie):
+    stop(gestart, wie)
+    plaats(een_mens(wie["door"]), wie, plek_id=plek.pk)
+
+    with pytest.raises(Geweigerd, match="Alle plaatsen zijn bezet"):
+        hervat(gestart, wie)
+
+
+def test_who_had_the_only_job_takes_it_back(aan_het_werk, wie):
+    stop(aan_het_werk, wie, uitkomst=PlaatsingUitkomst.WERK)
+
+    assert hervat(aan_het_werk, wie).status == PlaatsingStatus.GESTART
+
+
 # --- Subsidy -------------------------------------------------------------------------------------
 def subsidieer(plaatsing, wie, **anders):
     gewoon = {
@@ -289,6 +387,35 @@ def test_a_subsidy_goes_with_work_and_asks_what_comes_after(aan_het_werk, dossie
     }
 
 
+def test_the_task_ends_once_it_was_discussed_until_the_subsidy_is_extended(
+    aan_het_werk, dossier, wie
+):
+    subsidieer(aan_het_werk, wie)
+
+    bespreek(aan_het_werk, wie)
+    besproken = taken(dossier, "subsidie_loopt_af")
+    subsidieer(aan_het_werk, wie, subsidie_eind_op=VANDAAG + timedelta(days=180))
+
+    assert besproken == {}
+    assert taken(dossier, "subsidie_loopt_af") == {
+        "subsidie_loopt_af": VANDAAG + timedelta(days=180)
+    }
+
+
+def bespreek(plaatsing, wie, op=VANDAAG):
+    return subsidie_bespreken(plaatsing_id=plaatsing.pk, versie=None, op=op, **wie)
+
+
+def test_only_a_subsidy_that_ends_is_discussed(aan_het_werk, wie):
+    with pytest.raises(Geweigerd, match="tot en met welke dag"):
+        bespreek(aan_het_werk, wie)
+    subsidieer(aan_het_werk, wie)
+    for op in (MORGEN, VANDAAG - timedelta(days=15)):
+        with pytest.raises(Geweigerd) as fout:
+            bespreek(aan_het_werk, wie, op=op)
+        assert fout.value.veld == "op"
+
+
 def test_no_subsidy_at_a_place(gestart, wie):
     with pytest.raises(Geweigerd, match="hoort bij werk") as fout:
         subsidieer(gestart, wie)
@@ -301,6 +428,7 @@ def test_no_subsidy_at_a_place(gestart, wie):
     [
         ({"subsidie": SubsidieSoort.GEEN}, "subsidie"),
         ({"subsidie_bedrag": Decimal(-1)}, "subsidie_bedrag"),
+        ({"subsidie_bedrag": Decimal(1000000)}, "subsidie_bedrag"),
         ({"subsidie_eind_op": VANDAAG - timedelta(days=15)}, "subsidie_eind_op"),
     ],
 )
@@ -475,6 +603,7 @@ def test_an_end_and_a_subsidy_on_their_pages(klant, dossier, aan_het_werk):
         adres(dossier, "leerroute-plaatsing-wijzigen", aan_het_werk.pk),
         {
             "uren_per_week": "32",
+            "start_op": "16-02-2026",
             "subsidie": "proefplaatsing",
             "subsidie_eind_op": "01-06-2026",
             "versie": aan_het_werk.versie,
@@ -489,6 +618,50 @@ def test_an_end_and_a_subsidy_on_their_pages(klant, dossier, aan_het_werk):
     assert (aan_het_werk.subsidie, aan_het_werk.uren_per_week) == ("proefplaatsing", Decimal(32))
     assert aan_het_werk.uitkomst == PlaatsingUitkomst.WERK
     assert "Betaald werk" in klant.get(adres(dossier)).text
+
+
+def test_money_and_hours_are_read_as_they_are_written(klant, dossier, aan_het_werk):
+    klant.post(
+        adres(dossier, "leerroute-plaatsing-wijzigen", aan_het_werk.pk),
+        {
+            "uren_per_week": "7,5",
+            "start_op": "17-02-2026",
+            "subsidie": "loonkosten",
+            "subsidie_bedrag": "€ 1.250,00",
+            "versie": aan_het_werk.versie,
+        },
+    )
+
+    aan_het_werk.refresh_from_db()
+    assert (aan_het_werk.uren_per_week, aan_het_werk.start_op.day) == (Decimal("7.5"), 17)
+    assert aan_het_werk.subsidie_bedrag == Decimal("1250.00")
+
+
+def test_an_end_is_put_right_and_undone_on_the_pages(klant, dossier, gestart, wie):
+    stop(gestart, wie)
+    velden = klant.get(adres(dossier, "leerroute-plaatsing-wijzigen", gestart.pk)).context["form"]
+
+    gedaan = klant.post(
+        adres(dossier, "leerroute-plaatsing-hervatten", gestart.pk),
+        {"reden": "Vergissing", "versie": Plaatsing.objects.get().versie},
+    )
+    daarna = klant.get(adres(dossier, "leerroute-plaatsing-wijzigen", gestart.pk)).context["form"]
+
+    assert list(velden.fields) == ["uren_per_week", "start_op", "eind_op"]
+    assert list(daarna.fields) == ["uren_per_week", "start_op"]
+    assert gedaan.url == adres(dossier)
+    assert Plaatsing.objects.get().status == PlaatsingStatus.GESTART
+
+
+def test_a_subsidy_is_discussed_on_its_page(klant, dossier, aan_het_werk, wie):
+    plaatsing = subsidieer(aan_het_werk, wie)
+    pad = adres(dossier, "leerroute-subsidie-bespreken", plaatsing.pk)
+
+    klant.post(pad, {"op": "02-03-2026", "versie": plaatsing.versie})
+
+    pagina = klant.get(adres(dossier)).text
+    assert "Wat daarna komt is besproken op" in pagina
+    assert pad not in pagina
 
 
 def test_a_placement_of_another_dossier_is_not_found(klant, gestart, consulent):
