@@ -9,6 +9,19 @@ from inburgering.geweigerd import Geweigerd
 from leerroutes.models import Enquete
 from leerroutes.policies.aanbieders import check_volgorde
 
+PER_UUR = 30
+"""Two full groups after one lesson; one browser without end is stopped."""
+
+
+class TeVeelAntwoorden(Geweigerd):
+    """More answers in an hour than people who have the card."""
+
+
+def check_niet_te_veel(dit_uur: int) -> None:
+    """`dit_uur`: the answers of this hour with one code, this one too."""
+    if dit_uur > PER_UUR:
+        raise TeVeelAntwoorden("Er kwamen net te veel antwoorden binnen.")
+
 
 def check_enquete_maken(rij: Enquete, anderen: Iterable[Enquete], *, op: date) -> None:
     """`anderen` are those of the same provider and phase."""

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
 from django.urls import reverse
 
+from inburgering.datums import lokale_datum
 from inburgering.handelingen import handeling
 from leerroutes.enums import Fase
 from leerroutes.models import Aanbieder, Enquete, Ervaring
@@ -19,12 +22,14 @@ from leerroutes.policies.enquete import (
     check_enquete_niet_voorbij,
     check_enquete_open,
     check_enquete_periode,
+    check_niet_te_veel,
 )
 from medewerkers.models import Medewerker
 
 # Without what is easily mistaken for something else: the code is typed over from paper
 _TEKENS = "abcdefghjkmnpqrstuvwxyz23456789"
 _LENGTE = 12
+_UUR_SECONDEN = 3600
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +85,21 @@ def enquete_verlengen(
         check_enquete_periode(rij, op=act.op)
         rij.save()
     return rij
+
+
+def ervaring_insturen(*, enquete_id: int, antwoord: Antwoord, nu: datetime) -> Ervaring:
+    """By anybody who has the code, and so with a limit per hour; raises TeVeelAntwoorden."""
+    with transaction.atomic():
+        rij = ervaring_geven(enquete_id=enquete_id, antwoord=antwoord, op=lokale_datum(nu))
+        check_niet_te_veel(_tel_dit_uur(enquete_id, nu))
+    return rij
+
+
+def _tel_dit_uur(enquete_id: int, nu: datetime) -> int:
+    """Counted by code, never by who or from where, and forgotten after the hour."""
+    sleutel = f"enquete-{enquete_id}-{nu:%Y%m%d%H}"
+    cache.add(sleutel, 0, timeout=_UUR_SECONDEN)
+    return int(cache.incr(sleutel))
 
 
 def ervaring_geven(*, enquete_id: int, antwoord: Antwoord, op: date) -> Ervaring:

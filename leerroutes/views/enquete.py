@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -20,7 +21,7 @@ from leerroutes.forms.enquete import (
     ervaringform,
 )
 from leerroutes.models import Aanbieder, Enquete
-from leerroutes.policies.enquete import check_enquete_open
+from leerroutes.policies.enquete import TeVeelAntwoorden, check_enquete_open
 from leerroutes.qr import als_beeld
 from leerroutes.queries.enquete import enqueteregel
 from leerroutes.queries.vragenlijst import open_talen
@@ -95,24 +96,27 @@ def ervaring(request: HttpRequest, code: str) -> HttpResponse:
     talen = open_talen()
     lijst = talen.get(request.GET.get("taal", ""), talen["nl"])
     context = {"lijst": lijst, "talen": talen.values(), "aanbieder": enquete.aanbieder}
-    op = lokale_datum(timezone.now())
+    nu = timezone.now()
     if request.session.get(_sleutel(enquete)):
         return _toon(request, lijst, {**context, "klaar": lijst.bedankt})
-    if weigering(check_enquete_open, enquete, op=op):
+    if weigering(check_enquete_open, enquete, op=lokale_datum(nu)):
         return _toon(request, lijst, {**context, "klaar": lijst.gesloten})
     form = ervaringform(lijst)(request.POST if request.method == "POST" else None)
-    if form.is_valid() and _geef(enquete, form, op):
+    if form.is_valid() and _geef(enquete, form, nu):
         request.session[_sleutel(enquete)] = True
         return redirect(f"{request.path}?taal={lijst.taal}")
     return _toon(request, lijst, {**context, "form": form}, fout=form.is_bound)
 
 
-def _geef(enquete: Enquete, form: ErvaringForm, op: Any) -> bool:
+def _geef(enquete: Enquete, form: ErvaringForm, nu: datetime) -> bool:
     """Whether it was given; a machine is told so too, and nothing is kept."""
     if form.door_machine:
         return True
     try:
-        services.ervaring_geven(enquete_id=enquete.pk, antwoord=form.antwoord(), op=op)
+        services.ervaring_insturen(enquete_id=enquete.pk, antwoord=form.antwoord(), nu=nu)
+    except TeVeelAntwoorden:
+        form.add_error(None, form.lijst.druk)
+        return False
     except Geweigerd:
         form.add_error(None, form.lijst.leeg)
         return False

@@ -40,6 +40,7 @@ class Vragenlijst:
     gesloten: str
     leeg: str
     fout: str
+    druk: str
     kaart: str
     talen: str
 

@@ -9,12 +9,14 @@ from inburgering.datums import AMSTERDAM
 from inburgering.geweigerd import Geweigerd
 from leerroutes.enums import Fase
 from leerroutes.models import Ervaring
+from leerroutes.policies.enquete import PER_UUR, TeVeelAntwoorden
 from leerroutes.queries.enquete import enquetes, uitkomst
 from leerroutes.services.enquete import (
     Antwoord,
     enquete_maken,
     enquete_verlengen,
     ervaring_geven,
+    ervaring_insturen,
 )
 from leerroutes.vragenlijst import vragenlijsten
 from medewerkers.enums import Rol
@@ -179,6 +181,36 @@ def test_what_is_no_answer_is_refused_with_the_reason(bezoeker, pad, velden, tek
 
     assert (antwoord.status_code, tekst in antwoord.content.decode()) == (422, True)
     assert Ervaring.objects.count() == 0
+
+
+def test_a_flood_of_answers_is_stopped_and_nothing_that_was_typed_is_lost(
+    bezoeker, pad, klok, maak
+):
+    for _ in range(PER_UUR):
+        bezoeker.cookies.clear()
+        bezoeker.post(pad, {"les": "4"})
+    bezoeker.cookies.clear()
+
+    te_veel = bezoeker.post(pad, {"les": "4", "opmerking": "Fijne groep."})
+    elders = bezoeker.post(reverse("ervaring", args=[maak(fase=Fase.EINDE).code]), {"les": "4"})
+
+    tekst = te_veel.content.decode()
+    assert (te_veel.status_code, elders.status_code) == (422, 302)
+    assert [zin in tekst for zin in (vragenlijsten()["nl"].druk, "Fijne groep.")] == [True, True]
+    assert Ervaring.objects.count() == PER_UUR + 1
+
+
+def test_the_next_hour_takes_answers_again(maak):
+    enquete = maak()
+    antwoord = Antwoord(taal="nl", les=4)
+    for _ in range(PER_UUR):
+        ervaring_insturen(enquete_id=enquete.pk, antwoord=antwoord, nu=NU)
+    with pytest.raises(TeVeelAntwoorden):
+        ervaring_insturen(enquete_id=enquete.pk, antwoord=antwoord, nu=NU)
+
+    ervaring_insturen(enquete_id=enquete.pk, antwoord=antwoord, nu=NU + timedelta(hours=1))
+
+    assert Ervaring.objects.count() == PER_UUR + 1
 
 
 def test_a_machine_is_thanked_and_nothing_is_kept(bezoeker, pad):
