@@ -9,14 +9,14 @@ from datetime import date, timedelta
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from inburgering.enums import DossierStatus
 from inburgering.geweigerd import weigering
-from leerroutes.enums import AanbiederSoort, DeelnameStatus, KeurmerkSoort
-from leerroutes.models import Aanbieder, Contract, Contractgesprek, Deelname, Keurmerk
+from leerroutes.enums import AanbiederSoort, KeurmerkSoort
+from leerroutes.models import Aanbieder, Contract, Contractgesprek, Keurmerk
 from leerroutes.policies.aanbieders import check_in_gebruik, check_stoppen
 from leerroutes.queries.enquete import Enqueteregel, Uitkomst, enquetes, uitkomst
 from leerroutes.queries.klachten import Klachtregel, klachten
 from leerroutes.queries.rendement import Rendement, rendement
+from leerroutes.queries.scholen import lopende_lessen
 from medewerkers.models import Medewerker
 from wet.datums import maanden_na, zonder_weekdag
 
@@ -104,17 +104,10 @@ def aanbiederlijst(
     return [_regel(rij, op) for rij in rijen]
 
 
-def lessen_nu() -> QuerySet[Deelname]:
-    """Lessons that somebody follows whose dossier runs."""
-    return Deelname.objects.filter(
-        status=DeelnameStatus.GESTART, inburgeraar__status=DossierStatus.ACTIEF
-    )
-
-
 def _rijen() -> QuerySet[Aanbieder]:
     """With marks, contracts and how many lessons run, in three questions for all."""
-    lopend = lessen_nu().filter(aanbieder=OuterRef("pk"))
-    per_aanbieder = lopend.order_by().values("aanbieder").annotate(n=Count("pk")).values("n")
+    in_les = lopende_lessen().filter(aanbieder=OuterRef("pk"))
+    per_aanbieder = in_les.order_by().values("aanbieder").annotate(n=Count("pk")).values("n")
     contracten = Contract.objects.prefetch_related("tarieven")
     return Aanbieder.objects.annotate(bezet=Coalesce(Subquery(per_aanbieder), 0)).prefetch_related(
         "keurmerken", Prefetch("contracten", contracten)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 
 from inburgering.enums import DossierStatus
 from leerroutes.enums import AanbiederSoort, DeelnameStatus
@@ -41,15 +41,25 @@ def scholen(*, op: date) -> list[Aanbieder]:
 def bezettingen(aanbieders: Collection[int], *, op: date) -> dict[int, Bezetting]:
     """Of the schools with a contract that limits how many come at once; the others have room."""
     plaatsen = _plaatsen(aanbieders, op=op)
-    loopt = Q(inburgeraar__status=DossierStatus.ACTIEF, aanbieder__in=list(plaatsen))
-    aanboden = Inburgeringsaanbod.objects.filter(loopt, status__in=LOPEND_AANBOD)
-    eigen = Deelname.objects.filter(loopt, aanbod=None, status=DeelnameStatus.GESTART)
+    hier = Q(aanbieder__in=list(plaatsen))
+    aanboden = Inburgeringsaanbod.objects.filter(
+        hier, status__in=LOPEND_AANBOD, inburgeraar__status=DossierStatus.ACTIEF
+    )
+    eigen = lopende_lessen().filter(hier, aanbod=None)
     bezet = dict.fromkeys(plaatsen, 0)
     for rijen in (aanboden, eigen):
         tellingen = rijen.order_by().values_list("aanbieder").annotate(Count("pk"))
         for aanbieder_id, aantal in tellingen:
             bezet[aanbieder_id] += aantal
     return {pk: Bezetting(bezet=bezet[pk], plaatsen=plaatsen[pk]) for pk in plaatsen}
+
+
+def lopende_lessen() -> QuerySet[Deelname]:
+    """Of whose dossier runs: lessons do not end by themselves when it stops."""
+    rijen: QuerySet[Deelname] = Deelname.objects.filter(
+        status=DeelnameStatus.GESTART, inburgeraar__status=DossierStatus.ACTIEF
+    )
+    return rijen
 
 
 def _plaatsen(aanbieders: Collection[int], *, op: date) -> dict[int, int]:

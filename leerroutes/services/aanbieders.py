@@ -17,7 +17,7 @@ from leerroutes.policies.aanbieders import (
     check_vastleggen,
     check_verlengen,
 )
-from leerroutes.queries.aanbieders import lessen_nu
+from leerroutes.queries.scholen import lopende_lessen
 from leerroutes.services.erkenning import erkenning_bijwerken
 from medewerkers.models import Medewerker, Partnerorganisatie
 
@@ -87,7 +87,7 @@ def aanbieder_stoppen(
     """Not used any more from that day; what was recorded stays."""
     with handeling(door=door, nu=nu) as act:
         rij = act.vergrendel(Aanbieder, aanbieder_id, versie=versie)
-        check_stoppen(rij, in_les=lessen_nu().filter(aanbieder=rij).count())
+        check_stoppen(rij, in_les=lopende_lessen().filter(aanbieder=rij).count())
         rij.gestopt_op = gestopt_op
         rij.save()
     return rij

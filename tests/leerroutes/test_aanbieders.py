@@ -8,8 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from inburgering.enums import BeeindigReden
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Gebeurtenis
+from inburgering.services import dossiers
 from leerroutes.enums import AanbiederSoort, KeurmerkSoort, KlachtStatus, TariefEenheid
 from leerroutes.models import (
     Aanbieder,
@@ -146,6 +148,24 @@ def test_a_provider_stops_once_and_can_be_used_again(wie):
 
     assert fout.value.reden == "Deze aanbieder is gestopt met ingang van 02-03-2026."
     assert aanbieders.aanbieder_hervatten(aanbieder_id=aanbieder.pk, **wie).gestopt_op is None
+
+
+def test_who_moved_away_takes_no_place_any_more(wie, consulent):
+    """Lessons go on in the books when a dossier stops; the place is free, the school may stop."""
+    dossier = een_dossier(consulent=consulent, wordt_gehuisvest=False)
+    school = een_deelname(een_traject(dossier)).aanbieder
+    stop = {"aanbieder_id": school.pk, "versie": None, "gestopt_op": VANDAAG}
+    vooraf = aanbiederpagina(school.pk, voor=consulent, op=VANDAAG).regel.bezet
+    with pytest.raises(Geweigerd, match="Er volgt nog 1 iemand les"):
+        aanbieders.aanbieder_stoppen(**stop, **wie)
+
+    dossiers.beeindigen(
+        dossier_id=dossier.pk, reden=BeeindigReden.VERHUISD, op=VANDAAG, door=consulent, nu=NU
+    )
+
+    achteraf = aanbiederpagina(school.pk, voor=consulent, op=VANDAAG).regel.bezet
+    assert (vooraf, achteraf) == (1, 0)
+    assert aanbieders.aanbieder_stoppen(**stop, **wie).gestopt_op == VANDAAG
 
 
 # --- Marks -------------------------------------------------------------------------------------
