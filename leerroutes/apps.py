@@ -48,6 +48,7 @@ class LeerroutesConfig(AppConfig):
         taakbron(afronding.schakel_4_weer_open)
         taakbron(afronding.melden_aan_duo)
         taakbron(afronding.certificaat_uitreiken)
+        taakbron(afronding.begeleiding_loopt_door)
         taakbron(afronding.verschil_met_duo)
         taakbron(begeleiding.pvt_plannen)
         taakbron(begeleiding.pvt_presentie)

@@ -64,7 +64,7 @@ def check_certificaat(stand: Stand, *, op: date, vandaag: date) -> None:
         raise Geweigerd("Het uitreiken ligt voor het besluit van DUO.", veld="op")
 
 
-def check_begeleiding_einde(
+def check_alle_begeleiding_beeindigen(
     stand: Stand, *, eind_op: date, onafhankelijk_op: date | None, reden: str, vandaag: date
 ) -> None:
     """Guidance lasts until the exam is passed and no benefit is needed, or for a reason."""

@@ -14,7 +14,7 @@ from inburgering.queries.termijnen import laatste_dag
 from leerroutes.models import Afronding
 from leerroutes.policies.afronding import (
     Stand,
-    check_begeleiding_einde,
+    check_alle_begeleiding_beeindigen,
     check_certificaat,
     check_gemeld,
     check_inburgeren_afronden,
@@ -103,7 +103,7 @@ def afrondingspagina(dossier: Inburgeraar, *, op: date) -> Afrondingspagina:
         geen_melden=weigering(check_gemeld, nu, op=op, vandaag=op),
         geen_certificaat=weigering(check_certificaat, nu, op=op, vandaag=op),
         geen_einde=weigering(
-            check_begeleiding_einde,
+            check_alle_begeleiding_beeindigen,
             nu,
             eind_op=op,
             onafhankelijk_op=None,

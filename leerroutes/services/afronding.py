@@ -14,7 +14,7 @@ from inburgering.services.schakels import schakel_afronden, schakel_openen
 from leerroutes.models import Afronding
 from leerroutes.policies.afronding import (
     Stand,
-    check_begeleiding_einde,
+    check_alle_begeleiding_beeindigen,
     check_certificaat,
     check_gemeld,
     check_inburgeren_afronden,
@@ -59,7 +59,7 @@ def certificaat_uitreiken(
     return afronding
 
 
-def begeleiding_beeindigen(
+def alle_begeleiding_beeindigen(
     *,
     dossier_id: int,
     versie: int | None,
@@ -69,9 +69,11 @@ def begeleiding_beeindigen(
     nu: datetime,
     onafhankelijk_op: date | None = None,
 ) -> Afronding:
-    """The last day of the guidance itself; `onafhankelijk_op`: since when without benefit."""
+    """The last day of all guidance, after the plicht; `onafhankelijk_op`: since when without
+    benefit. Maatschappelijke begeleiding has an end of its own.
+    """
     with _aan_het_einde(dossier_id, door=door, nu=nu, versie=versie) as (act, stand, afronding):
-        check_begeleiding_einde(
+        check_alle_begeleiding_beeindigen(
             stand,
             eind_op=eind_op,
             onafhankelijk_op=onafhankelijk_op,
@@ -81,7 +83,7 @@ def begeleiding_beeindigen(
         afronding.begeleiding_eind_op, afronding.begeleiding_reden = eind_op, reden
         afronding.onafhankelijk_op = onafhankelijk_op
         afronding.save()
-        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Begeleiding beëindigd", op=eind_op)
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Einde van alle begeleiding", op=eind_op)
     return afronding
 
 

@@ -13,9 +13,11 @@ from inburgering.queries.taakbronnen import Dossiers, van
 from leerroutes.models import Afronding, Traject, TrajectStatus
 from leerroutes.queries.afronding import met_verschil
 from leerroutes.queries.voortgang import voortgang_van_allen
+from wet.datums import maanden_na
 from wet.leerroutes import Leerroute
 
 PAGINA = "leerroute-afronden"
+_BEOORDELEN_NA_MAANDEN = 6  # an agreement: no law names it
 
 
 def schakel_4_afronden(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
@@ -98,6 +100,28 @@ def certificaat_uitreiken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             titel="Certificaat uitreiken",
             waarom="DUO maakt het certificaat; de gemeente overhandigt het zelf (R26 3.18.2).",
             pagina=PAGINA,
+            ook_voltooid=True,
+        )
+
+
+def begeleiding_loopt_door(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """The plicht is met and nobody said when the guidance ends: to look at within half a year."""
+    rijen = van(dossiers).filter(
+        status=DossierStatus.VOLTOOID,
+        afronding__isnull=False,
+        afronding__begeleiding_eind_op=None,
+    )
+    for dossier_id, voltooid_op in rijen.values_list("pk", "voltooid_op"):
+        assert voltooid_op is not None  # the state says so
+        yield AfgeleideTaak(
+            dossier_id=dossier_id,
+            soort="begeleiding_loopt_door",
+            bron="begeleiding",
+            titel="Beoordelen of de begeleiding kan stoppen",
+            waarom="De inburgering is klaar. De begeleiding gaat door tot iemand zonder "
+            "uitkering leeft.",
+            pagina=PAGINA,
+            uiterlijk_op=maanden_na(voltooid_op, _BEOORDELEN_NA_MAANDEN),
             ook_voltooid=True,
         )
 

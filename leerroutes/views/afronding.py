@@ -38,6 +38,7 @@ def afronden(request: Verzoek, nummer: str) -> HttpResponse:
     context = {
         "pagina": pagina,
         "mag": request.user.heeft(Recht.LEERROUTE_DOEN),
+        "mag_begeleiding": request.user.heeft(Recht.BEGELEIDING_ZIEN),
         "mag_voltooien": request.user.heeft(Recht.DOSSIER_BEHEREN),
     }
     return toon_onderdeel(request, dossier, "leerroutes/afronden.html", context)
@@ -107,10 +108,10 @@ def begeleiding(request: Verzoek, nummer: str) -> HttpResponse:
         request,
         nummer,
         BegeleidingEindeForm,
-        services.begeleiding_beeindigen,
-        titel="Begeleiding beëindigen",
+        services.alle_begeleiding_beeindigen,
+        titel="Einde van alle begeleiding",
         uitleg="De begeleiding gaat door tot iemand klaar is én zonder uitkering leeft.",
-        klaar="Het einde van de begeleiding is vastgelegd.",
+        klaar="Het einde van alle begeleiding is vastgelegd.",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from inburgering.services.schakels import heropenen, schakel_openen
 from leerroutes.models import Afronding
 from leerroutes.queries.voortgang import voortgang_van
 from leerroutes.services.afronding import (
-    begeleiding_beeindigen,
+    alle_begeleiding_beeindigen,
     certificaat_uitreiken,
     gemeld_vastleggen,
     inburgeren_afronden,
@@ -241,7 +241,7 @@ def test_duo_decides_also_when_our_list_is_not_complete(
     verschil_toelichten(
         dossier_id=dossier.pk, versie=None, toelichting="Diploma.", door=consulent, nu=NU
     )
-    assert _taken(dossier) == set()
+    assert _taken(dossier) == {"begeleiding_loopt_door"}
     assert _schakel(dossier, SchakelNummer.INBURGEREN) == SchakelStatus.OPEN
 
 
@@ -252,18 +252,18 @@ def test_the_certificate_of_the_z_route_is_handed_over_after_the_decision(
     with pytest.raises(Geweigerd, match="na het besluit van DUO"):
         certificaat_uitreiken(dossier_id=dossier.pk, versie=1, op=VANDAAG, door=consulent, nu=NU)
     voltooien(dossier_id=dossier.pk, besloten_op=VANDAAG, door=consulent, nu=NU)
-    assert _taken(dossier) == {"certificaat_uitreiken"}
+    assert _taken(dossier) == {"certificaat_uitreiken", "begeleiding_loopt_door"}
 
     certificaat_uitreiken(dossier_id=dossier.pk, versie=1, op=VANDAAG, door=consulent, nu=NU)
 
-    assert _taken(dossier) == set()
+    assert _taken(dossier) == {"begeleiding_loopt_door"}
 
 
 def test_the_b1_route_has_no_certificate_of_ours(gemeente: Any, consulent: Medewerker) -> None:
     dossier = _klaar(Leerroute.B, consulent)
     voltooien(dossier_id=dossier.pk, besloten_op=VANDAAG, door=consulent, nu=NU)
 
-    assert _taken(dossier) == set()
+    assert _taken(dossier) == {"begeleiding_loopt_door"}
     with pytest.raises(Geweigerd, match="Alleen bij de Z-route"):
         certificaat_uitreiken(dossier_id=dossier.pk, versie=1, op=VANDAAG, door=consulent, nu=NU)
 
@@ -281,11 +281,18 @@ def test_guidance_goes_on_until_it_has_an_end_of_its_own(
         "nu": NU,
     }
     with pytest.raises(Geweigerd, match="zolang de inburgering loopt"):
-        begeleiding_beeindigen(**einde, versie=1)
+        alle_begeleiding_beeindigen(**einde, versie=1)
     voltooien(dossier_id=dossier.pk, besloten_op=VANDAAG, door=consulent, nu=NU)
 
-    afronding = begeleiding_beeindigen(**einde, versie=1)
+    loopt_door = Taak.objects.get(inburgeraar=dossier, status=TaakStatus.OPEN)
 
+    afronding = alle_begeleiding_beeindigen(**einde, versie=1)
+
+    assert (loopt_door.soort, loopt_door.uiterlijk_op) == (
+        "begeleiding_loopt_door",
+        date(2026, 9, 2),
+    )
+    assert _taken(dossier) == set()
     assert (afronding.begeleiding_eind_op, afronding.begeleiding_reden) == (VANDAAG, "Heeft werk.")
 
 
@@ -300,6 +307,22 @@ def test_the_page_closes_schakel_4(klant: Client, gemeente: Any, consulent: Mede
 
     pagina = klant.get(reverse("leerroute-afronden", args=[dossier.dossiernummer])).text
     assert "Afgerond op 2 maart 2026 door Marieke Bos" in pagina
+
+
+def test_the_end_of_all_guidance_has_a_page_and_points_to_the_other_one(
+    klant: Client, gemeente: Any, consulent: Medewerker
+) -> None:
+    dossier = _klaar(Leerroute.O, consulent)
+    voltooien(dossier_id=dossier.pk, besloten_op=VANDAAG, door=consulent, nu=NU)
+    einde = reverse("leerroute-begeleiding-einde", args=[dossier.dossiernummer])
+
+    klant.post(einde, {"eind_op": "02-03-2026", "reden": "Heeft werk.", "versie": "1"})
+
+    pagina = klant.get(reverse("leerroute-afronden", args=[dossier.dossiernummer])).text
+    elders = reverse("begeleiding", args=[dossier.dossiernummer])
+    assert Afronding.objects.get().begeleiding_eind_op == VANDAAG
+    assert pagina.count("Einde van alle begeleiding") == 2
+    assert f'bij <a class="utrecht-link" href="{elders}">Begeleiding</a>' in pagina
 
 
 def test_the_page_says_why_it_cannot_close(
