@@ -10,6 +10,8 @@ from functools import cache
 from django.db.models import Exists, OuterRef, QuerySet
 
 from inburgering.aanhaken import AfgeleideTaak
+from inburgering.enums import SchakelNummer, SchakelStatus
+from inburgering.models import Schakel
 from inburgering.queries.taakbronnen import Dossiers
 from leerroutes.enums import PlaatsingStatus, SubsidieSoort
 from leerroutes.models import Plaatsing, Traject, TrajectStatus
@@ -56,11 +58,18 @@ def subsidie_loopt_af(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
 
 
 def plek_zoeken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
-    """The Z-route of an asylum migrant asks for hours, and somebody takes part nowhere."""
-    ergens = Plaatsing.objects.filter(inburgeraar=OuterRef("inburgeraar"), status__in=NU_DAAR)
+    """The Z-route of an asylum migrant asks for hours, and somebody takes part nowhere. Not with
+    a dispensation from these hours, nor once schakel 4 is closed.
+    """
+    zelf = {"inburgeraar": OuterRef("inburgeraar")}
+    ergens = Plaatsing.objects.filter(**zelf, status__in=NU_DAAR)
+    klaar = Schakel.objects.filter(
+        **zelf, nummer=SchakelNummer.INBURGEREN, status=SchakelStatus.AFGEROND
+    )
     trajecten = Traject.objects.filter(
         ~Exists(ergens),
         ~zonder_participatie(),
+        ~Exists(klaar),
         status=TrajectStatus.LOPEND,
         leerroute=Leerroute.Z.value,
         inburgeraar__doelgroep=Doelgroep.ASIEL.value,

@@ -8,10 +8,18 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from inburgering.enums import BeeindigReden, OntheffingGrond, OntheffingSoort, Regime
+from inburgering.enums import (
+    BeeindigReden,
+    OntheffingGrond,
+    OntheffingSoort,
+    Regime,
+    SchakelNummer,
+)
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Ontheffing, Taak
 from inburgering.services import dossiers
+from inburgering.services.schakels import schakel_afronden, schakel_openen
+from inburgering.services.vrijstellingen import ontheffing_vastleggen
 from leerroutes.enums import (
     Aanwezigheid,
     PlaatsingStatus,
@@ -535,6 +543,30 @@ def test_a_task_asks_for_a_place_until_there_is_one(dossier, plek, wie):
 
     assert (vooraf, tijdens) == ({"plek_zoeken": None}, {"plaatsing_starten": None})
     assert taken(dossier, *soorten) == {}
+
+
+def test_who_has_a_dispensation_for_the_hours_needs_no_place(dossier, wie):
+    vooraf = taken(dossier, "plek_zoeken")
+
+    ontheffing_vastleggen(
+        dossier_id=dossier.pk,
+        soort=OntheffingSoort.GEDEELTELIJK,
+        grond=OntheffingGrond.MED,
+        besloten_op=GISTEREN,
+        **wie,
+    )
+
+    assert (vooraf, taken(dossier, "plek_zoeken")) == ({"plek_zoeken": None}, {})
+
+
+def test_once_schakel_4_is_closed_nobody_looks_for_a_place(dossier, wie):
+    schakel = {"dossier_id": dossier.pk, "nummer": SchakelNummer.INBURGEREN, **wie}
+    schakel_openen(**schakel)
+    vooraf = taken(dossier, "plek_zoeken")
+
+    schakel_afronden(**schakel)
+
+    assert (vooraf, taken(dossier, "plek_zoeken")) == ({"plek_zoeken": None}, {})
 
 
 def test_the_b1_route_asks_for_no_place(gemeente, consulent):
