@@ -532,6 +532,29 @@ def test_planned_stands_beside_what_came_of_it(dossier, gestart, wie):
     assert (rij.aanwezig, rij.geoorloofd, rij.ongeoorloofd) == (6, 4, 0)
 
 
+def test_under_the_old_law_hours_at_a_place_are_put_right(klant, consulent, plek, wie):
+    dossier = een_dossier(consulent=consulent, regime=Regime.WI2013, wordt_gehuisvest=False)
+    plek_daar = plaats(dossier, wie, plek_id=plek.pk)
+    plaatsing = plaatsing_starten(plaatsing_id=plek_daar.pk, versie=None, op=GISTEREN, **wie)
+    uren_op(plaatsing, GISTEREN, 4, wie)
+    regel = Urenregel.objects.get()
+    velden = {
+        "op": "01-03-2026",
+        "deelname": f"plaatsing-{plaatsing.pk}",
+        "soort": "participatie",
+        "uren": "3,5",
+        "aanwezigheid": "aanwezig",
+        "versie": regel.versie,
+    }
+
+    maand = klant.get(adres(dossier, "leerroute-uren-maand", 2026, 3)).text
+    klant.post(adres(dossier, "leerroute-uren-wijzigen", regel.pk), velden)
+
+    regel.refresh_from_db()
+    assert adres(dossier, "leerroute-uren-wijzigen", regel.pk) in maand
+    assert regel.uren == Decimal("3.50")
+
+
 # --- Tasks ---------------------------------------------------------------------------------------
 def test_a_task_asks_for_a_place_until_there_is_one(dossier, plek, wie):
     soorten = ("plek_zoeken", "plaatsing_starten")
