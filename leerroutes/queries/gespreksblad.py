@@ -10,12 +10,13 @@ from decimal import Decimal
 from django.db.models import Q, Sum
 
 from inburgering.dossierpagina import TermijnRegel, termijnregel
-from inburgering.enums import TermijnStatus
+from inburgering.enums import Regime, TermijnStatus
 from inburgering.models import Gebeurtenis, Inburgeraar, Termijn
 from leerroutes.enums import GesprekStatus
-from leerroutes.models import Maandtotaal, Traject, Voortgangsgesprek
+from leerroutes.models import Begeleidingsplan, Maandtotaal, Traject, Voortgangsgesprek
 from leerroutes.queries.aanbod import lopend_traject
 from leerroutes.queries.feiten import Gegevens, gegevens_van
+from leerroutes.queries.ondertussen import Punt, punten
 from leerroutes.queries.voortgang import eisregels, nog_te_doen
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Urensoort
@@ -36,7 +37,10 @@ class Urenrij:
 
 @dataclass(frozen=True, kw_only=True)
 class Gespreksblad:
-    """`vorige`: the last talk that was held. `meer`: how many changes are not on the sheet."""
+    """`vorige`: the last talk that was held. `meer`: how many changes are not on the sheet.
+
+    For the ondertussengroep `plan` and `punten` stand in the place of `traject` and `nog`.
+    """
 
     gesprek: Voortgangsgesprek
     dossier: Inburgeraar
@@ -45,6 +49,8 @@ class Gespreksblad:
     termijnen: Sequence[TermijnRegel]
     uren: Sequence[Urenrij]
     nog: Sequence[str]
+    plan: Begeleidingsplan | None
+    punten: Sequence[Punt]
     veranderd: Sequence[Gebeurtenis]
     meer: int
 
@@ -58,6 +64,7 @@ def gespreksblad(gesprek: Voortgangsgesprek, *, op: date) -> Gespreksblad:
     vorige = _vorige(gesprek)
     sinds = vorige.gehouden_op if vorige else None
     veranderd = _veranderd(dossier, sinds)
+    plan = Begeleidingsplan.objects.filter(inburgeraar=dossier).first()
     return Gespreksblad(
         gesprek=gesprek,
         dossier=dossier,
@@ -66,6 +73,8 @@ def gespreksblad(gesprek: Voortgangsgesprek, *, op: date) -> Gespreksblad:
         termijnen=[termijnregel(termijn, op) for termijn in _termijnen(dossier)],
         uren=_uren(dossier, sinds),
         nog=_nog(dossier),
+        plan=plan,
+        punten=punten(dossier, plan, op=op) if dossier.regime == Regime.WI2013 else [],
         veranderd=veranderd[:VERANDERD],
         meer=max(len(veranderd) - VERANDERD, 0),
     )

@@ -72,20 +72,25 @@ def begeleidingspagina(dossier: Inburgeraar, *, op: date) -> Begeleidingspagina:
     niet = weigering(check_ondertussen, dossier)
     return Begeleidingspagina(
         plan=plan,
-        punten=[
-            _overdracht(dossier),
-            _intake(dossier),
-            _plan(plan),
-            _cursus(plan, op=op),
-            _gesprekken(dossier, op=op),
-            _meedoen(dossier),
-        ],
+        punten=punten(dossier, plan, op=op),
         termijn_voorbij=bool(plan and plan.termijn_eind_op and plan.termijn_eind_op < op),
         brief=brief,
         geen_wijzigen=niet,
         geen_bespreken=niet or weigering(check_te_bespreken, plan),
         geen_brief=niet or weigering(check_brief, plan, bestaat=brief is not None),
     )
+
+
+def punten(dossier: Inburgeraar, plan: Begeleidingsplan | None, *, op: date) -> list[Punt]:
+    """What the municipality does, in the order in which it comes."""
+    return [
+        _overdracht(dossier),
+        _intake(dossier),
+        _plan(plan),
+        _cursus(plan, op=op),
+        _gesprekken(dossier, op=op),
+        _meedoen(dossier),
+    ]
 
 
 def kenmerk_van(plan: Begeleidingsplan) -> str:

@@ -24,8 +24,8 @@ from inburgering.services.dossiers import sluiten_voor_anderen
 from leerroutes.enums import AanbiederSoort, AanbodStatus, KeurmerkSoort, Lessoort
 from leerroutes.models import Contract, Deelname, Inburgeringsaanbod
 from leerroutes.policies.aanbod import AanbodGegevens
-from leerroutes.queries.aanbieders import lessen_nu
 from leerroutes.queries.lessentab import lessentab
+from leerroutes.queries.scholen import lopende_lessen
 from leerroutes.services import aanbod as services
 from leerroutes.services.aanbodbrief import aanbodbrief_maken
 from leerroutes.services.deelname import deelname_beeindigen
@@ -504,7 +504,7 @@ def test_lessons_and_offers_end_with_the_dossier(
 
 def test_a_school_counts_only_people_whose_dossier_runs(dossier, traject, wie, consulent):
     aanbod = een_aanbod(dossier, door=consulent, status=AanbodStatus.GESTART)
-    lopend = lessen_nu().filter(aanbieder=aanbod.aanbieder)
+    lopend = lopende_lessen().filter(aanbieder=aanbod.aanbieder)
     tijdens = lopend.count()
 
     eindig(dossier, wie, "opschorten")

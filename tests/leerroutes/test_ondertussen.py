@@ -1,7 +1,9 @@
 """The ondertussengroep: a begeleidingsplan that is no decision, and what else is done for them."""
 
 from datetime import date, timedelta
+from io import BytesIO
 
+import pypdf
 import pytest
 from django.urls import reverse
 
@@ -21,6 +23,7 @@ from leerroutes.services.gesprekken import (
     gesprek_terugzetten,
     gesprek_voeren,
 )
+from leerroutes.services.gespreksblad import gespreksblad_pdf
 from leerroutes.services.ondertussen import (
     PlanGegevens,
     begeleidingsplan_bespreken,
@@ -76,6 +79,30 @@ def punten(dossier):
 
 def adres(dossier, naam="leerroute-begeleidingsplan"):
     return reverse(naam, args=[dossier.dossiernummer])
+
+
+# --- The sheet for a talk ------------------------------------------------------------------------
+def test_the_sheet_of_a_talk_says_what_the_plan_says(besproken, wie):
+    cursus_vastleggen(plan_id=besproken.pk, versie=None, start_op=GISTEREN, eind_op=None, **wie)
+    duo_termijn_vastleggen(
+        plan_id=besproken.pk, versie=None, eind_op=date(2026, 8, 31), bron_op=GISTEREN, **wie
+    )
+    gesprek = Voortgangsgesprek.objects.select_related("inburgeraar__persoon").get()
+
+    pdf = gespreksblad_pdf(gesprek, op=VANDAAG)
+
+    tekst = " ".join(tekst_van(pdf).split())
+    assert len(pypdf.PdfReader(BytesIO(pdf)).pages) == 1
+    for deel in (
+        "Afgesproken in het begeleidingsplan",
+        "U wilt werken in de zorg.",
+        "U gaat twee dagen per week naar Novatec.",
+        "Cursus financiële redzaamheid: vanaf 1 maart 2026",
+        "Inburgeren, volgens DUO op 1 maart 2026: t/m 31 augustus 2026",
+        "Brede intake: nog te doen. Zonder leerbaarheidstoets.",
+    ):
+        assert deel in tekst
+    assert "Afgesproken in het PIP" not in tekst
 
 
 # --- The plan ------------------------------------------------------------------------------------
