@@ -21,7 +21,7 @@ HOOFD: tuple[tuple[str, str, Recht], ...] = (
     ("Op koers", "op-koers", Recht.LEERROUTE_ZIEN),
     ("Mijn cliënten", "clienten", Recht.CLIENTEN),
     ("PVT", "pvt", Recht.BEGELEIDING_DOEN),
-    ("Vrijwilligers", "vrijwilligers", Recht.BEGELEIDING_DOEN),
+    ("Vrijwilligers", "vrijwilligers", Recht.CLIENTEN),
     ("Overdrachten", "overdrachten", Recht.OVERDRACHT_ZIEN),
     ("Toetsmomenten", "toetsmomenten", Recht.INTAKE_DOEN),
     ("Participatie", "participatie", Recht.PARTICIPATIE),

@@ -9,7 +9,7 @@ from datetime import date
 from inburgering.geweigerd import Geweigerd, weigering
 from inburgering.models import Inburgeraar
 from leerroutes.models import Voortgangsgesprek
-from leerroutes.queries.voortgang import Eisregel
+from leerroutes.queries.voortgang import Eisregel, nog_te_doen
 from leerroutes.queries.wissel import Wisselfeiten, eisen_na, eisen_nu
 from pip_plans.enums import Voortgangsreden
 from pip_plans.policies.plan import Feiten, check_bekend, check_opstellen
@@ -39,7 +39,7 @@ class Keuze:
     stappen: Sequence[str]
     bron: Sequence[str]
     mee: Sequence[str]
-    eisen: Sequence[Eisregel]
+    nog: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ class Wisselpagina:
 
     geen: str
     nu: Leerroute | None = None
-    eisen_nu: Sequence[Eisregel] = ()
+    nog: Sequence[str] = ()
     eind_op: date | None = None
     gesprek: Voortgangsgesprek | None = None
     keuzes: Sequence[Keuze] = ()
@@ -65,7 +65,7 @@ def schakelpagina(dossier: Inburgeraar, *, op: date) -> Wisselpagina:
     return Wisselpagina(
         geen=geen,
         nu=wissel.leerroute,
-        eisen_nu=eisen_nu(wissel),
+        nog=list(nog_te_doen(eisen_nu(wissel))),
         eind_op=wissel.eind_op,
         gesprek=wissel.gesprek,
         keuzes=[
@@ -84,7 +84,7 @@ def afschaalpagina(dossier: Inburgeraar, *, op: date) -> Wisselpagina:
     return Wisselpagina(
         geen=geen,
         nu=wissel.leerroute,
-        eisen_nu=eisen_nu(wissel),
+        nog=list(nog_te_doen(eisen_nu(wissel))),
         eind_op=wissel.eind_op,
         gesprek=wissel.gesprek,
         op_a2=list(wissel.traject.afgeschaald),
@@ -114,7 +114,7 @@ def _keuze(wissel: Wisselfeiten, route: Leerroute, *, op: date) -> Keuze:
         stappen=antwoord.stappen,
         bron=[voluit(bron) for bron in antwoord.bron],
         mee=meenemen(wissel.leerroute, route).stappen,
-        eisen=eisen_na(wissel, leerroute=route, op=op),
+        nog=list(nog_te_doen(eisen_na(wissel, leerroute=route, op=op))),
     )
 
 

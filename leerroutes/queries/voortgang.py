@@ -46,11 +46,18 @@ _RANG = {niveau.value: rang for rang, niveau in enumerate(Niveau)}
 
 @dataclass(frozen=True, kw_only=True)
 class Bewijs:
-    """What shows where a requirement stands; `op` is the day it was met, when it was."""
+    """What shows where a requirement stands; `wat` happened on `op`, recorded by `door`."""
 
     tekst: str = ""
+    wat: str = ""
     op: date | None = None
     door: str = ""
+
+    @property
+    def zin(self) -> str:
+        """Without who: for a letter too."""
+        dag = f"{self.wat} op {datum(self.op)}" if self.wat else datum(self.op)
+        return "; ".join(deel for deel in (self.tekst, dag if self.op else "") if deel)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,12 +152,7 @@ def _bewijs(rij: EisStand, gegevens: Gegevens, wat: Feiten) -> Bewijs:
         return _taalschakel(gegevens)
     uren = _gedaan(rij, wat)
     dag, wie = _gesprek(soort, gegevens)
-    klaar = rij.status is EisStatus.VOLDAAN
-    return Bewijs(
-        tekst="; ".join(deel for deel in (uren, _dagzin(soort, dag)) if deel),
-        op=dag if klaar else None,
-        door=wie if klaar else "",
-    )
+    return Bewijs(tekst=uren, wat=_WAT.get(soort, ""), op=dag, door=wie)
 
 
 def _besluit_van_duo(rij: EisStand, gegevens: Gegevens) -> Bewijs:
@@ -209,15 +211,11 @@ def _gesprek(soort: EisSoort, gegevens: Gegevens) -> tuple[date | None, str]:
             return None, ""
 
 
-_DAGZIN = {
-    EisSoort.PVT: "ondertekend op",
-    EisSoort.MAP: "eindgesprek op",
-    EisSoort.EINDGESPREK_Z: "gevoerd op",
+_WAT = {
+    EisSoort.PVT: "ondertekend",
+    EisSoort.MAP: "eindgesprek",
+    EisSoort.EINDGESPREK_Z: "gevoerd",
 }
-
-
-def _dagzin(soort: EisSoort, dag: date | None) -> str:
-    return f"{_DAGZIN[soort]} {datum(dag)}" if dag and soort in _DAGZIN else ""
 
 
 def nog_te_doen(regels: Sequence[Eisregel]) -> Iterator[str]:
