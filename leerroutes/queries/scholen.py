@@ -55,7 +55,7 @@ def bezettingen(aanbieders: Collection[int], *, op: date) -> dict[int, Bezetting
 
 
 def lopende_lessen() -> QuerySet[Deelname]:
-    """Of whose dossier runs: lessons do not end by themselves when it stops."""
+    """Of whose dossier runs: one at rest keeps its lessons, but takes no place."""
     rijen: QuerySet[Deelname] = Deelname.objects.filter(
         status=DeelnameStatus.GESTART, inburgeraar__status=DossierStatus.ACTIEF
     )
