@@ -43,6 +43,14 @@ def wat_eerst_moet(stand: Voortgang) -> list[str]:
     ]
 
 
+def check_klaar_op(op: date, *, stand: Voortgang | None) -> None:
+    """`stand`: where it stood at the end of that day. DUO hears the day of the talk."""
+    if stand is not None and (nog := wat_eerst_moet(stand)):
+        raise Geweigerd(
+            f"Op {zonder_weekdag(op)} was nog niet alles klaar. {' '.join(nog)}", veld="op"
+        )
+
+
 def check_gesprek(
     op: date,
     *,

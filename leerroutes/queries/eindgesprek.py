@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt
 from inburgering.queries.termijnen import inburgeringstermijn
+from leerroutes.enums import Aanwezigheid
 from leerroutes.models import (
     Eindgesprek,
     MapModule,
     Participatieverklaring,
+    Urenregel,
 )
 from leerroutes.policies.eindgesprek import (
     check_door_gemeente,
@@ -79,6 +82,30 @@ def eindgesprek_van(dossier_id: int) -> Eindgesprek | None:
 def stand_van(dossier: Inburgeraar) -> Voortgang | None:
     antwoord = voortgang_van(dossier)
     return antwoord.bekend if antwoord else None
+
+
+def stand_tot(dossier: Inburgeraar, op: date) -> Voortgang | None:
+    """Where it stood at the end of that day: without the hours of after it."""
+    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+    gegevens.uren += _terug(dossier.pk, op)
+    antwoord = stand(gegevens, doelgroep=Doelgroep(dossier.doelgroep))
+    return antwoord.bekend if antwoord else None
+
+
+def _terug(dossier_id: int, op: date) -> list[dict[str, Any]]:
+    """What the month totals hold of after that day, as hours to take off."""
+    later = Urenregel.objects.filter(
+        inburgeraar=dossier_id, op__gt=op, aanwezigheid=Aanwezigheid.AANWEZIG, erkend=True
+    )
+    return [
+        {
+            "traject_id": regel.traject_id,
+            "maand": regel.op.replace(day=1),
+            "soort": regel.soort,
+            "aanwezig": -regel.uren,
+        }
+        for regel in later
+    ]
 
 
 def wat_eerder_sloot(dossier_id: int) -> list[tuple[str, date | None]]:

@@ -16,11 +16,17 @@ from leerroutes.models import Eindgesprek, Traject
 from leerroutes.policies.eindgesprek import (
     check_door_gemeente,
     check_gesprek,
+    check_klaar_op,
     check_ongedaan_maken,
     check_te_voeren,
     check_wijzigen,
 )
-from leerroutes.queries.eindgesprek import eindgesprek_van, stand_van, wat_eerder_sloot
+from leerroutes.queries.eindgesprek import (
+    eindgesprek_van,
+    stand_tot,
+    stand_van,
+    wat_eerder_sloot,
+)
 from leerroutes.queries.gesloten import hoe_gesloten
 from medewerkers.models import Medewerker
 
@@ -105,6 +111,8 @@ def _vul(act: Handeling, gesprek: Eindgesprek, gegevens: EindgesprekGegevens) ->
         eerder=wat_eerder_sloot(gesprek.inburgeraar_id),
         vandaag=act.op,
     )
+    if gesprek.gehouden_op != gegevens.op:
+        check_klaar_op(gegevens.op, stand=stand_tot(gesprek.inburgeraar, gegevens.op))
     gesprek.gehouden_op, gesprek.verslag = gegevens.op, gegevens.verslag
 
 

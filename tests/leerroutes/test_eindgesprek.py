@@ -10,7 +10,7 @@ from inburgering.enums import SchakelNummer, TaakStatus
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Gebeurtenis, Taak
 from inburgering.services.schakels import heropenen
-from leerroutes.models import Eindgesprek, Participatieverklaring
+from leerroutes.models import Eindgesprek, Participatieverklaring, Urenregel
 from leerroutes.queries.eindgesprek import eindgesprekpagina
 from leerroutes.services.afronding import gemeld_vastleggen, inburgeren_afronden
 from leerroutes.services.eindgesprek import (
@@ -21,7 +21,7 @@ from leerroutes.services.eindgesprek import (
 )
 from leerroutes.services.map import MapEindgesprek, map_eindgesprek_voeren, map_heropenen
 from leerroutes.services.traject import EerdereUren
-from leerroutes.services.uren import UrenGegevens, uren_vastleggen
+from leerroutes.services.uren import UrenGegevens, uren_vastleggen, urenregel_wijzigen
 from medewerkers.enums import Rol
 from tests.factories import (
     NU,
@@ -163,6 +163,20 @@ def test_a_talk_that_cannot_be_is_refused(klaar, wie, op, verslag, veld, reden):
     assert geweigerd(lambda: voer(klaar, wie, op=op, verslag=verslag)) == (veld, reden)
 
 
+def test_hours_of_after_the_talk_do_not_count(klaar, wie):
+    regel = Urenregel.objects.get(soort=Urensoort.PVT)
+    laatste = date(2026, 2, 25)
+    gegevens = UrenGegevens(soort=Urensoort.PVT, op=laatste, uren=Decimal(12))
+    urenregel_wijzigen(urenregel_id=regel.pk, versie=None, gegevens=gegevens, **wie)
+
+    assert geweigerd(lambda: voer(klaar, wie, op=date(2026, 2, 24))) == (
+        "op",
+        "Op 24 februari 2026 was nog niet alles klaar. Nog 12 van 12 uur PVT.",
+    )
+
+    assert voer(klaar, wie, op=laatste).gehouden_op == laatste
+
+
 def test_it_is_held_once(klaar, wie):
     voer(klaar, wie)
 
@@ -239,6 +253,17 @@ def test_a_consulent_records_it(klant, klaar):
 
     assert antwoord.redirect_chain == [(adres("leerroute-eindgesprek", klaar), 302)]
     assert antwoord.context["pagina"].eindgesprek.gehouden_op == date(2026, 2, 27)
+
+
+@pytest.mark.parametrize("naam", ["leerroute", "leerroute-afronden"])
+def test_the_checklist_leads_to_it(klant, klaar, wie, naam):
+    naar = f'href="{adres("leerroute-eindgesprek", klaar)}"'
+    open_op = klant.get(adres(naam, klaar)).content.decode().count(naar)
+
+    voer(klaar, wie)
+    inburgeren_afronden(dossier_id=klaar.pk, **wie)
+
+    assert (open_op, klant.get(adres(naam, klaar)).content.decode().count(naar)) == (1, 1)
 
 
 def test_the_page_says_what_comes_first_and_the_form_refuses(klant, dossier):
