@@ -65,6 +65,11 @@ class ExamenForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies het niveau van het examen."},
     )
+    lager = forms.BooleanField(
+        label="Ook vastleggen als het niveau lager is dan het plan vraagt",
+        required=False,
+        help_text="Zo’n examen telt pas als dit onderdeel is afgeschaald.",
+    )
     gratis = forms.BooleanField(label="Gratis poging", required=False)
     toch = forms.BooleanField(
         label="Ook vastleggen als het examen voor de inburgeringstermijn ligt",
@@ -80,7 +85,7 @@ class ExamenForm(forms.Form):
             f"Volgens onze telling zijn er nog {blad.gratis_over} gratis pogingen. DUO telt zelf.",
         )
         if blad.onderdeel == Onderdeel.KNM:
-            del self.fields["niveau"]
+            del self.fields["niveau"], self.fields["lager"]
 
     def gegevens(self) -> ExamenGegevens:
         waarden = self.cleaned_data
@@ -89,13 +94,14 @@ class ExamenForm(forms.Form):
             niveau=waarden.get("niveau", ""),
             gratis=waarden["gratis"],
             toch=waarden["toch"],
+            lager=waarden.get("lager", False),
         )
 
 
 class AanmeldForm(ExamenForm, UitslagForm):
     """A new attempt, with its result when that is there already."""
 
-    field_order = ("examen_op", "niveau", "gratis", "toch", *UitslagForm.base_fields)
+    field_order = ("examen_op", "niveau", "lager", "gratis", "toch", *UitslagForm.base_fields)
 
 
 def begin_van(examen: Examenresultaat | None) -> dict[str, Any]:

@@ -10,9 +10,11 @@ from inburgering.enums import Onderdeel
 from inburgering.geweigerd import Geweigerd
 from inburgering.policies import check_niet_later
 from leerroutes.enums import ExamenUitslag, RedenGeenUitslag
+from leerroutes.models import Examenresultaat
 from wet.datums import zonder_weekdag
 from wet.leerroutes import Leerroute, Niveau, niveau_toegestaan
 
+_RANG = {niveau.value: rang for rang, niveau in enumerate(Niveau)}
 _VOORUIT = timedelta(days=366)  # DUO plans no further ahead: a day past this is a slip of the pen
 
 
@@ -40,6 +42,20 @@ def check_niveau(onderdeel: Onderdeel, niveau: str, *, leerroute: Leerroute | No
     oordeel = niveau_toegestaan(leerroute, Niveau(niveau), eerste_pip=False)
     if niveau == Niveau.A2 and not oordeel.bekend:
         raise Geweigerd(oordeel.conclusie, veld="niveau")
+
+
+def check_niet_lager(niveau: str, *, gevraagd: str, lager: bool) -> None:
+    """`gevraagd` is the level of the plan; empty: none. `lager`: yes, also when it does not count.
+
+    Below the plan may be sat, but counts only once the plan brings that part down (B26 5.5).
+    """
+    if niveau and gevraagd and not lager and _RANG[niveau] < _RANG[gevraagd]:
+        raise Geweigerd(
+            f"Het plan vraagt {gevraagd}. Een examen op {niveau} telt pas als dit onderdeel is "
+            "afgeschaald, met ‘Afschalen’ op het tabblad PIP. Wilt u het toch vastleggen, vink dat "
+            "dan aan.",
+            veld="lager",
+        )
 
 
 def check_dag(
@@ -96,6 +112,12 @@ def check_uitslag(gegevens: Uitslag, *, examen_op: date, vandaag: date) -> None:
             else "Een reden hoort alleen bij ‘Geen uitslag’.",
             veld="reden_geen",
         )
+
+
+def check_bewijs_blijft(examen: Examenresultaat, *, afgerond: bool) -> None:
+    """`afgerond`: schakel 4 closed, on what was passed. Other attempts may still be put right."""
+    if afgerond and examen.uitslag == ExamenUitslag.GESLAAGD:
+        raise Geweigerd("Schakel 4 is afgerond: heropen eerst schakel 4.")
 
 
 def _check_leeg(gegevens: Uitslag) -> None:

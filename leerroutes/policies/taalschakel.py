@@ -82,11 +82,14 @@ def check_hervatten(
     *,
     lopend: Taalschakeltraject | None,
     laatste: bool,
+    afgerond: bool,
     reden: str,
 ) -> None:
-    """Only the last one, and only while no other runs."""
+    """Only the last one, and only while no other runs. `afgerond`: schakel 4 closed on it."""
     if schakel.status == TaalschakelStatus.LOPEND:
         raise Geweigerd("Dit taalschakeltraject loopt al.")
     if lopend is not None or not laatste:
         raise Geweigerd("Er is een later taalschakeltraject.")
+    if afgerond:
+        raise Geweigerd("Schakel 4 is afgerond: heropen eerst schakel 4.")
     check_reden(reden)

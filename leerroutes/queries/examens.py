@@ -142,6 +142,13 @@ def niveau_van(traject: Traject | None, onderdeel: str) -> str:
     return niveau.value if niveau else ""
 
 
+def gevraagd_niveau(dossier_id: int, onderdeel: str) -> str:
+    """The level that the plan in the B1-route asks of a part; empty on another route."""
+    traject = Traject.objects.filter(inburgeraar=dossier_id).first()
+    op_b1 = traject is not None and traject.leerroute == Leerroute.B.value
+    return niveau_van(traject, onderdeel) if op_b1 else ""
+
+
 def _feiten(dossier: Inburgeraar, op: date) -> _Feiten:
     termijn = inburgeringstermijn(dossier.pk)
     vrij = Vrijstelling.objects.filter(

@@ -12,8 +12,20 @@ from inburgering.policies import check_loopt, check_reden
 from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import ExamenUitslag, RedenGeenUitslag
 from leerroutes.models import Examenresultaat
-from leerroutes.policies.examens import check_dag, check_niveau, check_uitslag
-from leerroutes.queries.examens import andere_dagen, leerroute_op, uitslag_uiterlijk
+from leerroutes.policies.examens import (
+    check_bewijs_blijft,
+    check_dag,
+    check_niet_lager,
+    check_niveau,
+    check_uitslag,
+)
+from leerroutes.queries.examens import (
+    andere_dagen,
+    gevraagd_niveau,
+    leerroute_op,
+    uitslag_uiterlijk,
+)
+from leerroutes.queries.gesloten import hoe_gesloten
 from medewerkers.models import Medewerker
 
 
@@ -28,12 +40,16 @@ class UitslagGegevens:
 
 @dataclass(frozen=True, kw_only=True)
 class ExamenGegevens:
-    """One attempt. `niveau` is empty for KNM; `toch`: yes, also when it lies before the term."""
+    """One attempt. `niveau` is empty for KNM.
+
+    `toch`: yes, also when it lies before the term. `lager`: yes, also below what the plan asks.
+    """
 
     examen_op: date
     niveau: str = ""
     gratis: bool = False
     toch: bool = False
+    lager: bool = False
 
 
 def examen_aanmelden(
@@ -69,8 +85,7 @@ def examen_wijzigen(
 ) -> Examenresultaat:
     """Another day or level than was recorded; a result that is there stays."""
     with handeling(door=door, nu=nu, dossiers=[_dossier_van(examen_id)]) as act:
-        examen = act.vergrendel(Examenresultaat, examen_id, versie=versie)
-        _check_dossier(examen.inburgeraar_id)
+        examen = _vergrendeld(act, examen_id, versie)
         _vul(act, examen, gegevens)
         check_uitslag(_uitslag_van(examen), examen_op=examen.examen_op, vandaag=act.op)
         examen.save()
@@ -88,8 +103,7 @@ def examenuitslag_vastleggen(
 ) -> Examenresultaat:
     """The result as DUO gives it; also to put one right, or to take it back (all empty)."""
     with handeling(door=door, nu=nu, dossiers=[_dossier_van(examen_id)]) as act:
-        examen = act.vergrendel(Examenresultaat, examen_id, versie=versie)
-        _check_dossier(examen.inburgeraar_id)
+        examen = _vergrendeld(act, examen_id, versie)
         _vul_uitslag(act, examen, uitslag)
         examen.save()
         _meld(act, examen, _hoe(examen), op=examen.uitslag_op)
@@ -102,8 +116,7 @@ def examen_verwijderen(
     """It was recorded by mistake."""
     dossier_id = _dossier_van(examen_id)
     with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
-        examen = act.vergrendel(Examenresultaat, examen_id, versie=versie)
-        _check_dossier(dossier_id)
+        examen = _vergrendeld(act, examen_id, versie)
         check_reden(reden)
         _meld(act, examen, "verwijderd")
         examen.delete()
@@ -116,6 +129,14 @@ def _dossier_van(examen_id: int) -> int:
     return dossier_id
 
 
+def _vergrendeld(act: Handeling, examen_id: int, versie: int | None) -> Examenresultaat:
+    """An exam that is there, and may be changed."""
+    examen = act.vergrendel(Examenresultaat, examen_id, versie=versie)
+    _check_dossier(examen.inburgeraar_id)
+    check_bewijs_blijft(examen, afgerond=hoe_gesloten(examen.inburgeraar_id).afgerond)
+    return examen
+
+
 def _check_dossier(dossier_id: int) -> None:
     check_loopt(Inburgeraar.objects.get(pk=dossier_id))
 
@@ -124,6 +145,11 @@ def _vul(act: Handeling, examen: Examenresultaat, gegevens: ExamenGegevens) -> N
     dossier_id, onderdeel = examen.inburgeraar_id, Onderdeel(examen.onderdeel)
     termijn = inburgeringstermijn(dossier_id)
     check_niveau(onderdeel, gegevens.niveau, leerroute=leerroute_op(dossier_id, gegevens.examen_op))
+    check_niet_lager(
+        gegevens.niveau,
+        gevraagd=gevraagd_niveau(dossier_id, onderdeel),
+        lager=gegevens.lager or gegevens.niveau == examen.niveau,
+    )
     check_dag(
         gegevens.examen_op,
         vandaag=act.op,

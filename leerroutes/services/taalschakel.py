@@ -21,6 +21,7 @@ from leerroutes.policies.taalschakel import (
     check_te_starten,
     check_verlaten,
 )
+from leerroutes.queries.gesloten import hoe_gesloten
 from leerroutes.queries.keurmerken import heeft_keurmerk
 from leerroutes.queries.taalschakel import lopend_traject, lopende_deelname, lopende_schakel
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
@@ -142,7 +143,11 @@ def taalschakel_hervatten(
         schakel = _open(act, taalschakel_id, versie)
         laatste = Taalschakeltraject.objects.filter(inburgeraar=dossier_id).first()
         check_hervatten(
-            schakel, lopend=lopende_schakel(dossier_id), laatste=schakel == laatste, reden=reden
+            schakel,
+            lopend=lopende_schakel(dossier_id),
+            laatste=schakel == laatste,
+            afgerond=hoe_gesloten(dossier_id).afgerond,
+            reden=reden,
         )
         schakel.hervatten()
         schakel.save()

@@ -1,6 +1,7 @@
 """Exams: registered and their result recorded, what is refused, and what the page says of it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -19,6 +20,7 @@ from inburgering.services.vrijstellingen import ontheffing_vastleggen, vrijstell
 from leerroutes.enums import ExamenUitslag, RedenGeenUitslag
 from leerroutes.models import Examenresultaat
 from leerroutes.queries.examens import examenpagina, onderdeelblad
+from leerroutes.services.afronding import inburgeren_afronden
 from leerroutes.services.examens import (
     ExamenGegevens,
     UitslagGegevens,
@@ -29,6 +31,7 @@ from leerroutes.services.examens import (
 )
 from medewerkers.enums import Rol
 from tests.factories import NU, VANDAAG, MedewerkerFactory, een_dossier
+from tests.leerroutes.bewijs import geef
 from tests.leerroutes.op_route import op_route
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute
@@ -140,6 +143,24 @@ def test_an_exam_may_be_changed_and_keeps_its_result(dossier, b1, wie):
 
     assert (gewijzigd.examen_op, gewijzigd.niveau) == (date(2026, 1, 13), "B2")
     assert stand(dossier) == "behaald"
+
+
+def test_a_pass_that_schakel_4_closed_on_is_not_taken_away(dossier, b1, wie, consulent):
+    behaald = meld_aan(dossier, wie, uitslag=GESLAAGD)
+    gezakt = meld_aan(dossier, wie, uitslag=GEZAKT, examen_op=date(2026, 1, 13))
+    for soort in ("LU", "SC", "SP", "KNM", "pvt", "map"):
+        geef(soort, dossier, consulent)
+    inburgeren_afronden(dossier_id=dossier.pk, **wie)
+    gegevens = ExamenGegevens(examen_op=TOEN, niveau="B2")
+    bij: dict[str, Any] = {"examen_id": behaald.pk, "versie": 1} | wie
+
+    dicht = (None, "Schakel 4 is afgerond: heropen eerst schakel 4.")
+    assert geweigerd(lambda: examen_wijzigen(gegevens=gegevens, **bij)) == dicht
+    assert geweigerd(lambda: examenuitslag_vastleggen(uitslag=GEZAKT, **bij)) == dicht
+    assert geweigerd(lambda: examen_verwijderen(reden="fout", **bij)) == dicht
+
+    examen_verwijderen(examen_id=gezakt.pk, versie=1, reden="was er niet", **wie)
+    assert Examenresultaat.objects.filter(onderdeel="LE").get() == behaald
 
 
 def test_an_exam_that_never_was_is_removed_with_a_reason(dossier, b1, wie):
@@ -282,7 +303,7 @@ def test_a_removal_without_a_reason_is_refused(dossier, b1, wie):
 
 # --- What the page says ------------------------------------------------------------------------
 def test_only_the_level_of_the_route_or_higher_counts(dossier, b1, wie):
-    meld_aan(dossier, wie, niveau="A2", uitslag=GESLAAGD)
+    meld_aan(dossier, wie, niveau="A2", lager=True, uitslag=GESLAAGD)
     assert stand(dossier) == "open"
 
     meld_aan(dossier, wie, niveau="B2", examen_op=date(2026, 1, 13), uitslag=GESLAAGD)
@@ -291,10 +312,34 @@ def test_only_the_level_of_the_route_or_higher_counts(dossier, b1, wie):
     assert (blad.stand.value, blad.behaald.examen.niveau) == ("behaald", "B2")
 
 
+def test_an_exam_below_the_plan_is_recorded_on_request_only(dossier, b1, wie):
+    assert geweigerd(lambda: meld_aan(dossier, wie, niveau="A2")) == (
+        "lager",
+        "Het plan vraagt B1. Een examen op A2 telt pas als dit onderdeel is afgeschaald, met "
+        "‘Afschalen’ op het tabblad PIP. Wilt u het toch vastleggen, vink dat dan aan.",
+    )
+
+    examen = meld_aan(dossier, wie, niveau="A2", lager=True)
+
+    later = ExamenGegevens(examen_op=date(2026, 1, 13), niveau="A2")
+    examen_wijzigen(examen_id=examen.pk, versie=1, gegevens=later, **wie)
+    assert Examenresultaat.objects.get().examen_op == date(2026, 1, 13)
+
+
+def test_an_exam_below_the_plan_is_asked_about_on_the_form(dossier, b1, klant):
+    url = adres("leerroute-examen-aanmelden", dossier, "LE")
+    velden = {"examen_op": "12-01-2026", "niveau": "A2"}
+
+    assert klant.post(url, velden).context["form"].errors.keys() == {"lager"}
+    klant.post(url, velden | {"lager": "on"})
+
+    assert Examenresultaat.objects.get().niveau == "A2"
+
+
 def test_a_part_that_was_stepped_down_asks_for_a2(dossier, consulent, wie):
     op_route(dossier, door=consulent, afgeschaald=["SC"])
     meld_aan(dossier, wie, Onderdeel.SCHRIJVEN, niveau="A2", uitslag=GESLAAGD)
-    meld_aan(dossier, wie, Onderdeel.LEZEN, niveau="A2", uitslag=GESLAAGD)
+    meld_aan(dossier, wie, Onderdeel.LEZEN, niveau="A2", lager=True, uitslag=GESLAAGD)
 
     assert [(b.onderdeel.value, b.niveau, b.stand.value) for b in bladen(dossier)] == [
         ("LE", "B1", "open"),

@@ -11,6 +11,7 @@ from leerroutes.enums import AanbiederSoort, Lessoort, TaalschakelDeel
 from leerroutes.models import Deelname, Taalschakeltraject
 from leerroutes.queries.examens import examenpagina
 from leerroutes.queries.taalschakel import taalschakelpagina
+from leerroutes.services.afronding import inburgeren_afronden
 from leerroutes.services.taalschakel import (
     TaalschakelGegevens,
     taalschakel_behalen,
@@ -22,6 +23,7 @@ from leerroutes.services.taalschakel import (
 )
 from medewerkers.enums import Rol
 from tests.factories import NU, VANDAAG, MedewerkerFactory, RijFactory, een_dossier
+from tests.leerroutes.bewijs import geef
 from tests.leerroutes.op_route import AanbiederFactory, KeurmerkFactory, op_route
 from wet.leerroutes import Leerroute, Niveau
 
@@ -240,6 +242,19 @@ def test_an_earlier_one_does_not_go_on_beside_a_later(dossier, traject, wie, sch
     assert geweigerd(
         lambda: taalschakel_hervatten(taalschakel_id=eerste.pk, versie=2, reden="fout", **wie)
     ) == (None, "Er is een later taalschakeltraject.")
+
+
+def test_a_diploma_that_schakel_4_closed_on_is_not_taken_away(
+    dossier, traject, wie, school, consulent
+):
+    schakel = start(dossier, wie, school)
+    taalschakel_behalen(taalschakel_id=schakel.pk, versie=1, op=VANDAAG, **wie)
+    geef("pvt", dossier, consulent)
+    inburgeren_afronden(dossier_id=dossier.pk, **wie)
+
+    assert geweigerd(
+        lambda: taalschakel_hervatten(taalschakel_id=schakel.pk, versie=2, reden="fout", **wie)
+    ) == (None, "Schakel 4 is afgerond: heropen eerst schakel 4.")
 
 
 # --- The pages ---------------------------------------------------------------------------------

@@ -214,6 +214,7 @@ class _Verteller:
                 niveau=(blad.niveau or "A2") if taal else "",
                 gratis=blad.gratis_over > 0,
                 toch=True,
+                lager=True,
             ),
             uitslag=self._uitslag(op, uitslag),
             **self.wie,
