@@ -36,6 +36,7 @@ class LeerroutesConfig(AppConfig):
         taakbron(lessen.verklaring_te_maken)
         taakbron(gesprekken.gesprek_te_voeren)
         taakbron(examens.examenuitslag)
+        taakbron(examens.map_beginnen)
         taakbron(examens.map_eindgesprek)
         taakbron(examens.eindgesprek_z)
         taakbron(participatie.plaatsing_starten)

@@ -18,6 +18,7 @@ from leerroutes.models import (
     Examenresultaat,
     Maandtotaal,
     MapModule,
+    MapThema,
     Participatieverklaring,
     Taalschakeltraject,
     Traject,
@@ -44,6 +45,36 @@ def examenuitslag(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             waarom=f"Het examen is op {examen.examen_op:%d-%m-%Y}. DUO geeft de uitslag.",
             pagina="leerroute-examens",
             uiterlijk_op=uitslag_uiterlijk(examen),
+        )
+
+
+def map_beginnen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """The route asks for the MAP, and nothing of it was recorded: no hours, themes or talk."""
+    bij = {"inburgeraar": OuterRef("inburgeraar")}
+    trajecten = list(
+        Traject.objects.filter(
+            ~Exists(Maandtotaal.objects.filter(**bij, soort__in=PRAKTIJK, aanwezig__gt=0)),
+            ~Exists(MapThema.objects.filter(map__inburgeraar=OuterRef("inburgeraar"))),
+            ~Exists(MapModule.objects.filter(**bij, status=MapStatus.AFGEROND)),
+            status=TrajectStatus.LOPEND,
+            inburgeraar__status=DossierStatus.ACTIEF,
+            **({} if dossiers is None else {"inburgeraar__in": dossiers}),
+        )
+    )
+    mensen = [traject.inburgeraar_id for traject in trajecten]
+    verlaten, dagen = _verlaten(mensen), _laatste_dagen(mensen)
+    for traject in trajecten:
+        pk = traject.inburgeraar_id
+        if not map_nodig(Leerroute(traject.leerroute), traject_verlaten=pk in verlaten):
+            continue
+        yield AfgeleideTaak(
+            dossier_id=pk,
+            soort="map_beginnen",
+            bron="map",
+            titel="Met de MAP beginnen",
+            waarom="De leerroute vraagt de MAP. Er is nog niets van vastgelegd (B26 3.2).",
+            pagina="leerroute-map",
+            uiterlijk_op=dagen.get(pk),
         )
 
 

@@ -110,7 +110,12 @@ def test_vaststellen_doet_alles_wat_eruit_volgt(
     assert _schakel(na_intake, SchakelNummer.INBURGEREN) == SchakelStatus.OPEN
     traject = Traject.objects.get(inburgeraar=na_intake)
     assert (traject.leerroute, traject.niveau, traject.status) == ("B", "B1", TrajectStatus.LOPEND)
-    assert _open_taken(na_intake) == {"bekendmaken"}
+    assert _open_taken(na_intake) == {
+        "bekendmaken",
+        "map_beginnen",
+        "pvt_plannen",
+        "voortgangsgesprek",
+    }
 
 
 def test_brief_noemt_persoon_route_dagtekening_en_laatste_dag(
