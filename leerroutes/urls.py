@@ -107,6 +107,7 @@ urlpatterns = [
     path(L + "map/thema/<str:thema>/", mapviews.thema, name="leerroute-map-thema"),
     path(L + "map/uren/", mapviews.uren, name="leerroute-map-uren"),
     path(L + "map/eindgesprek/", mapviews.eindgesprek, name="leerroute-map-eindgesprek"),
+    path(L + "map/elders/", mapviews.elders, name="leerroute-map-elders"),
     path(L + "map/heropenen/", mapviews.heropenen, name="leerroute-map-heropenen"),
     path(L + "eindgesprek/", eindgesprek.eindgesprek, name="leerroute-eindgesprek"),
     path(L + "eindgesprek/voeren/", eindgesprek.voeren, name="leerroute-eindgesprek-voeren"),

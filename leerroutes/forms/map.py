@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 from typing import Any, ClassVar
 
@@ -13,7 +14,7 @@ from leerroutes.enums import Aanwezigheid
 from leerroutes.forms.uren import UrenVeld
 from leerroutes.forms.verwijtbaar import VerwijtbaarVeld
 from leerroutes.models import MapThema
-from leerroutes.services.map import MapEindgesprek
+from leerroutes.services.map import MapEindgesprek, MapElders
 from leerroutes.services.uren import UrenGegevens
 from wet.leerroutes import Urensoort
 
@@ -93,6 +94,22 @@ class MapEindgesprekForm(forms.Form):
             verslag=waarden["verslag"],
             verwijtbaar=waarden.get("verwijtbaar"),
         )
+
+
+class MapEldersForm(forms.Form):
+    gemeente = forms.CharField(label="Gemeente waar de MAP is afgerond", max_length=80)
+    op = DatumVeld(label="Datum van het eindgesprek daar")
+    uren = forms.DecimalField(
+        label="Praktijkuren daar",
+        min_value=Decimal(1),
+        max_digits=5,
+        decimal_places=2,
+        localize=True,
+        help_text="Ten minste de uren die het plan vraagt.",
+    )
+
+    def gegevens(self) -> MapElders:
+        return MapElders(**self.cleaned_data)
 
 
 def eindgesprekform(*, met_verwijt: bool) -> Callable[..., MapEindgesprekForm]:

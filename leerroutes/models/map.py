@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar
 
 from django.db import models
@@ -20,6 +21,8 @@ class MapModule(DossierRij, Toestandsrij):
     """The MAP of one person; its hours are Urenregels. DUO hears the day of the closing talk.
 
     `verwijtbaar` is set only where DUO takes it: after the term (`wet.duo.verwijtbaar_vragen`).
+    `elders` is the municipality that closed it, before somebody moved here; `elders_uren` are the
+    hours of practice done there, which have no lines here.
     """
 
     inburgeraar = models.OneToOneField(
@@ -32,6 +35,10 @@ class MapModule(DossierRij, Toestandsrij):
     )
     verslag = models.TextField("verslag van het eindgesprek", blank=True)
     verwijtbaar = models.BooleanField("verwijtbaar te laat", null=True, blank=True)
+    elders = models.CharField("afgerond in gemeente", max_length=80, blank=True)
+    elders_uren = models.DecimalField(
+        "praktijkuren daar", max_digits=5, decimal_places=2, null=True, blank=True
+    )
 
     class Meta:
         verbose_name = "MAP"
@@ -49,6 +56,11 @@ class MapModule(DossierRij, Toestandsrij):
                 name="map_verwijtbaar_bij_eindgesprek",
                 condition=Q(verwijtbaar=None) | Q(status=MapStatus.AFGEROND),
             ),
+            models.CheckConstraint(
+                name="map_elders_met_uren",
+                condition=Q(elders="", elders_uren=None)
+                | Q(~Q(elders=""), status=MapStatus.AFGEROND, elders_uren__gt=0),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -61,11 +73,16 @@ class MapModule(DossierRij, Toestandsrij):
         self.eindgesprek_op, self.eindgesprek_door = op, door
         self.verslag, self.verwijtbaar = verslag, verwijtbaar
 
+    def was_elders(self, gemeente: str, uren: Decimal) -> None:
+        """That municipality closed it, after these hours of practice."""
+        self.elders, self.elders_uren = gemeente, uren
+
     @overgang(van=MapStatus.AFGEROND, naar=MapStatus.LOPEND)
     def heropenen(self) -> None:
         """It was recorded wrong."""
         self.eindgesprek_op = self.eindgesprek_door = self.verwijtbaar = None
-        self.verslag = ""
+        self.elders_uren = None
+        self.verslag = self.elders = ""
 
 
 class MapThema(DossierRij, Rij):

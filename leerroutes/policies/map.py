@@ -77,6 +77,21 @@ def check_eindgesprek(
         raise Geweigerd("Schrijf een verslag van het eindgesprek.", veld="verslag")
 
 
+def check_elders(
+    *, op: date, gemeente: str, uren: Urenstand, start_termijn: date | None, vandaag: date
+) -> None:
+    """Closed in another municipality: by the same rules, but `uren` are those done there."""
+    if not gemeente.strip():
+        raise Geweigerd("Vul in welke gemeente de MAP afrondde.", veld="gemeente")
+    check_niet_later(op, vandaag=vandaag, veld="op", wat="Het eindgesprek")
+    check_in_termijn(op, start_termijn=start_termijn)
+    if uren.te_gaan:
+        raise Geweigerd(
+            f"Er is {uren.zin} praktijk gedaan. Dat is niet genoeg: rond de MAP hier af.",
+            veld="uren",
+        )
+
+
 def check_in_termijn(op: date, *, start_termijn: date | None) -> None:
     """DUO takes no closing talk of before the term."""
     if start_termijn is None:

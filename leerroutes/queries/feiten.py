@@ -178,6 +178,8 @@ def uren_per_soort(gegevens: Gegevens, *, traject: Traject) -> dict[Urensoort, D
         _tel_beginstand(totaal, ander)
         if ander.pk != traject.pk:
             eerder += ander.eerdere_uren_taal or 0
+    if gegevens.map is not None:
+        totaal[Urensoort.MAP_PRAKTIJK] += gegevens.map.elders_uren or 0
     if traject.leerroute == Leerroute.Z.value:
         totaal[Urensoort.NEDERLANDS] += max(Decimal(traject.aftrek_uren or 0) - eerder, Decimal(0))
     return dict(totaal)

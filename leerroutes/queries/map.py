@@ -78,6 +78,8 @@ def mappagina(dossier: Inburgeraar, *, op: date) -> Mappagina:
     traject = laatste_traject(dossier.pk)
     per_soort = _per_soort(dossier.pk)
     praktijk = sum((per_soort.get(soort, Decimal(0)) for soort in PRAKTIJK), Decimal(0))
+    if module is not None:
+        praktijk += module.elders_uren or 0
     uren = Urenstand(gedaan=praktijk, nodig=uren_nodig(traject)) if traject else None
     dicht = weigering(check_loopt, dossier) or weigering(check_open, module, traject=traject)
     afgerond = module is not None and module.status == MapStatus.AFGEROND

@@ -53,7 +53,8 @@ GROUP BY 1, 2, 3, 4
 
 # Per person, from the month totals and the opening balances; zero for who had hours and has none
 # any more. In the Z-route what the plan deducts counts along, as far as it is not in lessons of an
-# earlier route (B26 5.4.4). `feiten.uren_per_soort` says the same of one person.
+# earlier route (B26 5.4.4). Practice of a MAP that was closed elsewhere has no lines.
+# `feiten.uren_per_soort` says the same of one person.
 STANDEN = """
 WITH begin AS (
     SELECT inburgeraar_id, sum(eerdere_uren_taal) AS taal,
@@ -98,17 +99,20 @@ WITH begin AS (
 SELECT dossier.id AS inburgeraar_id,
     coalesce(geteld.cursus, 0) + coalesce(begin.taal, 0) + coalesce(aftrek.uren, 0) AS cursus,
     coalesce(geteld.nederlands, 0) + coalesce(begin.nederlands, 0) AS nederlands,
-    coalesce(geteld.participatie, 0) + coalesce(begin.participatie, 0) AS participatie,
+    coalesce(geteld.participatie, 0) + coalesce(begin.participatie, 0)
+        + coalesce(map.elders_uren, 0) AS participatie,
     laatste.op AS laatste_les_op
 FROM inburgering_inburgeraar AS dossier
 LEFT JOIN begin ON begin.inburgeraar_id = dossier.id
 LEFT JOIN geteld ON geteld.inburgeraar_id = dossier.id
 LEFT JOIN aftrek ON aftrek.inburgeraar_id = dossier.id
 LEFT JOIN laatste ON laatste.inburgeraar_id = dossier.id
+LEFT JOIN leerroutes_mapmodule AS map
+    ON map.inburgeraar_id = dossier.id AND map.elders_uren IS NOT NULL
 LEFT JOIN leerroutes_urenstand AS staat ON staat.inburgeraar_id = dossier.id
 WHERE (%(dossiers)s::bigint[] IS NULL OR dossier.id = ANY(%(dossiers)s))
     AND coalesce(begin.inburgeraar_id, geteld.inburgeraar_id, aftrek.inburgeraar_id,
-        staat.inburgeraar_id) IS NOT NULL
+        map.inburgeraar_id, staat.inburgeraar_id) IS NOT NULL
 """
 
 _AFWIJKEND = f"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
@@ -12,10 +13,18 @@ from inburgering.policies import check_loopt
 from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import MapThemaSoort
 from leerroutes.models import MapModule, MapThema
-from leerroutes.policies.map import check_eindgesprek, check_heropenen, check_open, check_thema
+from leerroutes.policies.map import (
+    Urenstand,
+    check_eindgesprek,
+    check_elders,
+    check_heropenen,
+    check_open,
+    check_thema,
+)
 from leerroutes.queries.gesloten import hoe_gesloten
-from leerroutes.queries.map import laatste_traject, urenstand
+from leerroutes.queries.map import laatste_traject, uren_nodig, urenstand
 from leerroutes.queries.verwijtbaar import vlag_bij
+from leerroutes.services.urentotalen import totalen_bijwerken
 from medewerkers.models import Medewerker
 
 
@@ -26,6 +35,15 @@ class MapEindgesprek:
     op: date
     verslag: str
     verwijtbaar: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapElders:
+    """Closed by another municipality on `op`, after `uren` hours of practice there."""
+
+    gemeente: str
+    op: date
+    uren: Decimal
 
 
 def map_thema_vastleggen(
@@ -83,6 +101,33 @@ def map_eindgesprek_voeren(
     return module
 
 
+def map_elders_vastleggen(
+    *, dossier_id: int, gegevens: MapElders, door: Medewerker, nu: datetime
+) -> MapModule:
+    """Who closed the MAP before moving here does not do it again."""
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        module = _open(act, dossier_id)
+        traject = laatste_traject(dossier_id)
+        assert traject is not None  # the module is open, so there is one
+        termijn = inburgeringstermijn(dossier_id)
+        check_elders(
+            op=gegevens.op,
+            gemeente=gegevens.gemeente,
+            uren=Urenstand(gedaan=gegevens.uren, nodig=uren_nodig(traject)),
+            start_termijn=termijn.start_op if termijn else None,
+            vandaag=act.op,
+        )
+        gemeente = gegevens.gemeente.strip()
+        verslag = f"Het eindgesprek is gevoerd in {gemeente}."
+        module.eindgesprek_voeren(op=gegevens.op, door=act.door, verslag=verslag)
+        module.was_elders(gemeente, gegevens.uren)
+        module.save()
+        totalen_bijwerken([dossier_id], maanden=set())
+        tekst = f"MAP afgerond in {gemeente}"
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, tekst, op=gegevens.op)
+    return module
+
+
 def map_heropenen(
     *, map_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
 ) -> MapModule:
@@ -95,6 +140,7 @@ def map_heropenen(
         check_heropenen(module, gemeld=gesloten.gemeld, afgerond=gesloten.afgerond, reden=reden)
         module.heropenen()
         module.save()
+        totalen_bijwerken([dossier_id], maanden=set())
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "MAP heropend")
     return module
 

@@ -13,7 +13,7 @@ from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
 from inburgering.forms import RedenForm
 from leerroutes.enums import MapThemaSoort
-from leerroutes.forms.map import MapUrenForm, ThemaForm, eindgesprekform
+from leerroutes.forms.map import MapEldersForm, MapUrenForm, ThemaForm, eindgesprekform
 from leerroutes.models import MapModule
 from leerroutes.queries.map import mappagina, thema_van
 from leerroutes.queries.verwijtbaar import wordt_gevraagd
@@ -94,6 +94,23 @@ def eindgesprek(request: Verzoek, nummer: str) -> HttpResponse:
 
 @BEWERK
 @vereist(Recht.LEERROUTE_DOEN)
+def elders(request: Verzoek, nummer: str) -> HttpResponse:
+    dossier = open_dossier(request, nummer, "MAP elders afgerond")
+
+    def opslaan(form: Any, versie: int | None) -> HttpResponse:
+        services.map_elders_vastleggen(
+            dossier_id=dossier.pk, gegevens=form.gegevens(), door=request.user, nu=request.nu
+        )
+        return _klaar(request, nummer, "Vastgelegd: de MAP is elders afgerond.")
+
+    titel, uitleg = "MAP elders afgerond", _ELDERS
+    return formulier(
+        request, dossier, MapEldersForm, opslaan, titel=titel, terug=_TERUG, uitleg=uitleg
+    )
+
+
+@BEWERK
+@vereist(Recht.LEERROUTE_DOEN)
 def heropenen(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "MAP heropenen")
     rij = get_object_or_404(MapModule.objects.zichtbaar_voor(request.user), inburgeraar=dossier)
@@ -110,6 +127,7 @@ def heropenen(request: Verzoek, nummer: str) -> HttpResponse:
 
 
 _UITLEG = "DUO krijgt de datum van dit gesprek. Daarna is de MAP afgerond."
+_ELDERS = "Voor wie de MAP afrondde in een andere gemeente, en daarna hierheen verhuisde."
 _GEVOLGEN = (
     "Het eindgesprek vervalt. Het verslag blijft in de historie.",
     "De MAP is weer nog te doen.",

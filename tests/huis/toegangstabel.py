@@ -337,6 +337,7 @@ _EXAMENS = {
     "leerroute-examens",
     "leerroute-map",
     "leerroute-map-eindgesprek",
+    "leerroute-map-elders",
     "leerroute-map-heropenen",
     "leerroute-map-thema",
     "leerroute-map-uren",

@@ -12,11 +12,15 @@ from inburgering.models import Taak
 from inburgering.queries.termijnen import inburgeringstermijn
 from inburgering.services.termijnen import verlengen
 from leerroutes.enums import Aanwezigheid, MapThemaSoort
-from leerroutes.models import MapModule, MapThema, Urenregel
+from leerroutes.models import MapModule, MapThema, Urenregel, Urenstand
 from leerroutes.queries.map import mappagina
+from leerroutes.queries.urentotalen import afwijkende_dossiers
+from leerroutes.queries.voortgang import eisen_van
 from leerroutes.services.map import (
     MapEindgesprek,
+    MapElders,
     map_eindgesprek_voeren,
+    map_elders_vastleggen,
     map_heropenen,
     map_thema_vastleggen,
 )
@@ -316,6 +320,28 @@ def test_it_returns_when_the_taalschakeltraject_is_left(dossier, consulent, wie)
     assert pagina(dossier).nodig is True
 
 
+def test_to_begin_is_a_task_until_something_was_done(dossier, b1, wie):
+    taken = Taak.objects.filter(soort="map_beginnen", status=TaakStatus.OPEN)
+    assert [(taak.pagina, taak.uiterlijk_op) for taak in taken] == [
+        ("leerroute-map", date(2027, 3, 1))
+    ]
+
+    leg_vast(dossier, wie)
+    assert not taken.all().exists()
+
+    leg_vast(dossier, wie, gedaan_op=None)
+    assert taken.all().exists()
+
+    praktijk(dossier, wie, uren=8)
+    assert not taken.all().exists()
+
+
+def test_the_onderwijsroute_has_no_map_to_begin(dossier, consulent, wie):
+    op_route(dossier, door=consulent, leerroute=Leerroute.O)
+
+    assert not Taak.objects.filter(soort="map_beginnen").exists()
+
+
 def test_a_talk_that_can_be_held_is_a_task_until_it_is(dossier, b1, wie):
     taken = Taak.objects.filter(soort="map_eindgesprek", status=TaakStatus.OPEN)
     praktijk(dossier, wie, uren=32)
@@ -336,6 +362,59 @@ def test_no_task_where_it_is_not_due(dossier, consulent, wie):
     praktijk(dossier, wie)
 
     assert not Taak.objects.filter(soort="map_eindgesprek").exists()
+
+
+# --- Closed elsewhere --------------------------------------------------------------------------
+def elders(dossier, wie, **anders):
+    gegevens = MapElders(
+        **{"gemeente": "Assen", "op": date(2025, 3, 3), "uren": Decimal(42)} | anders
+    )
+    return map_elders_vastleggen(dossier_id=dossier.pk, gegevens=gegevens, **wie)
+
+
+def map_open(dossier):
+    return next(eis.open for eis in eisen_van(dossier) if eis.soort == "map")
+
+
+def test_a_map_of_another_municipality_is_not_done_again(dossier, b1, wie):
+    module = elders(dossier, wie)
+
+    assert (module.status, module.elders, module.elders_uren) == ("afgerond", "Assen", Decimal(42))
+    assert map_open(dossier) is False
+    assert pagina(dossier).uren.zin == "42 van 40 uur"
+    assert Urenstand.objects.get(inburgeraar=dossier).participatie == Decimal(42)
+    assert afwijkende_dossiers() == []
+
+    map_heropenen(map_id=module.pk, versie=None, reden="Was er niet", **wie)
+
+    assert map_open(dossier) is True
+    assert Urenstand.objects.get(inburgeraar=dossier).participatie == 0
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [
+        ({"gemeente": " "}, "gemeente"),
+        ({"uren": Decimal("39.5")}, "uren"),
+        ({"op": date(2024, 3, 1)}, "op"),
+        ({"op": date(2026, 3, 3)}, "op"),
+    ],
+)
+def test_a_map_elsewhere_that_does_not_count_is_refused(dossier, b1, wie, anders, veld):
+    assert geweigerd(lambda: elders(dossier, wie, **anders))[0] == veld
+    assert map_open(dossier) is True
+
+
+def test_a_map_elsewhere_is_recorded_on_its_page(dossier, b1, klant):
+    klant.post(
+        adres("leerroute-map-elders", dossier),
+        {"gemeente": "Assen", "op": "03-03-2025", "uren": "40"},
+    )
+
+    module = MapModule.objects.get(inburgeraar=dossier)
+    assert (module.elders, module.eindgesprek_op) == ("Assen", date(2025, 3, 3))
+    antwoord = klant.get(adres("leerroute-map", dossier))
+    assert "Afgerond in</dt><dd>Assen" in antwoord.content.decode()
 
 
 # --- The pages ---------------------------------------------------------------------------------
