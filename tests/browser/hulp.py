@@ -25,6 +25,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
 
@@ -215,3 +216,60 @@ def log_in(pagina: Page, rol: Rol) -> None:
     pagina.get_by_label("Wachtwoord").fill(DEMO_WACHTWOORD)
     pagina.get_by_role("button", name="Inloggen").click()
     pagina.wait_for_url(lambda url: "/account/inloggen/" not in url)
+
+
+@dataclass
+class Bureau:
+    """A colleague at a browser."""
+
+    pagina: Page
+    oren: Oren
+
+    def ga(self, pad: str) -> None:
+        antwoord = self.pagina.goto(pad)
+        assert antwoord is not None
+        assert antwoord.status == 200, pad
+
+    def vul(self, **velden: str) -> None:
+        for naam, waarde in velden.items():
+            veld = self.pagina.locator(f"main [name='{naam}']").first
+            if veld.evaluate("e => e.tagName") == "SELECT":
+                veld.select_option(waarde)
+            elif veld.get_attribute("type") == "radio":
+                self.pagina.locator(f"main [name='{naam}'][value='{waarde}']").check()
+            else:
+                veld.fill(waarde)
+
+    def kruis_aan(self, naam: str, waarde: str | None = None) -> None:
+        keuze = f"[value='{waarde}']" if waarde else ""
+        self.pagina.locator(f"main [name='{naam}']{keuze}").check()
+
+    def knop(self, tekst: str) -> None:
+        """Press it, and be on the page it leads to."""
+        knop = self.pagina.locator("main").get_by_role("button", name=tekst, exact=True)
+        with self.pagina.expect_navigation():
+            knop.first.click()
+
+    def sla_op(self) -> None:
+        """The one primary button of the form."""
+        knop = self.pagina.locator("main form button[type=submit].utrecht-button--primary-action")
+        with self.pagina.expect_navigation():
+            knop.click()
+
+    def link(self, tekst: str) -> None:
+        with self.pagina.expect_navigation():
+            self.pagina.locator("main").get_by_role("link", name=tekst, exact=True).first.click()
+
+    def doe(self, link: str, **velden: str) -> None:
+        """An act with a page of its own: go there, fill it in, save."""
+        self.link(link)
+        self.vul(**velden)
+        self.sla_op()
+
+    def ziet(self, *teksten: str) -> None:
+        for tekst in teksten:
+            expect(self.pagina.locator("main")).to_contain_text(tekst)
+
+    def gelukt(self) -> None:
+        """No error stands on the page; what was done is said."""
+        assert self.pagina.locator(".foutoverzicht, [aria-invalid=true]").count() == 0

@@ -9,7 +9,6 @@ walk is made without JavaScript, and a part of it with the keyboard alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from intake.models import OnderdeelSoort
 from medewerkers.enums import Rol
-from tests.browser.hulp import Oren, log_in, nieuw_venster
+from tests.browser.hulp import Bureau, Oren, log_in, nieuw_venster
 from werkplek.demo.bouwen import DEMO_WACHTWOORD
 from wet.doelgroepen import GedetailleerdeDoelgroep
 
@@ -31,59 +30,6 @@ DAGTEKENING = "14 september 2026"
 INBURGERING_LAATSTE_DAG = "14 september 2029"
 # Six weeks after it was made known.
 BEZWAAR_LAATSTE_DAG = "26 oktober 2026"
-
-
-@dataclass
-class Bureau:
-    """A colleague at a browser."""
-
-    pagina: Page
-    oren: Oren
-
-    def ga(self, pad: str) -> None:
-        antwoord = self.pagina.goto(pad)
-        assert antwoord is not None
-        assert antwoord.status == 200, pad
-
-    def vul(self, **velden: str) -> None:
-        for naam, waarde in velden.items():
-            veld = self.pagina.locator(f"main [name='{naam}']").first
-            if veld.evaluate("e => e.tagName") == "SELECT":
-                veld.select_option(waarde)
-            elif veld.get_attribute("type") == "radio":
-                self.pagina.locator(f"main [name='{naam}'][value='{waarde}']").check()
-            else:
-                veld.fill(waarde)
-
-    def knop(self, tekst: str) -> None:
-        """Press it, and be on the page it leads to."""
-        knop = self.pagina.locator("main").get_by_role("button", name=tekst, exact=True)
-        with self.pagina.expect_navigation():
-            knop.first.click()
-
-    def sla_op(self) -> None:
-        """The one primary button of the form."""
-        knop = self.pagina.locator("main form button[type=submit].utrecht-button--primary-action")
-        with self.pagina.expect_navigation():
-            knop.click()
-
-    def link(self, tekst: str) -> None:
-        with self.pagina.expect_navigation():
-            self.pagina.locator("main").get_by_role("link", name=tekst, exact=True).first.click()
-
-    def doe(self, link: str, **velden: str) -> None:
-        """An act with a page of its own: go there, fill it in, save."""
-        self.link(link)
-        self.vul(**velden)
-        self.sla_op()
-
-    def ziet(self, *teksten: str) -> None:
-        for tekst in teksten:
-            expect(self.pagina.locator("main")).to_contain_text(tekst)
-
-    def gelukt(self) -> None:
-        """No error stands on the page; what was done is said."""
-        assert self.pagina.locator(".foutoverzicht, [aria-invalid=true]").count() == 0
 
 
 @pytest.fixture(params=[True, False], ids=["met-javascript", "zonder-javascript"])

@@ -37,11 +37,26 @@ from leerroutes.services.pvt_presentie import presentie_vastleggen
 from leerroutes.services.uren import UrenGegevens, uren_vastleggen
 from medewerkers.models import Medewerker
 from pip_plans.models import Pip
+from pip_plans.services.opstellen import inhoud_wijzigen, opstellen
 from pip_plans.services.vaststellen import vaststellen
 from tests.factories import KeurmerkFactory
 from wet.leerroutes import Urensoort
 
 WEEK = timedelta(days=7)
+# What stands in a plan for the Z-route, and for the onderwijsroute, other than in the B1-route.
+Z_PLAN: dict[str, Any] = {
+    "leerroute": "Z",
+    "niveau": "",
+    "leerroute_uren": 800,
+    "participatie_uren": 800,
+    "afwijking": "U hebt nooit op school gezeten.",
+    "examenwens_z": "niet_van_toepassing",
+}
+O_PLAN: dict[str, Any] = {
+    "leerroute": "O",
+    "map_uren": None,
+    "afwijking": "U wilt en kunt een opleiding doen.",
+}
 
 
 @dataclass
@@ -60,6 +75,10 @@ class Leerweg:
         return {"door": self.consulent, "nu": nu}
 
     # --- The plan --------------------------------------------------------------------------------
+    def stel_op(self, dag: date, inhoud: dict[str, Any]) -> Pip:
+        pip = opstellen(dossier_id=self.dossier.pk, **self.op(dag))
+        return inhoud_wijzigen(pip_id=pip.pk, versie=pip.versie, inhoud=inhoud, **self.op(dag))
+
     def stel_vast(self, pip: Pip, dag: date) -> Besluit:
         pip = Pip.objects.get(pk=pip.pk)
         wie = self.op(dag)

@@ -41,9 +41,7 @@ from leerroutes.services.traject import EerdereUren
 from leerroutes.services.verhuizing import eerdere_uren_vastleggen
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
-from pip_plans.models import Pip
 from pip_plans.policies.wisselen import Afschaling
-from pip_plans.services.opstellen import inhoud_wijzigen, opstellen
 from pip_plans.services.overnemen import vorig_pip_vastleggen
 from pip_plans.services.wisselen import afschalen
 from tests.factories import (
@@ -67,7 +65,7 @@ from tests.verhalen.hoofdstukken import (
     ontvangen,
     plicht_kennen,
 )
-from tests.verhalen.leerweg import WEEK, Leerweg
+from tests.verhalen.leerweg import O_PLAN, WEEK, Z_PLAN, Leerweg
 from wet.doelgroepen import Doelgroep
 from wet.duo import Vlag
 from wet.leerroutes import Examenonderdeel, Leerroute, Urensoort
@@ -98,14 +96,8 @@ def verhaal(
 
 def met_plan(verhaal: Verhaal, **anders: Any) -> Leerweg:
     leerweg = Leerweg(verhaal.selam, verhaal.consulent)
-    leerweg.stel_vast(_plan(leerweg, date(2024, 4, 10), PLAN | anders), DAGTEKENING)
+    leerweg.stel_vast(leerweg.stel_op(date(2024, 4, 10), PLAN | anders), DAGTEKENING)
     return leerweg
-
-
-def _plan(leerweg: Leerweg, dag: date, inhoud: dict[str, Any]) -> Pip:
-    wie = leerweg.op(dag)
-    pip = opstellen(dossier_id=leerweg.dossier.pk, **wie)
-    return inhoud_wijzigen(pip_id=pip.pk, versie=pip.versie, inhoud=inhoud, **wie)
 
 
 def inburgeringstermijn(dossier: Inburgeraar) -> Termijn:
@@ -174,16 +166,6 @@ def test_b1_met_een_onderdeel_afgeschaald(verhaal: Verhaal) -> None:
 
 
 # --- The Z-route ---------------------------------------------------------------------------------
-Z_PLAN = {
-    "leerroute": "Z",
-    "niveau": "",
-    "leerroute_uren": 800,
-    "participatie_uren": 800,
-    "afwijking": "U hebt nooit op school gezeten.",
-    "examenwens_z": "niet_van_toepassing",
-}
-
-
 def test_z_route_met_tweemaal_achthonderd_uur(verhaal: Verhaal) -> None:
     leerweg = met_plan(verhaal, **Z_PLAN)
     assert leerweg.nog() == ["cursusuren", "participatieuren", "pvt", "map", "eindgesprek_z"]
@@ -200,6 +182,9 @@ def test_z_route_met_tweemaal_achthonderd_uur(verhaal: Verhaal) -> None:
     with pytest.raises(Geweigerd, match="Nog 1 van 800 uur participatie"):
         _voer(leerweg, gesprek)
     leerweg.volg(Urensoort.PARTICIPATIE, 1, vanaf=laatste + timedelta(days=1))
+    te_vroeg = EindgesprekGegevens(op=laatste, verslag="Teruggekeken.")
+    with pytest.raises(Geweigerd, match="was nog niet alles klaar"):
+        _voer(leerweg, te_vroeg, **leerweg.op(gesprek.op))
     schans = MedewerkerFactory(rol=Rol.PARTNER, partnerorganisatie=PartnerorganisatieFactory())
     with pytest.raises(Geweigerd, match="gemeente"):
         _voer(leerweg, gesprek, door=schans)
@@ -221,9 +206,7 @@ def _voer(leerweg: Leerweg, gesprek: EindgesprekGegevens, **anders: Any) -> None
 
 # --- The onderwijsroute --------------------------------------------------------------------------
 def test_onderwijsroute_met_diploma(verhaal: Verhaal) -> None:
-    leerweg = met_plan(
-        verhaal, leerroute="O", map_uren=None, afwijking="U wilt en kunt een opleiding doen."
-    )
+    leerweg = met_plan(verhaal, **O_PLAN)
     assert leerweg.nog() == ["taalschakeltraject", "pvt"], "no MAP in this route"
     roc = AanbiederFactory(naam="ROC", soorten=[AanbiederSoort.TAALSCHAKEL])
     KeurmerkFactory(aanbieder=roc, soort=KeurmerkSoort.DIPLOMA_ERKENNING)
@@ -260,7 +243,7 @@ def _migrant(consulent: Medewerker, dag: date, **velden: Any) -> Inburgeraar:
 def test_gezinsmigrant_betaalt_zelf(gemeente: Any, consulent: Medewerker) -> None:
     leerweg = Leerweg(_migrant(consulent, date(2024, 3, 11)), consulent)
     plan = PLAN | {"leerroute_uren": None}
-    leerweg.stel_vast(_plan(leerweg, date(2024, 4, 8), plan), DAGTEKENING)
+    leerweg.stel_vast(leerweg.stel_op(date(2024, 4, 8), plan), DAGTEKENING)
     assert leerweg.nog() == [*TALEN, "examen_knm", "pvt", "map"]
     assert not Termijn.objects.filter(
         inburgeraar=leerweg.dossier, soort=TermijnSoort.AANBOD
@@ -302,7 +285,7 @@ def test_verhuisd_met_een_plan_en_uren(gemeente: Any, consulent: Medewerker) -> 
     )
     een_intake(dossier, door=consulent, nu=om(date(2025, 1, 13)), afgerond=True)
     plan = PLAN | {"leerroute": "Z", "leerroute_uren": None, "examenwens_z": "niet_van_toepassing"}
-    leerweg.stel_vast(_plan(leerweg, date(2025, 1, 20), plan), date(2025, 1, 27))
+    leerweg.stel_vast(leerweg.stel_op(date(2025, 1, 20), plan), date(2025, 1, 27))
     traject = Traject.objects.get(inburgeraar=dossier, status=TrajectStatus.LOPEND)
 
     eerdere_uren_vastleggen(
