@@ -16,7 +16,6 @@ from leerroutes.enums import BijeenkomstSoort, BijeenkomstStatus, PvtDeelnameSta
 from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
-from wet.duo import Vlag
 from wet.normen import norm
 
 HOOGSTENS_UREN = 12  # of one meeting, as the database promises
@@ -191,28 +190,6 @@ def check_genoeg_gedaan(stand: Pvtstand, *, veld: str) -> None:
         raise Geweigerd(
             f"Tekenen kan nog niet: er mist {' en '.join(stand.mist)}. "
             f"Gedaan is {in_uren(stand.uren)} van {stand.nodig} uur.",
-            veld=veld,
-        )
-
-
-def check_verwijtbaar(vlag: Vlag, waarde: bool | None, *, mag: bool, veld: str) -> None:
-    """Asked only where DUO takes it; whether it is the person's fault is for the municipality."""
-    if vlag is Vlag.NIET_VRAGEN:
-        if waarde is not None:
-            raise Geweigerd("Het is binnen de termijn: ‘verwijtbaar’ hoort leeg.", veld=veld)
-        return
-    if not mag:
-        raise Geweigerd(
-            "De termijn is voorbij. De consulent legt deze ondertekening vast, en of het te laat "
-            "tekenen verwijtbaar is.",
-            veld=veld,
-        )
-    if waarde is None:
-        raise Geweigerd("De termijn is voorbij: kies of het verwijtbaar is.", veld=veld)
-    if vlag is Vlag.ALLEEN_JA and not waarde:
-        raise Geweigerd(
-            "De termijn is te lang voorbij: DUO neemt alleen ‘Ja’ aan. Was er geen verwijt, laat "
-            "DUO dan eerst de termijn verlengen.",
             veld=veld,
         )
 

@@ -22,9 +22,9 @@ from leerroutes.policies.pvt import (
     check_presentie,
     check_soort_ondertekening,
     check_uren_aanwezig,
-    check_verwijtbaar,
     getekend_bij,
 )
+from leerroutes.policies.verwijtbaar import check_verwijtbaar
 from leerroutes.queries.pvt import bezet_bij, stand_in_woorden
 from leerroutes.queries.pvtstand import Anders, pvtstanden, verklaringen_van
 from leerroutes.queries.verwijtbaar import vlag_bij

@@ -14,8 +14,8 @@ from leerroutes.policies.pvt import (
     check_elders,
     check_termijn,
     check_verklaring_intrekken,
-    check_verwijtbaar,
 )
+from leerroutes.policies.verwijtbaar import check_verwijtbaar
 from leerroutes.queries.pvtstand import pvtstand
 from leerroutes.queries.verwijtbaar import vlag_voor
 from leerroutes.services.uren import UrenGegevens, uren_vastleggen, urenregels_verwijderen

@@ -337,13 +337,21 @@ def te_laat(dossier, consulent, eind_op):
 @pytest.mark.parametrize(
     ("eind_op", "antwoord", "reden"),
     [
-        (date(2026, 3, 1), True, "Het is binnen de termijn: ‘verwijtbaar’ hoort leeg."),
-        (date(2026, 2, 20), None, "De termijn is voorbij: kies of het verwijtbaar is."),
+        (
+            date(2026, 3, 1),
+            True,
+            "Deze datum ligt binnen de termijn: dan vraagt DUO dit niet. Laat het leeg.",
+        ),
+        (
+            date(2026, 2, 20),
+            None,
+            "Deze datum ligt na de termijn: kies of dat verwijtbaar is.",
+        ),
         (
             date(2025, 11, 3),
             False,
-            "De termijn is te lang voorbij: DUO neemt alleen ‘Ja’ aan. Was er geen verwijt, laat "
-            "DUO dan eerst de termijn verlengen.",
+            "De termijn is te lang voorbij: ‘Nee’ neemt DUO niet meer aan. Was er geen verwijt, "
+            "vraag DUO dan eerst om de termijn te verlengen.",
         ),
     ],
 )

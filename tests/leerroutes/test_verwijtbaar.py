@@ -103,3 +103,13 @@ def test_the_answers_that_are_refused(vlag, antwoord, reden):
         check_verwijtbaar(vlag, antwoord)
 
     assert (fout.value.reden, fout.value.veld) == (reden, "verwijtbaar")
+
+
+def test_after_the_term_it_is_for_the_municipality():
+    with pytest.raises(Geweigerd) as fout:
+        check_verwijtbaar(Vlag.JA_OF_NEE, None, mag=False, veld="ondertekend_7")
+
+    assert (fout.value.reden, fout.value.veld) == (
+        "De termijn is voorbij. De consulent legt dit vast, en of het verwijtbaar is.",
+        "ondertekend_7",
+    )
