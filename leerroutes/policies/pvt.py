@@ -195,13 +195,20 @@ def check_genoeg_gedaan(stand: Pvtstand, *, veld: str) -> None:
 
 
 def check_verklaring_intrekken(
-    verklaring: Participatieverklaring | None, *, gemeld: bool, reden: str
+    verklaring: Participatieverklaring | None, *, gemeld: bool, afgerond: bool, reden: str
 ) -> None:
+    """`gemeld`: DUO was told that all of ours is done. `afgerond`: schakel 4 closed on it."""
     if verklaring is None:
         raise Geweigerd("Er is geen ondertekening vastgelegd.")
-    if gemeld:
-        raise Geweigerd("DUO weet al dat alles gedaan is: dit kan niet meer worden ingetrokken.")
+    check_verklaring_open(gemeld=gemeld, afgerond=afgerond)
     check_reden(reden)
+
+
+def check_verklaring_open(*, gemeld: bool, afgerond: bool) -> None:
+    if gemeld:
+        raise Geweigerd("De ondertekening is aan DUO gemeld en kan niet meer veranderen.")
+    if afgerond:
+        raise Geweigerd("Schakel 4 is afgerond: heropen eerst schakel 4.")
 
 
 def check_elders(

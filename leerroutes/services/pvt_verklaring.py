@@ -8,7 +8,7 @@ from decimal import Decimal
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
-from leerroutes.models import Afronding, Participatieverklaring, PvtDeelname, Urenregel
+from leerroutes.models import Participatieverklaring, PvtDeelname, Urenregel
 from leerroutes.models.uren import BRONNEN
 from leerroutes.policies.pvt import (
     check_elders,
@@ -16,6 +16,7 @@ from leerroutes.policies.pvt import (
     check_verklaring_intrekken,
 )
 from leerroutes.policies.verwijtbaar import check_verwijtbaar
+from leerroutes.queries.gesloten import hoe_gesloten
 from leerroutes.queries.pvtstand import pvtstand
 from leerroutes.queries.verwijtbaar import vlag_voor
 from leerroutes.services.uren import UrenGegevens, uren_vastleggen, urenregels_verwijderen
@@ -73,8 +74,10 @@ def verklaring_intrekken(
             .first()
         )
         verklaring = act.vergrendel(Participatieverklaring, pk, versie=versie) if pk else None
-        gemeld = Afronding.objects.filter(inburgeraar=dossier_id, gemeld_op__isnull=False).exists()
-        check_verklaring_intrekken(verklaring, gemeld=gemeld, reden=reden)
+        gesloten = hoe_gesloten(dossier_id)
+        check_verklaring_intrekken(
+            verklaring, gemeld=gesloten.gemeld, afgerond=gesloten.afgerond, reden=reden
+        )
         assert verklaring is not None  # the check saw it
         _maak_los(act, verklaring, reden)
         verklaring.delete()

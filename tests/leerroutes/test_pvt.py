@@ -9,8 +9,10 @@ from django.urls import reverse
 
 from besluiten.models import Brief
 from inburgering.datums import AMSTERDAM
+from inburgering.enums import SchakelNummer
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Taak
+from inburgering.services.schakels import heropenen, schakel_afronden, schakel_openen
 from leerroutes.enums import BijeenkomstSoort, BijeenkomstStatus, PvtDeelnameStatus
 from leerroutes.models import (
     Afronding,
@@ -423,16 +425,40 @@ def test_a_signature_is_taken_back_with_a_reason(dossier, consulent):
     assert (deelname.ondertekend, deelname.status, deelname.uren) == (False, S.AANWEZIG, 4)
 
 
-def test_not_after_duo_was_told(dossier, consulent):
+@pytest.fixture
+def dicht(dossier, consulent):
+    """Signed, and schakel 4 closed on it."""
     met_pip(dossier, consulent)
     klaar_om_te_tekenen(dossier, consulent)
     onderteken(dossier, consulent)
+    wie = {"dossier_id": dossier.pk, "nummer": SchakelNummer.INBURGEREN, "door": consulent}
+    schakel_openen(**wie, nu=NU, op=PIP_OP.date())
+    schakel_afronden(**wie, nu=NU, op=VANDAAG)
+    return dossier
+
+
+def test_not_while_schakel_4_is_closed_on_it(dicht, consulent):
+    fout = geweigerd(lambda: intrekken(dicht, consulent))
+    assert fout.reden == "Schakel 4 is afgerond: heropen eerst schakel 4."
+
+    heropenen(
+        dossier_id=dicht.pk,
+        nummer=SchakelNummer.INBURGEREN,
+        reden="Verkeerd",
+        door=consulent,
+        nu=NU,
+    )
+    intrekken(dicht, consulent)
+    assert list(Participatieverklaring.objects.all()) == []
+
+
+def test_not_after_duo_was_told(dicht, consulent):
     with spoor(door=consulent, nu=NU):
-        Afronding(inburgeraar=dossier, gemeld_op=VANDAAG, gemeld_door=consulent).save()
+        Afronding(inburgeraar=dicht, gemeld_op=VANDAAG, gemeld_door=consulent).save()
 
-    fout = geweigerd(lambda: intrekken(dossier, consulent))
+    fout = geweigerd(lambda: intrekken(dicht, consulent))
 
-    assert fout.reden == ("DUO weet al dat alles gedaan is: dit kan niet meer worden ingetrokken.")
+    assert fout.reden == "De ondertekening is aan DUO gemeld en kan niet meer veranderen."
 
 
 # --- Elsewhere -----------------------------------------------------------------------------------
