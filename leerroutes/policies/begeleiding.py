@@ -54,14 +54,26 @@ def check_begeleidbaar(dossier: Inburgeraar) -> None:
         raise Geweigerd("Het dossier is beëindigd.")
 
 
+def check_begeleiding_wijzigen(
+    begeleiding: MaatschappelijkeBegeleiding, *, door: Medewerker
+) -> None:
+    """A partner sees to its own guidance; the municipality to all."""
+    eigen = door.partnerorganisatie_id
+    if not door.heeft(Recht.LEERROUTE_DOEN) and (eigen is None or begeleiding.partner_id != eigen):
+        raise Geweigerd("Deze begeleiding is van een andere organisatie.")
+    check_begeleidbaar(begeleiding.inburgeraar)
+
+
 def check_begeleiding_beeindigen(
     begeleiding: MaatschappelijkeBegeleiding,
     *,
+    door: Medewerker,
     op: date,
     laatste_moment: date | None,
     reden: str,
     vandaag: date,
 ) -> None:
+    check_begeleiding_wijzigen(begeleiding, door=door)
     if begeleiding.eind_op is not None:
         raise Geweigerd("De maatschappelijke begeleiding is al beëindigd.")
     check_niet_later(op, vandaag=vandaag, veld="eind_op", wat="De laatste dag")
@@ -74,7 +86,10 @@ def check_begeleiding_beeindigen(
     check_reden(reden)
 
 
-def check_begeleiding_hervatten(begeleiding: MaatschappelijkeBegeleiding, *, reden: str) -> None:
+def check_begeleiding_hervatten(
+    begeleiding: MaatschappelijkeBegeleiding, *, door: Medewerker, reden: str
+) -> None:
+    check_begeleiding_wijzigen(begeleiding, door=door)
     if begeleiding.eind_op is None:
         raise Geweigerd("De maatschappelijke begeleiding loopt al.")
     check_reden(reden)

@@ -89,8 +89,13 @@ def check_plaatsen(plaatsen: int, *, bezet: int) -> None:
         )
 
 
-def check_afzeggen(bijeenkomst: PvtBijeenkomst, *, door: Medewerker, reden: str) -> None:
+def check_afzeggen(
+    bijeenkomst: PvtBijeenkomst, *, gekomen: bool, door: Medewerker, reden: str
+) -> None:
+    """`gekomen`: of somebody it is recorded already that this person was there."""
     check_bijeenkomst_wijzigen(bijeenkomst, door=door)
+    if gekomen:
+        raise Geweigerd("Er is al vastgelegd wie er was: deze bijeenkomst is doorgegaan.")
     check_reden(reden)
 
 
@@ -134,9 +139,14 @@ def check_uitnodiging(bijeenkomst: PvtBijeenkomst, *, aantal: int, nu: datetime)
 
 # --- Who came ------------------------------------------------------------------------------------
 def check_presentie(
-    bijeenkomst: PvtBijeenkomst, *, statussen: Collection[PvtDeelnameStatus], nu: datetime
+    bijeenkomst: PvtBijeenkomst,
+    *,
+    statussen: Collection[PvtDeelnameStatus],
+    door: Medewerker,
+    nu: datetime,
 ) -> None:
     """Before it begins people can only call off; who came is known afterwards."""
+    check_van_ons(bijeenkomst, door=door)
     if bijeenkomst.status == BijeenkomstStatus.AFGEZEGD:
         raise Geweigerd("Deze bijeenkomst is afgezegd.")
     gekomen = {PvtDeelnameStatus.AANWEZIG, PvtDeelnameStatus.AFWEZIG}
@@ -195,13 +205,29 @@ def check_genoeg_gedaan(stand: Pvtstand, *, veld: str) -> None:
 
 
 def check_verklaring_intrekken(
-    verklaring: Participatieverklaring | None, *, gemeld: bool, afgerond: bool, reden: str
+    verklaring: Participatieverklaring | None,
+    *,
+    door: Medewerker,
+    gemeld: bool,
+    afgerond: bool,
+    reden: str,
 ) -> None:
     """`gemeld`: DUO was told that all of ours is done. `afgerond`: schakel 4 closed on it."""
     if verklaring is None:
         raise Geweigerd("Er is geen ondertekening vastgelegd.")
+    _check_eigen_vastlegging(verklaring, door=door)
     check_verklaring_open(gemeld=gemeld, afgerond=afgerond)
     check_reden(reden)
+
+
+def _check_eigen_vastlegging(verklaring: Participatieverklaring, *, door: Medewerker) -> None:
+    """A partner takes back only what it recorded itself, at a meeting of its own."""
+    if door.heeft(Recht.LEERROUTE_DOEN):
+        return
+    eigen, deelname = door.partnerorganisatie_id, verklaring.pvt_deelname
+    hier = deelname is not None and deelname.bijeenkomst.partner_id == eigen
+    if eigen is None or not hier or verklaring.ondertekend_door.partnerorganisatie_id != eigen:
+        raise Geweigerd("Dit legde een ander vast: vraag de consulent om het in te trekken.")
 
 
 def check_verklaring_open(*, gemeld: bool, afgerond: bool) -> None:

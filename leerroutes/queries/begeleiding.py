@@ -17,6 +17,7 @@ from leerroutes.models import Begeleidingsmoment, MaatschappelijkeBegeleiding
 from leerroutes.policies.begeleiding import (
     check_begeleidbaar,
     check_begeleiding_starten,
+    check_begeleiding_wijzigen,
     check_moment_van,
 )
 from medewerkers.models import Medewerker
@@ -53,6 +54,7 @@ class Begeleidingskaart:
     uren: Decimal
     uren_mee: Decimal
     geen_starten: str
+    geen_wijzigen: str
     geen_moment: str
 
 
@@ -61,7 +63,7 @@ def begeleidingskaart(
 ) -> Begeleidingskaart:
     begeleiding = (
         MaatschappelijkeBegeleiding.objects.filter(inburgeraar=dossier)
-        .select_related("partner")
+        .select_related("partner", "inburgeraar")
         .first()
     )
     asiel = dossier.doelgroep == Doelgroep.ASIEL
@@ -88,6 +90,9 @@ def begeleidingskaart(
             op=op,
             vandaag=op,
         ),
+        geen_wijzigen=weigering(check_begeleiding_wijzigen, begeleiding, door=voor)
+        if begeleiding
+        else "",
         geen_moment=weigering(check_begeleidbaar, dossier),
     )
 

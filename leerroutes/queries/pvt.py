@@ -115,12 +115,18 @@ def bijeenkomstpagina(bijeenkomst_id: int, *, voor: Medewerker, nu: datetime) ->
         regel=regel,
         deelnemers=deelnemers,
         anderen=totaal - len(deelnemers),
-        geen_presentie=weigering(check_presentie, bijeenkomst, statussen=(), nu=nu),
+        geen_presentie=weigering(check_presentie, bijeenkomst, statussen=(), door=voor, nu=nu),
         geen_brieven=weigering(
             check_uitnodiging, bijeenkomst, aantal=_zonder_brief(deelnemers), nu=nu
         ),
         geen_wijzigen=weigering(check_bijeenkomst_wijzigen, bijeenkomst, door=voor),
-        geen_afzeggen=weigering(check_afzeggen, bijeenkomst, door=voor, reden=GA_DOOR),
+        geen_afzeggen=weigering(
+            check_afzeggen,
+            bijeenkomst,
+            gekomen=bijeenkomst.gekomen > 0,
+            door=voor,
+            reden=GA_DOOR,
+        ),
         geen_uitnodigen=weigering(check_uitnodigen, bijeenkomst, erbij=1, bezet=regel.bezet),
     )
 
@@ -235,6 +241,7 @@ def _met_bezetting() -> QuerySet[PvtBijeenkomst, Any]:
         op_lijst=Count("deelnames"),
         bezet=Count("deelnames", filter=~Q(deelnames__status=PvtDeelnameStatus.AFGEMELD)),
         wachten=Count("deelnames", filter=Q(deelnames__status=PvtDeelnameStatus.UITGENODIGD)),
+        gekomen=Count("deelnames", filter=Q(deelnames__status=PvtDeelnameStatus.AANWEZIG)),
     )
 
 

@@ -11,14 +11,24 @@ from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
 from leerroutes.enums import BijeenkomstStatus, PvtDeelnameStatus
 from leerroutes.models import Participatieverklaring, PvtDeelname
-from leerroutes.policies.pvt import Pvtstand, check_mag_tekenen, in_uren
+from leerroutes.policies.pvt import (
+    Pvtstand,
+    check_mag_tekenen,
+    check_verklaring_intrekken,
+    in_uren,
+)
+from leerroutes.queries.gesloten import hoe_gesloten
+from leerroutes.queries.pvt import GA_DOOR
 from leerroutes.queries.pvtstand import pvtstand
 from medewerkers.models import Medewerker
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pvtkaart:
-    """`nog`: what must be done before signing. `wacht_op`: why signing cannot be yet, or ""."""
+    """`nog`: what must be done before signing. `wacht_op`: why signing cannot be yet, or "".
+
+    `geen_intrekken`: why the signature cannot be taken back, or "".
+    """
 
     stand: Pvtstand
     uren: str
@@ -26,6 +36,7 @@ class Pvtkaart:
     wacht_op: str
     deelnames: Sequence[PvtDeelname]
     verklaring: Participatieverklaring | None
+    geen_intrekken: str
 
 
 def pvtkaart(dossier: Inburgeraar, *, voor: Medewerker, nu: datetime) -> Pvtkaart:
@@ -40,13 +51,31 @@ def pvtkaart(dossier: Inburgeraar, *, voor: Medewerker, nu: datetime) -> Pvtkaar
         .select_related("bijeenkomst")
         .order_by("bijeenkomst__begint_at", "pk")
     )
+    verklaring = (
+        Participatieverklaring.objects.filter(inburgeraar=dossier)
+        .select_related("ondertekend_door", "pvt_deelname__bijeenkomst")
+        .first()
+    )
     return Pvtkaart(
         stand=stand,
         uren=in_uren(stand.uren),
         nog=stand.mist,
         wacht_op=weigering(check_mag_tekenen, stand, op=op, veld=""),
         deelnames=list(deelnames),
-        verklaring=Participatieverklaring.objects.filter(inburgeraar=dossier)
-        .select_related("ondertekend_door")
-        .first(),
+        verklaring=verklaring,
+        geen_intrekken=_geen_intrekken(verklaring, voor),
+    )
+
+
+def _geen_intrekken(verklaring: Participatieverklaring | None, voor: Medewerker) -> str:
+    if verklaring is None:
+        return ""
+    gesloten = hoe_gesloten(verklaring.inburgeraar_id)
+    return weigering(
+        check_verklaring_intrekken,
+        verklaring,
+        door=voor,
+        gemeld=gesloten.gemeld,
+        afgerond=gesloten.afgerond,
+        reden=GA_DOOR,
     )

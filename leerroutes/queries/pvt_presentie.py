@@ -160,7 +160,8 @@ def presentie_weigeringen(
 ) -> Iterator[Geweigerd]:
     """Everything that is wrong, so that it can be said at once; `regels` are those that differ."""
     try:
-        check_presentie(bijeenkomst, statussen=[regel.status for regel in regels], nu=nu)
+        statussen = [regel.status for regel in regels]
+        check_presentie(bijeenkomst, statussen=statussen, door=door, nu=nu)
         _check_plaatsen(bijeenkomst, rijen, regels)
     except Geweigerd as fout:
         yield fout

@@ -18,10 +18,10 @@ from inburgering.policies import check_reden
 from leerroutes.enums import BegeleidingSoort
 from leerroutes.models import Begeleidingsmoment, MaatschappelijkeBegeleiding, Urenregel
 from leerroutes.policies.begeleiding import (
-    check_begeleidbaar,
     check_begeleiding_beeindigen,
     check_begeleiding_hervatten,
     check_begeleiding_starten,
+    check_begeleiding_wijzigen,
     check_eerste_dag,
     check_moment,
     check_moment_van,
@@ -93,7 +93,7 @@ def begeleiding_wijzigen(
     """Another guide or organisation, or a first day that was recorded wrong."""
     with _begeleidingshandeling(begeleiding_id, versie=versie, door=door, nu=nu) as zaak:
         act, begeleiding = zaak
-        check_begeleidbaar(begeleiding.inburgeraar)
+        check_begeleiding_wijzigen(begeleiding, door=door)
         if start_op != begeleiding.start_op:
             check_eerste_dag(start_op, eerste_dag=eerste_dag(begeleiding.inburgeraar))
         begeleiding.start_op, begeleiding.begeleider = start_op, begeleider
@@ -120,6 +120,7 @@ def begeleiding_beeindigen(
         act, begeleiding = zaak
         check_begeleiding_beeindigen(
             begeleiding,
+            door=door,
             op=eind_op,
             laatste_moment=laatste_moment(begeleiding),
             reden=reden,
@@ -139,8 +140,7 @@ def begeleiding_hervatten(
         begeleiding_id, versie=versie, door=door, nu=nu, reden=reden
     ) as zaak:
         act, begeleiding = zaak
-        check_begeleidbaar(begeleiding.inburgeraar)
-        check_begeleiding_hervatten(begeleiding, reden=reden)
+        check_begeleiding_hervatten(begeleiding, door=door, reden=reden)
         begeleiding.eind_op, begeleiding.reden = None, ""
         begeleiding.save()
         tekst = "Maatschappelijke begeleiding gaat verder"

@@ -85,7 +85,8 @@ def bijeenkomst_afzeggen(
     """Who was invited must be invited for another one: their task says so."""
     with bijeenkomsthandeling(bijeenkomst_id, versie=versie, door=door, nu=nu, reden=reden) as zaak:
         act, bijeenkomst = zaak
-        check_afzeggen(bijeenkomst, door=door, reden=reden)
+        gekomen = bijeenkomst.deelnames.filter(status=PvtDeelnameStatus.AANWEZIG).exists()
+        check_afzeggen(bijeenkomst, gekomen=gekomen, door=door, reden=reden)
         bijeenkomst.afzeggen(reden=reden)
         bijeenkomst.save()
         _meld_genodigden(act, bijeenkomst, f"PVT van {_wanneer(bijeenkomst)} gaat niet door")

@@ -47,17 +47,21 @@ def presentie_vastleggen(
         anders = [r for r in regels if r.deelname_id in rijen and r.wijkt_af(rijen[r.deelname_id])]
         for fout in presentie_weigeringen(bijeenkomst, rijen, anders, door=door, nu=nu):
             raise fout
-        _houd(bijeenkomst, anders)
+        anderen = bijeenkomst.deelnames.exclude(pk__in=rijen)
+        _houd(bijeenkomst, anders, wacht=anderen.filter(status=_S.UITGENODIGD).exists())
         bijeenkomst.save()  # first: what is told apart is what was there before this act
         for regel in anders:
             _leg_vast(act, rijen[regel.deelname_id], regel)
     return bijeenkomst
 
 
-def _houd(bijeenkomst: PvtBijeenkomst, regels: Sequence[Presentieregel]) -> None:
-    """It took place as soon as somebody says who was there, or was not."""
+def _houd(bijeenkomst: PvtBijeenkomst, regels: Sequence[Presentieregel], *, wacht: bool) -> None:
+    """It took place as soon as somebody says who was there, or was not.
+
+    `wacht`: there are others, whom this colleague may not see, to be filled in by somebody else.
+    """
     bekend = any(regel.status in (_S.AANWEZIG, _S.AFWEZIG) for regel in regels)
-    if bekend and bijeenkomst.status == BijeenkomstStatus.GEPLAND:
+    if bekend and not wacht and bijeenkomst.status == BijeenkomstStatus.GEPLAND:
         bijeenkomst.houden()
 
 

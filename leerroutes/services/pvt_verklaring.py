@@ -76,7 +76,11 @@ def verklaring_intrekken(
         verklaring = act.vergrendel(Participatieverklaring, pk, versie=versie) if pk else None
         gesloten = hoe_gesloten(dossier_id)
         check_verklaring_intrekken(
-            verklaring, gemeld=gesloten.gemeld, afgerond=gesloten.afgerond, reden=reden
+            verklaring,
+            door=door,
+            gemeld=gesloten.gemeld,
+            afgerond=gesloten.afgerond,
+            reden=reden,
         )
         assert verklaring is not None  # the check saw it
         _maak_los(act, verklaring, reden)

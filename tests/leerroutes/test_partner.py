@@ -4,15 +4,31 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 
+from inburgering.geweigerd import Geweigerd
 from inburgering.services.contacten import notitie_schrijven
-from leerroutes.enums import BegeleidingSoort, BijeenkomstSoort, PvtDeelnameStatus
+from leerroutes.enums import (
+    BegeleidingSoort,
+    BijeenkomstSoort,
+    BijeenkomstStatus,
+    PvtDeelnameStatus,
+)
 from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
+from leerroutes.queries.pvt_persoon import pvtkaart
 from leerroutes.services.begeleiding import (
     MomentGegevens,
+    begeleiding_beeindigen,
+    begeleiding_hervatten,
     begeleiding_starten,
+    begeleiding_wijzigen,
     moment_vastleggen,
+)
+from leerroutes.services.pvt import bijeenkomst_afzeggen
+from leerroutes.services.pvt_verklaring import (
+    verklaring_elders_vastleggen,
+    verklaring_intrekken,
 )
 from leerroutes.services.vrijwilligers import koppelen
 from medewerkers.enums import Rol
@@ -77,12 +93,13 @@ def vol(dossier, consulent, partner):
     return {"dossier": dossier, "moment": moment, "koppel": koppel}
 
 
-def teken(dossier, door):
+def teken(dossier, door, **anders):
     bij = bijeenkomst(
         door,
         met=[dossier],
         soort=BijeenkomstSoort.ONDERTEKENING,
         begint_at=NU - timedelta(days=1),
+        **anders,
     )
     return vul_in(bij, door, regel(bij, dossier, ondertekend=True))
 
@@ -178,10 +195,11 @@ def test_the_rights_of_a_partner_are_these():
 
 # --- A group of which it knows some --------------------------------------------------------------
 @pytest.fixture
-def groep(dossier, consulent):
-    """Its own client beside two others, of whom one has a secret of a name."""
+def groep(dossier, consulent, partner):
+    """Its own meeting: a client of its own beside two others, with a secret of a name."""
     anderen = [iemand(consulent, achternaam="Geheimenis") for _ in range(2)]
-    return bijeenkomst(consulent, met=[dossier, *anderen])
+    organisatie = partner.partnerorganisatie
+    return bijeenkomst(consulent, met=[dossier, *anderen], partner=organisatie)
 
 
 @pytest.mark.parametrize("naam", ["pvt-bijeenkomst", "pvt-afdruk", "pvt-presentie"])
@@ -219,15 +237,109 @@ def test_of_others_it_says_nothing_about_who_came(groep, dossier, partner, clien
     assert standen == {True: S.AANWEZIG, False: S.UITGENODIGD}
 
 
-def test_it_changes_and_calls_off_only_its_own_meetings(groep, partner, client_als):
-    klant = client_als(partner)
-    pad = reverse("pvt-afzeggen", args=[groep.pk])
+def test_it_does_not_close_a_meeting_of_which_others_must_say_who_came(
+    groep, dossier, consulent, partner
+):
+    vul_in(groep, partner, regel(groep, dossier))
+    assert PvtBijeenkomst.objects.get(pk=groep.pk).status == BijeenkomstStatus.GEPLAND
+    assert geweigerd(lambda: zeg_af(groep, consulent)).reden == (
+        "Er is al vastgelegd wie er was: deze bijeenkomst is doorgegaan."
+    )
 
-    antwoord = klant.post(pad, {"reden": "Zaal bezet"})
+    anderen = [rij.inburgeraar for rij in groep.deelnames.exclude(inburgeraar=dossier)]
+    vul_in(groep, consulent, *(regel(groep, ander) for ander in anderen))
+    assert PvtBijeenkomst.objects.get(pk=groep.pk).status == BijeenkomstStatus.GEHOUDEN
+
+
+def test_of_a_meeting_of_another_it_does_not_say_who_came(dossier, consulent, partner):
+    bij = bijeenkomst(consulent, met=[dossier])
+
+    fout = geweigerd(lambda: vul_in(bij, partner, regel(bij, dossier)))
+
+    assert fout.reden == "Deze bijeenkomst is van een andere organisatie."
+    assert bij.deelnames.get().status == S.UITGENODIGD
+
+
+def test_it_changes_and_calls_off_only_its_own_meetings(dossier, consulent, partner, client_als):
+    bij = bijeenkomst(consulent, met=[dossier])
+    pad = reverse("pvt-afzeggen", args=[bij.pk])
+
+    antwoord = client_als(partner).post(pad, {"reden": "Zaal bezet"})
 
     assert antwoord.context["geweigerd"].reden == "Deze bijeenkomst is van een andere organisatie."
-    groep = PvtBijeenkomst.objects.get(pk=groep.pk)
-    assert groep.status == "gepland"
+    assert PvtBijeenkomst.objects.get(pk=bij.pk).status == "gepland"
+
+
+# --- What another recorded -----------------------------------------------------------------------
+def zeg_af(bij, door):
+    return bijeenkomst_afzeggen(
+        bijeenkomst_id=bij.pk, versie=None, reden="Zaal bezet", door=door, nu=NU
+    )
+
+
+def geweigerd(doe):
+    with pytest.raises(Geweigerd) as fout, transaction.atomic():
+        doe()
+    return fout.value
+
+
+def trek_in(dossier, door):
+    verklaring_intrekken(dossier_id=dossier.pk, versie=None, reden="Fout", door=door, nu=NU)
+
+
+VAN_EEN_ANDER = "Dit legde een ander vast: vraag de consulent om het in te trekken."
+
+
+def test_it_takes_back_a_signature_it_recorded_itself(dossier, partner):
+    klaar_om_te_tekenen(dossier, partner)
+    teken(dossier, partner)
+
+    trek_in(dossier, partner)
+
+    assert list(Participatieverklaring.objects.all()) == []
+
+
+def test_it_does_not_take_back_what_the_municipality_recorded(dossier, consulent, partner):
+    """Not even at its own meeting."""
+    klaar_om_te_tekenen(dossier, partner)
+    teken(dossier, consulent, partner=partner.partnerorganisatie)
+
+    assert geweigerd(lambda: trek_in(dossier, partner)).reden == VAN_EEN_ANDER
+    assert pvtkaart(dossier, voor=partner, nu=NU).geen_intrekken == VAN_EEN_ANDER
+
+
+def test_it_does_not_take_back_what_was_signed_elsewhere(dossier, consulent, partner):
+    verklaring_elders_vastleggen(
+        dossier_id=dossier.pk,
+        ondertekend_op=date(2025, 6, 2),
+        elders="Gemeente Assen",
+        uren=Decimal(12),
+        verwijtbaar=None,
+        door=consulent,
+        nu=NU,
+    )
+
+    assert geweigerd(lambda: trek_in(dossier, partner)).reden == VAN_EEN_ANDER
+
+
+def test_it_leaves_guidance_of_another_as_it_is(dossier, consulent, partner):
+    rij = begeleiding_starten(
+        dossier_id=dossier.pk, start_op=PIP_OP.date(), begeleider="", door=consulent, nu=NU
+    )
+    wie = {"begeleiding_id": rij.pk, "versie": None, "door": partner, "nu": NU}
+
+    redenen = [
+        geweigerd(doe).reden
+        for doe in (
+            lambda: begeleiding_wijzigen(start_op=rij.start_op, begeleider="Tess", **wie),
+            lambda: begeleiding_beeindigen(eind_op=VANDAAG, reden="Klaar", **wie),
+            lambda: begeleiding_hervatten(reden="Toch", **wie),
+        )
+    ]
+
+    assert redenen == ["Deze begeleiding is van een andere organisatie."] * 3
+    rij.refresh_from_db()
+    assert (rij.partner, rij.begeleider, rij.eind_op) == (None, "", None)
 
 
 def test_what_it_makes_is_its_own(dossier, partner, client_als):
