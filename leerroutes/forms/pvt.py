@@ -66,10 +66,18 @@ class BijeenkomstForm(forms.Form):
         empty_label="De gemeente zelf",
     )
 
-    def __init__(self, *args: Any, door: Medewerker, **kwargs: Any) -> None:
+    reden = forms.CharField(
+        label="Reden van de wijziging",
+        max_length=200,
+        help_text="De bijeenkomst is al gehouden. De uren van wie er was, gaan mee.",
+    )
+
+    def __init__(self, *args: Any, door: Medewerker, geweest: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not door.heeft(Recht.LEERROUTE_DOEN):
             del self.fields["partner"]
+        if not geweest:
+            del self.fields["reden"]
 
     @staticmethod
     def begin(bijeenkomst: PvtBijeenkomst | None) -> dict[str, Any]:

@@ -77,9 +77,24 @@ def check_gepland(bijeenkomst: PvtBijeenkomst) -> None:
         raise Geweigerd(f"Deze bijeenkomst is {status}.")
 
 
-def check_bijeenkomst_wijzigen(bijeenkomst: PvtBijeenkomst, *, door: Medewerker) -> None:
+def check_bijeenkomst_wijzigen(
+    bijeenkomst: PvtBijeenkomst, *, getekend: bool, door: Medewerker
+) -> None:
+    """Also one that was held and recorded wrong, while nobody signed there (`getekend`)."""
     check_van_ons(bijeenkomst, door=door)
-    check_gepland(bijeenkomst)
+    if bijeenkomst.status == BijeenkomstStatus.AFGEZEGD:
+        raise Geweigerd("Deze bijeenkomst is afgezegd.")
+    if getekend:
+        raise Geweigerd("Hier is getekend. Trek eerst de ondertekening in.")
+
+
+def check_gehouden_wijzigen(*, begint_at: datetime, reden: str, nu: datetime) -> None:
+    """Of a meeting of which is known who came: it was, and its hours change with it."""
+    if begint_at > nu:
+        raise Geweigerd(
+            "Er is al vastgelegd wie er was: kies een dag die is geweest.", veld="datum"
+        )
+    check_reden(reden)
 
 
 def check_plaatsen(plaatsen: int, *, bezet: int) -> None:
@@ -93,7 +108,8 @@ def check_afzeggen(
     bijeenkomst: PvtBijeenkomst, *, gekomen: bool, door: Medewerker, reden: str
 ) -> None:
     """`gekomen`: of somebody it is recorded already that this person was there."""
-    check_bijeenkomst_wijzigen(bijeenkomst, door=door)
+    check_van_ons(bijeenkomst, door=door)
+    check_gepland(bijeenkomst)
     if gekomen:
         raise Geweigerd("Er is al vastgelegd wie er was: deze bijeenkomst is doorgegaan.")
     check_reden(reden)
@@ -159,7 +175,7 @@ def check_uren_aanwezig(uren: Decimal | None, *, duur: Decimal, veld: str) -> No
         raise Geweigerd(f"Vul meer dan 0 en hoogstens {in_uren(duur)} uur in.", veld=veld)
 
 
-def check_nog_genoeg(stand: Pvtstand, *, naam: str, veld: str) -> None:
+def check_nog_genoeg(stand: Pvtstand, *, naam: str, veld: str | None = None) -> None:
     """What somebody signed on stays true: the hours and the activity before the signature."""
     if stand.mist:
         raise Geweigerd(

@@ -119,7 +119,12 @@ def bijeenkomstpagina(bijeenkomst_id: int, *, voor: Medewerker, nu: datetime) ->
         geen_brieven=weigering(
             check_uitnodiging, bijeenkomst, aantal=_zonder_brief(deelnemers), nu=nu
         ),
-        geen_wijzigen=weigering(check_bijeenkomst_wijzigen, bijeenkomst, door=voor),
+        geen_wijzigen=weigering(
+            check_bijeenkomst_wijzigen,
+            bijeenkomst,
+            getekend=bijeenkomst.getekend > 0,
+            door=voor,
+        ),
         geen_afzeggen=weigering(
             check_afzeggen,
             bijeenkomst,
@@ -169,6 +174,12 @@ def bezet_bij(bijeenkomst: PvtBijeenkomst) -> int:
     """Whoever did not call off has a seat."""
     rijen = PvtDeelname.objects.filter(bijeenkomst=bijeenkomst.pk)
     return rijen.exclude(status=PvtDeelnameStatus.AFGEMELD).count()
+
+
+def is_geweest(bijeenkomst: PvtBijeenkomst) -> bool:
+    """Whether it is known of somebody who came, also while others are not filled in yet."""
+    gekomen = bijeenkomst.deelnames.filter(status=PvtDeelnameStatus.AANWEZIG)
+    return bijeenkomst.status == BijeenkomstStatus.GEHOUDEN or gekomen.exists()
 
 
 # --- Who may be invited --------------------------------------------------------------------------
@@ -242,6 +253,7 @@ def _met_bezetting() -> QuerySet[PvtBijeenkomst, Any]:
         bezet=Count("deelnames", filter=~Q(deelnames__status=PvtDeelnameStatus.AFGEMELD)),
         wachten=Count("deelnames", filter=Q(deelnames__status=PvtDeelnameStatus.UITGENODIGD)),
         gekomen=Count("deelnames", filter=Q(deelnames__status=PvtDeelnameStatus.AANWEZIG)),
+        getekend=Count("deelnames", filter=Q(deelnames__ondertekend=True)),
     )
 
 

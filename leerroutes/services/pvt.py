@@ -18,12 +18,15 @@ from leerroutes.policies.pvt import (
     check_afzeggen,
     check_bijeenkomst,
     check_bijeenkomst_wijzigen,
+    check_gehouden_wijzigen,
     check_kan_meedoen,
+    check_nog_genoeg,
     check_plaatsen,
     check_uitnodigen,
 )
-from leerroutes.queries.pvt import bezet_bij
-from leerroutes.queries.pvtstand import verklaringen_van
+from leerroutes.queries.pvt import bezet_bij, is_geweest
+from leerroutes.queries.pvtstand import pvtstand, verklaringen_van
+from leerroutes.services.pvt_uren import pvt_uren_bijwerken
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.rechten import Recht
 
@@ -64,19 +67,65 @@ def bijeenkomst_wijzigen(
     gegevens: BijeenkomstGegevens,
     door: Medewerker,
     nu: datetime,
+    reden: str = "",
 ) -> PvtBijeenkomst:
-    """Whoever is invited stays so; a letter that was made before says something else then."""
-    with bijeenkomsthandeling(bijeenkomst_id, versie=versie, door=door, nu=nu) as zaak:
+    """Whoever is invited stays so; a letter that was made before says something else then.
+
+    One that was held was recorded wrong: then `reden` says why, and the hours change with it.
+    """
+    with bijeenkomsthandeling(bijeenkomst_id, versie=versie, door=door, nu=nu, reden=reden) as zaak:
         act, bijeenkomst = zaak
-        check_bijeenkomst_wijzigen(bijeenkomst, door=door)
+        getekend = bijeenkomst.deelnames.filter(ondertekend=True).exists()
+        check_bijeenkomst_wijzigen(bijeenkomst, getekend=getekend, door=door)
         check_bijeenkomst(begint_at=gegevens.begint_at, uren=gegevens.uren, vandaag=act.op)
         check_plaatsen(gegevens.plaatsen, bezet=bezet_bij(bijeenkomst))
-        toen = (bijeenkomst.begint_at, bijeenkomst.plaats)
+        geweest = is_geweest(bijeenkomst)
+        if geweest:
+            check_gehouden_wijzigen(begint_at=gegevens.begint_at, reden=reden, nu=nu)
+        toen = _Toen(bijeenkomst.begint_at, bijeenkomst.plaats, bijeenkomst.uren)
         _vul(bijeenkomst, _van(door, gegevens))
         bijeenkomst.save()
-        if toen != (bijeenkomst.begint_at, bijeenkomst.plaats):
-            _meld_genodigden(act, bijeenkomst, f"PVT verzet naar {_wanneer(bijeenkomst)}")
+        _volg(act, bijeenkomst, toen, geweest=geweest)
     return bijeenkomst
+
+
+@dataclass(frozen=True)
+class _Toen:
+    """What a meeting was before it changed."""
+
+    begint_at: datetime
+    plaats: str
+    uren: Decimal
+
+
+def _volg(act: Handeling, bijeenkomst: PvtBijeenkomst, toen: _Toen, *, geweest: bool) -> None:
+    """What follows for who are on the list."""
+    if geweest:
+        _verbeter(act, bijeenkomst, duur=toen.uren)
+        _meld_genodigden(act, bijeenkomst, f"PVT van {_wanneer(bijeenkomst)} verbeterd")
+    elif (toen.begint_at, toen.plaats) != (bijeenkomst.begint_at, bijeenkomst.plaats):
+        _meld_genodigden(act, bijeenkomst, f"PVT verzet naar {_wanneer(bijeenkomst)}")
+
+
+def _verbeter(act: Handeling, bijeenkomst: PvtBijeenkomst, *, duur: Decimal) -> None:
+    """Who was there the whole time (`duur`) was so now too; nobody longer than it lasted."""
+    gekomen = bijeenkomst.deelnames.filter(status=PvtDeelnameStatus.AANWEZIG)
+    for rij in gekomen.select_for_update(of=("self",)).select_related("inburgeraar__persoon"):
+        assert rij.uren is not None  # the database promises it of who was there
+        rij.bijeenkomst = bijeenkomst
+        heel = rij.uren == duur
+        rij.uren = bijeenkomst.uren if heel else min(rij.uren, bijeenkomst.uren)
+        rij.save()
+        pvt_uren_bijwerken(act, rij)
+        _check_nog_waar(rij)
+
+
+def _check_nog_waar(rij: PvtDeelname) -> None:
+    """What somebody signed on at another meeting stays true."""
+    verklaring = verklaringen_van([rij.inburgeraar_id]).get(rij.inburgeraar_id)
+    if verklaring is not None and verklaring.pvt_deelname_id is not None:
+        stand = pvtstand(rij.inburgeraar_id, op=verklaring.ondertekend_op)
+        check_nog_genoeg(stand, naam=rij.inburgeraar.persoon.naam)
 
 
 def bijeenkomst_afzeggen(

@@ -10,21 +10,15 @@ from inburgering.datums import lokale_datum
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling
 from leerroutes.enums import BijeenkomstStatus, PvtDeelnameStatus
-from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname, Urenregel
+from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
 from leerroutes.queries.pvt_presentie import (
     Presentieregel,
     deelnames_voor,
     presentie_weigeringen,
 )
 from leerroutes.services.pvt import bijeenkomsthandeling
-from leerroutes.services.uren import (
-    UrenGegevens,
-    uren_vastleggen,
-    urenregel_wijzigen,
-    urenregels_verwijderen,
-)
+from leerroutes.services.pvt_uren import pvt_uren_bijwerken
 from medewerkers.models import Medewerker
-from wet.leerroutes import Urensoort
 
 _S = PvtDeelnameStatus
 
@@ -69,7 +63,7 @@ def _leg_vast(act: Handeling, rij: PvtDeelname, regel: Presentieregel) -> None:
     was = rij.status
     _breng_naar(rij, regel)
     rij.save()
-    _uren_bijwerken(act, rij)
+    pvt_uren_bijwerken(act, rij)
     if regel.ondertekend:
         _onderteken(act, rij, verwijtbaar=regel.verwijtbaar)
     elif rij.status != was and rij.status in (_S.AFWEZIG, _S.AFGEMELD):
@@ -97,28 +91,6 @@ def _breng_naar(rij: PvtDeelname, regel: Presentieregel) -> None:
         rij.wegblijven(reden=regel.reden)
     elif regel.status == _S.AFGEMELD:
         rij.afmelden(reden=regel.reden)
-
-
-def _uren_bijwerken(act: Handeling, rij: PvtDeelname) -> None:
-    """The hours of a meeting follow who came: there, as they are now, or gone."""
-    bekend = Urenregel.objects.filter(pvt_deelname=rij.pk).first()
-    if rij.uren is None:
-        if bekend is not None:
-            urenregels_verwijderen(
-                dossier_id=rij.inburgeraar_id,
-                urenregel_ids=[bekend.pk],
-                door=act.door,
-                nu=act.nu,
-                reden="Was niet bij het PVT",
-            )
-        return
-    gegevens = UrenGegevens(soort=Urensoort.PVT, op=_dag(rij), uren=rij.uren, pvt_deelname=rij)
-    if bekend is None:
-        uren_vastleggen(dossier_id=rij.inburgeraar_id, regels=[gegevens], door=act.door, nu=act.nu)
-    elif bekend.uren != rij.uren:
-        urenregel_wijzigen(
-            urenregel_id=bekend.pk, versie=None, gegevens=gegevens, door=act.door, nu=act.nu
-        )
 
 
 def _onderteken(act: Handeling, rij: PvtDeelname, *, verwijtbaar: bool | None) -> None:

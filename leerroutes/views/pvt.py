@@ -21,7 +21,7 @@ from leerroutes.forms.pvt import (
     uitnodigenform,
 )
 from leerroutes.models import PvtBijeenkomst
-from leerroutes.queries.pvt import bijeenkomsten, bijeenkomstpagina, kandidaten
+from leerroutes.queries.pvt import bijeenkomsten, bijeenkomstpagina, is_geweest, kandidaten
 from leerroutes.queries.pvt_presentie import (
     deelnames_toen,
     invulrijen,
@@ -84,12 +84,13 @@ def wijzigen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
             bijeenkomst_id=rij.pk,
             versie=versie,
             gegevens=form.gegevens(),
+            reden=form.cleaned_data.get("reden", ""),
             door=request.user,
             nu=request.nu,
         )
         return _klaar(request, rij, "De bijeenkomst is gewijzigd.")
 
-    form = partial(BijeenkomstForm, door=request.user)
+    form = partial(BijeenkomstForm, door=request.user, geweest=is_geweest(rij))
     uitleg = "Wie is uitgenodigd, blijft op de lijst. Maak daarna nieuwe uitnodigingen."
     return _formulier(request, form, opslaan, titel="Bijeenkomst wijzigen", rij=rij, uitleg=uitleg)
 

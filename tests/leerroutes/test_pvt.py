@@ -549,16 +549,80 @@ def test_fewer_seats_than_people_is_refused(gemeente, consulent):
     )
 
 
-def test_what_was_held_is_not_moved(dossier, consulent):
-    bij = was_er(dossier, consulent)
-
-    fout = geweigerd(
-        lambda: bijeenkomst_wijzigen(
-            bijeenkomst_id=bij.pk, versie=None, gegevens=gegevens(), door=consulent, nu=NU
-        )
+def verbeter(bij, door, *, reden="Verkeerde dag", **anders):
+    return bijeenkomst_wijzigen(
+        bijeenkomst_id=bij.pk,
+        versie=None,
+        gegevens=gegevens(**anders),
+        reden=reden,
+        door=door,
+        nu=NU,
     )
 
-    assert fout.reden == "Deze bijeenkomst is gehouden."
+
+def test_what_was_held_is_put_right_and_the_hours_go_along(dossier, consulent):
+    ander = iemand(consulent)
+    bij = bijeenkomst(consulent, met=[dossier, ander])
+    vul_in(bij, consulent, regel(bij, dossier), regel(bij, ander, uren=2))
+
+    verbeter(bij, consulent, soort=BijeenkomstSoort.ACTIVITEIT, begint_at=GISTEREN, uren=Decimal(5))
+
+    bij = PvtBijeenkomst.objects.get(pk=bij.pk)
+    uren = {rij.inburgeraar_id: (rij.op, rij.uren) for rij in Urenregel.objects.all()}
+    assert (bij.soort, bij.status) == (BijeenkomstSoort.ACTIVITEIT, BijeenkomstStatus.GEHOUDEN)
+    assert uren == {dossier.pk: (GISTEREN.date(), 5), ander.pk: (GISTEREN.date(), 2)}
+    assert {rij.inburgeraar_id: rij.uren for rij in bij.deelnames.all()} == {
+        dossier.pk: 5,
+        ander.pk: 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [({"reden": " "}, "reden"), ({"begint_at": NU + timedelta(days=1)}, "datum")],
+)
+def test_what_was_held_is_not_changed_like_this(dossier, consulent, anders, veld):
+    bij = was_er(dossier, consulent)
+
+    assert geweigerd(lambda: verbeter(bij, consulent, **anders)).veld == veld
+
+
+def test_where_somebody_signed_nothing_changes(dossier, consulent):
+    met_pip(dossier, consulent)
+    klaar_om_te_tekenen(dossier, consulent)
+    bij = onderteken(dossier, consulent)
+
+    fout = geweigerd(lambda: verbeter(bij, consulent))
+
+    assert fout.reden == "Hier is getekend. Trek eerst de ondertekening in."
+
+
+def test_a_meeting_does_not_become_too_short_for_who_signed_later(dossier, consulent):
+    met_pip(dossier, consulent)
+    klaar_om_te_tekenen(dossier, consulent)
+    onderteken(dossier, consulent)
+    eerder = PvtBijeenkomst.objects.get(onderwerp="Vrijheid")
+
+    fout = geweigerd(lambda: verbeter(eerder, consulent, uren=Decimal(3)))
+
+    assert fout.reden == (
+        f"{dossier.persoon.naam} heeft al getekend en zou dan te weinig hebben gedaan (nog 1 uur). "
+        "Trek eerst de ondertekening in."
+    )
+    assert Urenregel.objects.get(pvt_deelname__bijeenkomst=eerder).uren == 4
+
+
+def test_the_page_of_what_was_held_asks_why(dossier, consulent, klant):
+    bij = was_er(dossier, consulent)
+    pad = reverse("pvt-wijzigen", args=[bij.pk])
+
+    form = klant.get(pad).context["form"]
+    waarden = {naam: form[naam].value() for naam in form.fields} | {"uren": "3", "partner": ""}
+    zonder = klant.post(pad, waarden | {"reden": ""})
+    klant.post(pad, waarden | {"reden": "Duurde korter"})
+
+    assert list(zonder.context["form"].errors) == ["reden"]
+    assert Urenregel.objects.get(inburgeraar=dossier).uren == 3
 
 
 @pytest.mark.parametrize(
