@@ -18,9 +18,10 @@ from inburgering.velden import DatumVeld
 from leerroutes.enums import BijeenkomstSoort, PvtDeelnameStatus
 from leerroutes.forms.begeleiding import TijdsduurVeld
 from leerroutes.forms.verwijtbaar import VerwijtbaarVeld
-from leerroutes.models import PvtBijeenkomst, PvtDeelname
+from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
 from leerroutes.queries.pvt import Kandidaat
 from leerroutes.queries.pvt_presentie import Invulrij, Presentieregel
+from leerroutes.queries.pvtstand import uren_van_elders
 from leerroutes.services.pvt import BijeenkomstGegevens
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.rechten import Recht
@@ -232,7 +233,8 @@ class EldersForm(forms.Form):
         help_text="Bijvoorbeeld: gemeente Assen, of op papier vóór dit systeem.",
     )
     uren = TijdsduurVeld(
-        label="Uren PVT daar", required=False, help_text="Laat leeg als u het niet weet."
+        label="Uren PVT daar",
+        help_text="Samen met wat hier al staat ten minste de uren die de wet vraagt.",
     )
 
     def __init__(self, *args: Any, vraag_verwijt: bool, **kwargs: Any) -> None:
@@ -245,5 +247,17 @@ class EldersForm(forms.Form):
         return {"verwijtbaar": None} | waarden
 
 
-def eldersform(*, vraag_verwijt: bool) -> Callable[..., EldersForm]:
-    return partial(EldersForm, vraag_verwijt=vraag_verwijt)
+class EldersWijzigenForm(EldersForm):
+    reden = forms.CharField(
+        label="Reden van de wijziging", max_length=200, help_text="Komt op de tijdlijn."
+    )
+
+
+def eldersform(*, vraag_verwijt: bool, wijzigen: bool = False) -> Callable[..., EldersForm]:
+    return partial(EldersWijzigenForm if wijzigen else EldersForm, vraag_verwijt=vraag_verwijt)
+
+
+def begin_elders(rij: Participatieverklaring) -> dict[str, Any]:
+    uren = uren_van_elders(rij).first()
+    velden = ("ondertekend_op", "elders", "verwijtbaar")
+    return {veld: getattr(rij, veld) for veld in velden} | {"uren": uren.uren if uren else None}

@@ -264,6 +264,26 @@ def check_elders(
         raise Geweigerd("Schrijf op waar het is vastgelegd.", veld="elders")
 
 
+def check_elders_wijzigen(
+    verklaring: Participatieverklaring, *, gemeld: bool, afgerond: bool, reden: str
+) -> None:
+    if verklaring.pvt_deelname_id is not None:
+        raise Geweigerd("Dit is op een bijeenkomst getekend. Trek eerst de ondertekening in.")
+    check_verklaring_open(gemeld=gemeld, afgerond=afgerond)
+    check_reden(reden)
+
+
+def check_uren_elders(stand: Pvtstand, *, op: date) -> None:
+    """`stand` has the hours from elsewhere: without enough of them the PVT is never done."""
+    nodig = norm("pvt_uren", op).aantal
+    if stand.uren < nodig:
+        raise Geweigerd(
+            f"Het PVT is ten minste {nodig} uur: hiermee is er {in_uren(stand.uren)} uur "
+            "vastgelegd.",
+            veld="uren",
+        )
+
+
 def getekend_bij(deelname: PvtDeelname, verklaring: Participatieverklaring | None) -> bool:
     """Whether this is the meeting where the person signed: that row stands fast."""
     return verklaring is not None and verklaring.pvt_deelname_id == deelname.pk

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from inburgering.datums import lokale_datum
 from inburgering.queries.termijnen import inburgeringstermijnen
 from leerroutes.enums import Aanwezigheid, BijeenkomstSoort, PvtDeelnameStatus
 from leerroutes.models import Participatieverklaring, PvtDeelname, Traject, Urenregel
+from leerroutes.models.uren import BRONNEN
 from leerroutes.policies.pvt import Pvtstand
 from wet.leerroutes import Urendoel, Urensoort, tel_uren
 from wet.normen import norm
@@ -60,6 +61,17 @@ def pvtstand(dossier_id: int, *, op: date) -> Pvtstand:
 def verklaringen_van(dossier_ids: Collection[int]) -> dict[int, Participatieverklaring]:
     rijen = Participatieverklaring.objects.filter(inburgeraar__in=dossier_ids)
     return {rij.inburgeraar_id: rij for rij in rijen}
+
+
+def uren_van_elders(verklaring: Participatieverklaring) -> QuerySet[Urenregel]:
+    """The line with the hours of what was signed elsewhere: of that day, from no source here."""
+    rijen: QuerySet[Urenregel] = Urenregel.objects.filter(
+        inburgeraar=verklaring.inburgeraar_id,
+        soort=Urensoort.PVT,
+        op=verklaring.ondertekend_op,
+        **dict.fromkeys(BRONNEN),
+    )
+    return rijen
 
 
 def _trajecten(dossier_ids: Collection[int]) -> dict[int, tuple[date, int]]:

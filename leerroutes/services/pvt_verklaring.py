@@ -9,17 +9,23 @@ from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from leerroutes.models import Participatieverklaring, PvtDeelname, Urenregel
-from leerroutes.models.uren import BRONNEN
 from leerroutes.policies.pvt import (
     check_elders,
+    check_elders_wijzigen,
     check_termijn,
+    check_uren_elders,
     check_verklaring_intrekken,
 )
 from leerroutes.policies.verwijtbaar import check_verwijtbaar
 from leerroutes.queries.gesloten import hoe_gesloten
-from leerroutes.queries.pvtstand import pvtstand
+from leerroutes.queries.pvtstand import pvtstand, uren_van_elders
 from leerroutes.queries.verwijtbaar import vlag_voor
-from leerroutes.services.uren import UrenGegevens, uren_vastleggen, urenregels_verwijderen
+from leerroutes.services.uren import (
+    UrenGegevens,
+    uren_vastleggen,
+    urenregel_wijzigen,
+    urenregels_verwijderen,
+)
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
 from wet.leerroutes import Urensoort
@@ -30,7 +36,7 @@ def verklaring_elders_vastleggen(
     dossier_id: int,
     ondertekend_op: date,
     elders: str,
-    uren: Decimal | None,
+    uren: Decimal,
     verwijtbaar: bool | None,
     door: Medewerker,
     nu: datetime,
@@ -40,25 +46,41 @@ def verklaring_elders_vastleggen(
         getekend = Participatieverklaring.objects.filter(inburgeraar=dossier_id).exists()
         dossier = Inburgeraar.objects.get(pk=dossier_id)
         check_elders(dossier, op=ondertekend_op, elders=elders, getekend=getekend, vandaag=act.op)
-        stand = pvtstand(dossier_id, op=ondertekend_op)
-        check_termijn(stand, op=ondertekend_op, veld="ondertekend_op")
-        check_verwijtbaar(
-            vlag_voor(dossier_id, ondertekend_op),
-            verwijtbaar,
-            mag=door.heeft(Recht.LEERROUTE_DOEN),
-            veld="verwijtbaar",
-        )
-        verklaring = Participatieverklaring(
-            inburgeraar=dossier,
-            ondertekend_op=ondertekend_op,
-            ondertekend_door=door,
-            elders=elders.strip(),
-            verwijtbaar=verwijtbaar,
-        )
-        verklaring.save()
-        if uren:
-            _uren(act, verklaring, uren)
+        verklaring = Participatieverklaring(inburgeraar=dossier, ondertekend_door=door)
+        _vul(act, verklaring, op=ondertekend_op, elders=elders, verwijtbaar=verwijtbaar)
+        _leg_uren_vast(act, verklaring, uren, was=None)
         tekst = "Participatieverklaring elders ondertekend"
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, tekst, op=ondertekend_op)
+    return verklaring
+
+
+def verklaring_elders_wijzigen(
+    *,
+    verklaring_id: int,
+    versie: int | None,
+    ondertekend_op: date,
+    elders: str,
+    uren: Decimal,
+    verwijtbaar: bool | None,
+    reden: str,
+    door: Medewerker,
+    nu: datetime,
+) -> Participatieverklaring:
+    """Put right what was recorded of elsewhere; its hours go along."""
+    rijen = Participatieverklaring.objects.values_list("inburgeraar", flat=True)
+    dossier_id = rijen.get(pk=verklaring_id)
+    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
+        verklaring = act.vergrendel(Participatieverklaring, verklaring_id, versie=versie)
+        gesloten = hoe_gesloten(dossier_id)
+        check_elders_wijzigen(
+            verklaring, gemeld=gesloten.gemeld, afgerond=gesloten.afgerond, reden=reden
+        )
+        dossier = Inburgeraar.objects.get(pk=dossier_id)
+        check_elders(dossier, op=ondertekend_op, elders=elders, getekend=False, vandaag=act.op)
+        was = uren_van_elders(verklaring).first()
+        _vul(act, verklaring, op=ondertekend_op, elders=elders, verwijtbaar=verwijtbaar)
+        _leg_uren_vast(act, verklaring, uren, was=was)
+        tekst = "Participatieverklaring van elders gewijzigd"
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, tekst, op=ondertekend_op)
     return verklaring
 
@@ -95,12 +117,7 @@ def _maak_los(act: Handeling, verklaring: Participatieverklaring, reden: str) ->
         rij.ondertekend = False
         rij.save()
         return
-    uren = Urenregel.objects.filter(
-        inburgeraar=verklaring.inburgeraar_id,
-        soort=Urensoort.PVT,
-        op=verklaring.ondertekend_op,
-        **dict.fromkeys(BRONNEN),
-    )
+    uren = uren_van_elders(verklaring)
     urenregels_verwijderen(
         dossier_id=verklaring.inburgeraar_id,
         urenregel_ids=list(uren.values_list("pk", flat=True)),
@@ -110,11 +127,35 @@ def _maak_los(act: Handeling, verklaring: Participatieverklaring, reden: str) ->
     )
 
 
-def _uren(act: Handeling, verklaring: Participatieverklaring, uren: Decimal) -> None:
+def _vul(
+    act: Handeling,
+    verklaring: Participatieverklaring,
+    *,
+    op: date,
+    elders: str,
+    verwijtbaar: bool | None,
+) -> None:
+    dossier_id = verklaring.inburgeraar_id
+    check_termijn(pvtstand(dossier_id, op=op), op=op, veld="ondertekend_op")
+    mag = act.door.heeft(Recht.LEERROUTE_DOEN)
+    check_verwijtbaar(vlag_voor(dossier_id, op), verwijtbaar, mag=mag)
+    verklaring.ondertekend_op, verklaring.elders = op, elders.strip()
+    verklaring.verwijtbaar = verwijtbaar
+    verklaring.save()
+
+
+def _leg_uren_vast(
+    act: Handeling, verklaring: Participatieverklaring, uren: Decimal, *, was: Urenregel | None
+) -> None:
+    """`was` is the line of before, when there was one."""
+    dossier_id, op = verklaring.inburgeraar_id, verklaring.ondertekend_op
     regel = UrenGegevens(
-        soort=Urensoort.PVT,
-        op=verklaring.ondertekend_op,
-        uren=uren,
-        opmerking=f"Elders: {verklaring.elders}"[:200],
+        soort=Urensoort.PVT, op=op, uren=uren, opmerking=f"Elders: {verklaring.elders}"[:200]
     )
-    uren_vastleggen(dossier_id=verklaring.inburgeraar_id, regels=[regel], door=act.door, nu=act.nu)
+    if was is None:
+        uren_vastleggen(dossier_id=dossier_id, regels=[regel], door=act.door, nu=act.nu)
+    else:
+        urenregel_wijzigen(
+            urenregel_id=was.pk, versie=None, gegevens=regel, door=act.door, nu=act.nu
+        )
+    check_uren_elders(pvtstand(dossier_id, op=op), op=op)

@@ -10,8 +10,9 @@ from django.shortcuts import get_object_or_404
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
 from inburgering.forms import RedenForm
+from inburgering.models import Inburgeraar
 from inburgering.queries.termijnen import inburgeringstermijn
-from leerroutes.forms.pvt import eldersform
+from leerroutes.forms.pvt import begin_elders, eldersform
 from leerroutes.models import Participatieverklaring
 from leerroutes.services import pvt_verklaring as services
 from leerroutes.views.begeleiding import bewerk_op_tab
@@ -24,10 +25,14 @@ from medewerkers.verzoek import Verzoek
 @BEWERK
 @vereist(Recht.LEERROUTE_DOEN)
 def elders(request: Verzoek, nummer: str) -> HttpResponse:
+    """To record it, or to put right what was recorded."""
     dossier = open_dossier(request, nummer, "PVT elders")
-    termijn = inburgeringstermijn(dossier.pk)
-    voorbij = termijn is not None and termijn.eind_op < lokale_datum(request.nu)
+    rijen = Participatieverklaring.objects.zichtbaar_voor(request.user)
+    rij = rijen.filter(inburgeraar=dossier, pvt_deelname=None).first()
+    return _leg_vast(request, dossier) if rij is None else _wijzig(request, dossier, rij)
 
+
+def _leg_vast(request: Verzoek, dossier: Inburgeraar) -> HttpResponse:
     def doe(form: Any, versie: int | None) -> None:
         services.verklaring_elders_vastleggen(
             dossier_id=dossier.pk, door=request.user, nu=request.nu, **form.cleaned_data
@@ -36,12 +41,39 @@ def elders(request: Verzoek, nummer: str) -> HttpResponse:
     return bewerk_op_tab(
         request,
         dossier,
-        eldersform(vraag_verwijt=voorbij),
+        eldersform(vraag_verwijt=_voorbij(request, dossier)),
         doe,
         titel="PVT elders gevolgd",
         klaar="De ondertekening is vastgelegd.",
         uitleg="Voor wie tekende bij een andere gemeente, of voordat dit systeem er was.",
     )
+
+
+def _wijzig(request: Verzoek, dossier: Inburgeraar, rij: Participatieverklaring) -> HttpResponse:
+    def doe(form: Any, versie: int | None) -> None:
+        services.verklaring_elders_wijzigen(
+            verklaring_id=rij.pk,
+            versie=versie,
+            door=request.user,
+            nu=request.nu,
+            **form.cleaned_data,
+        )
+
+    return bewerk_op_tab(
+        request,
+        dossier,
+        eldersform(vraag_verwijt=_voorbij(request, dossier), wijzigen=True),
+        doe,
+        titel="PVT elders wijzigen",
+        klaar="De ondertekening is gewijzigd.",
+        rij=rij,
+        begin=begin_elders,
+    )
+
+
+def _voorbij(request: Verzoek, dossier: Inburgeraar) -> bool:
+    termijn = inburgeringstermijn(dossier.pk)
+    return termijn is not None and termijn.eind_op < lokale_datum(request.nu)
 
 
 @BEWERK

@@ -30,6 +30,7 @@ from leerroutes.services.pvt_brief import uitnodigingen_maken
 from leerroutes.services.pvt_presentie import presentie_vastleggen
 from leerroutes.services.pvt_verklaring import (
     verklaring_elders_vastleggen,
+    verklaring_elders_wijzigen,
     verklaring_intrekken,
 )
 from medewerkers.sporen import spoor
@@ -497,6 +498,7 @@ def test_taken_back_the_hours_from_elsewhere_go_too(dossier, consulent):
         ({"ondertekend_op": date(2026, 3, 3)}, "ondertekend_op"),
         ({"ondertekend_op": PIP_OP.date()}, "ondertekend_op"),
         ({"elders": " "}, "elders"),
+        ({"uren": Decimal(5)}, "uren"),
         ({"verwijtbaar": True}, "verwijtbaar"),
     ],
 )
@@ -504,6 +506,74 @@ def test_what_cannot_have_been_elsewhere(dossier, consulent, anders, veld):
     met_pip(dossier, consulent)
 
     assert geweigerd(lambda: elders(dossier, consulent, **anders)).veld == veld
+
+
+def test_the_hours_here_and_elsewhere_count_together(dossier, consulent):
+    met_pip(dossier, consulent)
+    was_er(dossier, consulent, uren=7, begint_at=datetime(2025, 5, 5, 9, tzinfo=AMSTERDAM))
+
+    elders(dossier, consulent, uren=Decimal(5))
+
+    assert pvtstand(dossier.pk, op=VANDAAG).uren == 12
+
+
+def wijzig_elders(verklaring, door, **anders):
+    gewoon = {
+        "ondertekend_op": date(2025, 7, 1),
+        "elders": "Gemeente Haren",
+        "uren": Decimal(14),
+        "verwijtbaar": None,
+        "reden": "Verkeerde dag",
+    }
+    return verklaring_elders_wijzigen(
+        verklaring_id=verklaring.pk, versie=None, door=door, nu=NU, **gewoon | anders
+    )
+
+
+def test_what_was_signed_elsewhere_is_put_right_with_its_hours(dossier, consulent):
+    met_pip(dossier, consulent)
+
+    verklaring = wijzig_elders(elders(dossier, consulent), consulent)
+
+    uren = Urenregel.objects.get(inburgeraar=dossier)
+    assert (verklaring.ondertekend_op, verklaring.elders) == (date(2025, 7, 1), "Gemeente Haren")
+    assert (uren.op, uren.uren) == (date(2025, 7, 1), 14)
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [({"uren": Decimal(11)}, "uren"), ({"reden": ""}, "reden"), ({"elders": " "}, "elders")],
+)
+def test_elsewhere_is_not_put_right_like_this(dossier, consulent, anders, veld):
+    met_pip(dossier, consulent)
+    verklaring = elders(dossier, consulent)
+
+    assert geweigerd(lambda: wijzig_elders(verklaring, consulent, **anders)).veld == veld
+
+
+def test_what_was_signed_here_is_not_put_right_as_elsewhere(dossier, consulent):
+    met_pip(dossier, consulent)
+    klaar_om_te_tekenen(dossier, consulent)
+    onderteken(dossier, consulent)
+    verklaring = Participatieverklaring.objects.get()
+
+    fout = geweigerd(lambda: wijzig_elders(verklaring, consulent))
+
+    assert fout.reden == "Dit is op een bijeenkomst getekend. Trek eerst de ondertekening in."
+
+
+def test_one_page_records_elsewhere_and_puts_it_right(dossier, consulent, klant):
+    met_pip(dossier, consulent)
+    pad = reverse("pvt-elders", args=[dossier.dossiernummer])
+    data = {"ondertekend_op": "2-6-2025", "elders": "Gemeente Assen"}
+
+    zonder_uren = klant.post(pad, data)
+    klant.post(pad, data | {"uren": "12"})
+    begin = klant.get(pad).context["form"]["uren"].value()
+    klant.post(pad, data | {"uren": "13", "reden": "Vergeten"})
+
+    assert list(zonder_uren.context["form"].errors) == ["uren"]
+    assert (begin, Urenregel.objects.get(inburgeraar=dossier).uren) == ("12", 13)
 
 
 def test_nobody_signs_twice(dossier, consulent):
