@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Max, Q, Sum
+from django.db.models import Max, OuterRef, Q, QuerySet, Sum
 
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
@@ -21,6 +21,7 @@ from leerroutes.policies.begeleiding import (
     check_moment_van,
 )
 from medewerkers.models import Medewerker
+from overdracht.models import Overdrachtslid, OverdrachtStatus
 from wet.doelgroepen import Doelgroep
 from wet.termijnen import begin_maatschappelijke_begeleiding
 
@@ -101,6 +102,21 @@ def eerste_dag(dossier: Inburgeraar) -> date | None:
     """The first day of the guidance by law; None while the registration is not known."""
     begin = begin_maatschappelijke_begeleiding(brp_datum(dossier.persoon_id))
     return begin.bekend.start_op if begin.bekend else None
+
+
+def aangemeld(persoon: OuterRef | int) -> QuerySet[Overdrachtslid]:
+    """Handovers of this person in which the partner was told of the household."""
+    rijen: QuerySet[Overdrachtslid] = Overdrachtslid.objects.filter(
+        persoon=persoon, eind_op=None, overdracht__begeleiding_op__isnull=False
+    )
+    return rijen.exclude(overdracht__status=OverdrachtStatus.INGETROKKEN)
+
+
+def voorgestelde_dag(dossier: Inburgeraar) -> date | None:
+    """The day the partner was told, but never before the first day by law."""
+    dagen = aangemeld(dossier.persoon_id).order_by("-overdracht__koppeling_op", "-pk")
+    verteld = dagen.values_list("overdracht__begeleiding_op", flat=True).first()
+    return max((dag for dag in (eerste_dag(dossier), verteld) if dag), default=None)
 
 
 def laatste_moment(begeleiding: MaatschappelijkeBegeleiding) -> date | None:

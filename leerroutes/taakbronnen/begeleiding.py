@@ -8,7 +8,14 @@ from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.datums import lokale_datum
-from inburgering.enums import Regime, TermijnSoort, TermijnStatus
+from inburgering.enums import (
+    Regime,
+    SchakelNummer,
+    SchakelStatus,
+    TermijnSoort,
+    TermijnStatus,
+)
+from inburgering.models import Schakel
 from inburgering.queries.personen import gemeentecode
 from inburgering.queries.taakbronnen import Dossiers, van
 from leerroutes.enums import BijeenkomstStatus, PvtDeelnameStatus, TrajectStatus
@@ -18,6 +25,7 @@ from leerroutes.models import (
     PvtDeelname,
     Traject,
 )
+from leerroutes.queries.begeleiding import aangemeld
 from wet.doelgroepen import Doelgroep
 from wet.termijnen import begin_maatschappelijke_begeleiding
 
@@ -61,10 +69,25 @@ def pvt_presentie(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
 
 
 def begeleiding_beginnen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
-    """Registered in our municipality, and nobody guides yet (Wi 13.3)."""
-    begonnen = MaatschappelijkeBegeleiding.objects.filter(inburgeraar=OuterRef("pk"))
+    """Registered in our municipality, and nobody guides yet (Wi 13.3).
+
+    Not of who was taken over halfway or is done: that guidance began elsewhere or before this
+    system; nor of whom the partner was told at the handover.
+    """
+    bij = {"inburgeraar": OuterRef("pk")}
     hier = Q(persoon__verblijven__gemeentecode=gemeentecode() or None)
-    rijen = van(dossiers).filter(~Exists(begonnen), doelgroep=Doelgroep.ASIEL, regime=Regime.WI2021)
+    rijen = van(dossiers).filter(
+        ~Exists(MaatschappelijkeBegeleiding.objects.filter(**bij)),
+        ~Exists(Traject.objects.filter(**bij, eerdere_uren_op__isnull=False)),
+        ~Exists(
+            Schakel.objects.filter(
+                **bij, nummer=SchakelNummer.INBURGEREN, status=SchakelStatus.AFGEROND
+            )
+        ),
+        ~Exists(aangemeld(OuterRef("persoon"))),
+        doelgroep=Doelgroep.ASIEL,
+        regime=Regime.WI2021,
+    )
     rijen = rijen.annotate(brp_op=Min("persoon__verblijven__brp_op", filter=hier))
     for pk, brp_op in rijen.filter(brp_op__isnull=False).values_list("pk", "brp_op"):
         begin = begin_maatschappelijke_begeleiding(brp_op).bekend

@@ -20,7 +20,7 @@ from leerroutes.forms.begeleiding import (
     begeleidingform,
 )
 from leerroutes.models import Begeleidingsmoment, MaatschappelijkeBegeleiding
-from leerroutes.queries.begeleiding import begeleidingskaart, eerste_dag
+from leerroutes.queries.begeleiding import begeleidingskaart, voorgestelde_dag
 from leerroutes.queries.pvt_persoon import pvtkaart
 from leerroutes.queries.vrijwilligers import koppels_van
 from leerroutes.services import begeleiding as services
@@ -92,7 +92,7 @@ def starten(request: Verzoek, nummer: str) -> HttpResponse:
     return bewerk_op_tab(
         request,
         dossier,
-        met_begin(begeleidingform(request.user), start_op=eerste_dag(dossier)),
+        met_begin(begeleidingform(request.user), start_op=voorgestelde_dag(dossier)),
         doe,
         titel="Maatschappelijke begeleiding starten",
         klaar="De maatschappelijke begeleiding is gestart.",

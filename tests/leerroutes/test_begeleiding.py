@@ -7,10 +7,11 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
-from inburgering.enums import BeeindigReden
+from inburgering.enums import BeeindigReden, SchakelNummer
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Taak
 from inburgering.services.dossiers import beeindigen, opschorten
+from inburgering.services.schakels import schakel_afronden
 from leerroutes.enums import BegeleidingSoort, PvtDeelnameStatus
 from leerroutes.models import (
     Begeleidingsmoment,
@@ -32,9 +33,14 @@ from leerroutes.services.begeleiding import (
     moment_verwijderen,
     moment_wijzigen,
 )
+from leerroutes.services.traject import EerdereUren
 from leerroutes.services.vrijwilligers import koppelen
+from overdracht.enums import Fase
+from overdracht.services.begeleiding import begeleiding_starten as aanmelden
 from tests.factories import NU, VANDAAG, een_dossier
+from tests.leerroutes.op_route import op_route
 from tests.leerroutes.pvtgroep import PIP_OP, bijeenkomst, iemand, met_pip, vrijwilliger, woont_hier
+from tests.overdracht.huishoudens import INSCHRIJVING, Team, breng_tot, dossiers_van, ontvangen
 from wet.doelgroepen import Doelgroep
 
 pytestmark = pytest.mark.django_db
@@ -292,6 +298,43 @@ def test_a_task_asks_to_begin_until_it_has_begun(dossier, consulent, partner):
     start(dossier, partner)
 
     assert taken(dossier) == []
+
+
+def test_who_was_taken_over_halfway_is_not_asked_for(gemeente, consulent):
+    dossier = iemand(consulent)
+    woont_hier(dossier, consulent)
+    assert taken(dossier) == [EERSTE]
+
+    op_route(dossier, door=consulent, uren=EerdereUren(taal=100, participatie=20))
+
+    assert taken(dossier) == []
+
+
+def test_who_is_done_is_not_asked_for(dossier, consulent):
+    schakel_afronden(dossier_id=dossier.pk, nummer=SchakelNummer.INBURGEREN, door=consulent, nu=NU)
+
+    assert taken(dossier) == []
+
+
+def test_whom_the_partner_was_told_of_is_not_asked_for_but_starts_that_day(
+    gemeente, oov, consulent, partner, client_als
+):
+    team = Team(oov=oov, consulent=consulent)
+    overdracht = breng_tot(team, ontvangen(team), Fase.INGESCHREVEN)
+    dossier = dossiers_van(overdracht)[0]
+    assert taken(dossier) == [INSCHRIJVING]
+
+    aanmelden(
+        overdracht_id=overdracht.pk,
+        partner=partner.partnerorganisatie,
+        op=VANDAAG,
+        door=team.oov,
+        nu=NU,
+    )
+
+    assert taken(dossier) == []
+    pad = reverse("begeleiding-starten", args=[dossier.dossiernummer])
+    assert client_als(partner).get(pad).context["form"]["start_op"].value() == VANDAAG
 
 
 def lopend(dossier, consulent, partner):
