@@ -116,6 +116,12 @@ def check_moment(
         raise Geweigerd("Het dossier loopt niet: dan tellen uren niet mee.", veld="telt_mee")
 
 
+def check_nieuw_moment(*, staat_er_al: bool) -> None:
+    """Sent twice is recorded once."""
+    if staat_er_al:
+        raise Geweigerd("Dit staat er al: dezelfde dag, soort, onderwerp en uren.")
+
+
 def check_moment_van(moment: Begeleidingsmoment, *, door: Medewerker) -> None:
     """Who wrote it corrects it; the municipality may correct what others wrote."""
     if moment.door_id != door.pk and not door.heeft(Recht.LEERROUTE_DOEN):

@@ -85,8 +85,13 @@ def check_vervallen(gesprek: Voortgangsgesprek, *, reden: str) -> None:
     check_reden(reden)
 
 
-def check_extra(dossier: Inburgeraar, *, reden: str, uiterlijk_op: date, vandaag: date) -> None:
+def check_extra(
+    dossier: Inburgeraar, *, reden: str, uiterlijk_op: date, staat_er_al: bool, vandaag: date
+) -> None:
+    """`staat_er_al`: planned already for this day and reason; sent twice is planned once."""
     check_loopt(dossier)
     check_reden(reden)
+    if staat_er_al:
+        raise Geweigerd("Dit staat er al: een extra gesprek met deze dag en reden.")
     if uiterlijk_op < vandaag:
         raise Geweigerd("Deze dag is al voorbij.", veld="uiterlijk_op")

@@ -64,6 +64,12 @@ def check_bijeenkomst(*, begint_at: datetime, uren: Decimal, vandaag: date) -> N
         raise Geweigerd(f"Vul meer dan 0 en hoogstens {HOOGSTENS_UREN} uur in.", veld="uren")
 
 
+def check_nieuwe_bijeenkomst(*, staat_er_al: bool) -> None:
+    """Sent twice is made once."""
+    if staat_er_al:
+        raise Geweigerd("Dit staat er al: dezelfde soort, tijd en plaats.")
+
+
 def check_van_ons(bijeenkomst: PvtBijeenkomst, *, door: Medewerker) -> None:
     """A partner changes its own meetings; the municipality changes all."""
     eigen = door.partnerorganisatie_id
@@ -257,6 +263,8 @@ def check_elders(
     dossier: Inburgeraar, *, op: date, elders: str, getekend: bool, vandaag: date
 ) -> None:
     check_loopt(dossier)
+    if dossier.regime != Regime.WI2021:
+        raise Geweigerd("Dit dossier valt onder de Wet inburgering 2013: die kent geen PVT.")
     if getekend:
         raise Geweigerd("De ondertekening is al vastgelegd.")
     check_niet_later(op, vandaag=vandaag, veld="ondertekend_op", wat="De ondertekening")

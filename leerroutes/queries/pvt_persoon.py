@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inburgering.datums import lokale_datum
+from inburgering.enums import Regime
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
 from leerroutes.enums import BijeenkomstStatus, PvtDeelnameStatus
@@ -39,7 +40,10 @@ class Pvtkaart:
     geen_intrekken: str
 
 
-def pvtkaart(dossier: Inburgeraar, *, voor: Medewerker, nu: datetime) -> Pvtkaart:
+def pvtkaart(dossier: Inburgeraar, *, voor: Medewerker, nu: datetime) -> Pvtkaart | None:
+    """None under the law of 2013: that has no PVT."""
+    if dossier.regime != Regime.WI2021:
+        return None
     op = lokale_datum(nu)
     stand = pvtstand(dossier.pk, op=op)
     deelnames = (

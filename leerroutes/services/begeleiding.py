@@ -25,6 +25,7 @@ from leerroutes.policies.begeleiding import (
     check_eerste_dag,
     check_moment,
     check_moment_van,
+    check_nieuw_moment,
 )
 from leerroutes.queries.begeleiding import eerste_dag, laatste_moment
 from leerroutes.services.uren import (
@@ -153,6 +154,15 @@ def moment_vastleggen(
 ) -> Begeleidingsmoment:
     with _begeleidingshandeling(begeleiding_id, door=door, nu=nu) as (act, begeleiding):
         _check(begeleiding, gegevens, vandaag=act.op)
+        check_nieuw_moment(
+            staat_er_al=begeleiding.momenten.filter(
+                op=gegevens.op,
+                soort=gegevens.soort,
+                onderwerp=gegevens.onderwerp,
+                uren=gegevens.uren,
+                door=door,
+            ).exists()
+        )
         moment = Begeleidingsmoment(begeleiding=begeleiding, door=door, **asdict(gegevens))
         moment.save()
         _uren_bijwerken(act, moment)

@@ -108,7 +108,16 @@ def gesprek_extra(
     """One more than the plan agreed, so it belongs to no traject; `reden` says what for."""
     with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
         dossier = Inburgeraar.objects.get(pk=dossier_id)
-        check_extra(dossier, reden=reden, uiterlijk_op=uiterlijk_op, vandaag=act.op)
+        zelfde = Voortgangsgesprek.objects.filter(
+            inburgeraar=dossier, traject=None, uiterlijk_op=uiterlijk_op, reden=reden
+        )
+        check_extra(
+            dossier,
+            reden=reden,
+            uiterlijk_op=uiterlijk_op,
+            staat_er_al=zelfde.filter(status=GesprekStatus.GEPLAND).exists(),
+            vandaag=act.op,
+        )
         gesprek = Voortgangsgesprek(
             inburgeraar=dossier,
             nummer=_volgend_nummer(dossier_id),

@@ -12,7 +12,7 @@ from inburgering.datums import lokale_datum
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
-from leerroutes.enums import BijeenkomstSoort, PvtDeelnameStatus
+from leerroutes.enums import BijeenkomstSoort, BijeenkomstStatus, PvtDeelnameStatus
 from leerroutes.models import PvtBijeenkomst, PvtDeelname
 from leerroutes.policies.pvt import (
     check_afzeggen,
@@ -20,6 +20,7 @@ from leerroutes.policies.pvt import (
     check_bijeenkomst_wijzigen,
     check_gehouden_wijzigen,
     check_kan_meedoen,
+    check_nieuwe_bijeenkomst,
     check_nog_genoeg,
     check_plaatsen,
     check_uitnodigen,
@@ -54,6 +55,8 @@ def bijeenkomst_maken(
     """Also one that was held already, to record who came."""
     with handeling(door=door, nu=nu) as act:
         check_bijeenkomst(begint_at=gegevens.begint_at, uren=gegevens.uren, vandaag=act.op)
+        Medewerker.objects.select_for_update(no_key=True).get(pk=door.pk)  # one click at a time
+        check_nieuwe_bijeenkomst(staat_er_al=_staat_er_al(gegevens))
         bijeenkomst = PvtBijeenkomst()
         _vul(bijeenkomst, _van(door, gegevens))
         bijeenkomst.save()
@@ -179,6 +182,13 @@ def bijeenkomsthandeling(
     dossiers = {*ook, *rijen.values_list("inburgeraar", flat=True)}
     with handeling(door=door, nu=nu, dossiers=dossiers, reden=reden) as act:
         yield act, act.vergrendel(PvtBijeenkomst, bijeenkomst_id, versie=versie)
+
+
+def _staat_er_al(gegevens: BijeenkomstGegevens) -> bool:
+    zelfde = PvtBijeenkomst.objects.filter(
+        soort=gegevens.soort, begint_at=gegevens.begint_at, plaats=gegevens.plaats
+    )
+    return zelfde.exclude(status=BijeenkomstStatus.AFGEZEGD).exists()
 
 
 def _van(door: Medewerker, gegevens: BijeenkomstGegevens) -> BijeenkomstGegevens:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
+from itertools import count
 from typing import Any
 
 from inburgering.datums import AMSTERDAM
@@ -26,6 +27,7 @@ from tests.factories import GEMEENTECODE, NU, een_dossier, persoongegevens
 from wet.leerroutes import Leerroute
 from wet.termijnen import inburgeringstermijn
 
+_ZALEN = count(1)
 PIP_OP = datetime(2025, 3, 3, 9, 30, tzinfo=AMSTERDAM)
 
 
@@ -95,7 +97,8 @@ def gegevens(**anders: Any) -> BijeenkomstGegevens:
 
 
 def bijeenkomst(door: Medewerker, *, met: Any = (), **anders: Any) -> PvtBijeenkomst:
-    rij = bijeenkomst_maken(gegevens=gegevens(**anders), door=door, nu=NU)
+    plaats = {"plaats": f"De Schans, zaal {next(_ZALEN)}, Leek"}  # no two are the same
+    rij = bijeenkomst_maken(gegevens=gegevens(**plaats | anders), door=door, nu=NU)
     if met:
         ids = [dossier.pk for dossier in met]
         uitnodigen(bijeenkomst_id=rij.pk, dossier_ids=ids, door=door, nu=NU)

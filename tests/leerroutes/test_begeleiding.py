@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
-from inburgering.enums import BeeindigReden, SchakelNummer
+from inburgering.enums import BeeindigReden, Regime, SchakelNummer
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Taak
 from inburgering.services.dossiers import beeindigen, opschorten
@@ -239,6 +239,17 @@ def test_a_moment_that_cannot_be(dossier, partner, anders, veld):
     assert geweigerd(lambda: leg_vast(begeleiding, partner, **anders)).veld == veld
 
 
+def test_a_moment_that_is_sent_twice_is_recorded_once(dossier, partner):
+    begeleiding = start(dossier, partner)
+    leg_vast(begeleiding, partner, telt_mee=True)
+
+    fout = geweigerd(lambda: leg_vast(begeleiding, partner, telt_mee=True))
+    leg_vast(begeleiding, partner, telt_mee=True, onderwerp="Bank")
+
+    assert fout.reden == "Dit staat er al: dezelfde dag, soort, onderwerp en uren."
+    assert Begeleidingsmoment.objects.count() == Urenregel.objects.count() == 2
+
+
 def test_no_more_than_a_day_has(dossier, partner):
     begeleiding = start(dossier, partner)
     leg_vast(begeleiding, partner, telt_mee=True, uren=Decimal(20))
@@ -276,8 +287,8 @@ def test_hours_are_added_up_per_part(dossier, partner):
 def test_moments_are_read_by_page(dossier, partner, monkeypatch):
     monkeypatch.setattr("leerroutes.queries.begeleiding.PER_PAGINA", 2)
     begeleiding = start(dossier, partner)
-    for dag in (1, 2, 2):
-        leg_vast(begeleiding, partner, op=date(2026, 2, dag))
+    for dag, onderwerp in ((1, "Post"), (2, "Post"), (2, "Bank")):
+        leg_vast(begeleiding, partner, op=date(2026, 2, dag), onderwerp=onderwerp)
 
     eerste = begeleidingskaart(dossier, voor=partner, op=VANDAAG)
     tweede = begeleidingskaart(dossier, voor=partner, op=VANDAAG, na=str(eerste.volgende))
@@ -413,6 +424,22 @@ def test_starting_is_prefilled_with_the_day_of_the_registration(dossier, partner
     assert MaatschappelijkeBegeleiding.objects.get().begeleider == "Wim"
 
 
+def test_under_the_old_law_there_is_no_pvt(gemeente, consulent, klant):
+    dossier = een_dossier(consulent=consulent, regime=Regime.WI2013, wordt_gehuisvest=False)
+
+    pagina = klant.get(reverse("begeleiding", args=[dossier.dossiernummer]))
+    antwoord = klant.post(
+        reverse("pvt-elders", args=[dossier.dossiernummer]),
+        {"ondertekend_op": "2-6-2025", "elders": "Gemeente Assen", "uren": "12"},
+    )
+
+    assert pagina.context["pvt"] is None
+    assert "PVT elders gevolgd" not in pagina.content.decode()
+    assert antwoord.context["geweigerd"].reden == (
+        "Dit dossier valt onder de Wet inburgering 2013: die kent geen PVT."
+    )
+
+
 def test_the_tab_costs_the_same_for_one_and_for_three(
     dossier, consulent, partner, klant, django_assert_max_num_queries
 ):
@@ -422,8 +449,8 @@ def test_the_tab_costs_the_same_for_one_and_for_three(
     bijeenkomst(consulent, met=[dossier])
     with django_assert_max_num_queries(40) as een:
         klant.get(pad)
-    for _ in range(2):
-        leg_vast(begeleiding, partner)
+    for onderwerp in ("Bank", "School"):
+        leg_vast(begeleiding, partner, onderwerp=onderwerp)
         bijeenkomst(consulent, met=[dossier])
 
     with django_assert_max_num_queries(len(een)):

@@ -356,6 +356,17 @@ def test_one_more_talk_needs_a_reason_and_a_day_ahead(dossier, wie):
         )
 
 
+def test_one_more_talk_that_is_sent_twice_is_planned_once(dossier, wie):
+    extra = {"dossier_id": dossier.pk, "uiterlijk_op": date(2026, 3, 9), **wie}
+    services.gesprek_extra(reden="Veel gemist", **extra)
+
+    with pytest.raises(Geweigerd, match="Dit staat er al"):
+        services.gesprek_extra(reden="Veel gemist", **extra)
+    services.gesprek_extra(reden="Wil stoppen", **extra)
+
+    assert Voortgangsgesprek.objects.filter(inburgeraar=dossier).count() == 2
+
+
 def test_the_task_is_the_next_talk(dossier, gesprek, wie):
     def taken():
         rijen = Taak.objects.filter(soort="voortgangsgesprek", status="open")

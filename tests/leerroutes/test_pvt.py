@@ -889,6 +889,18 @@ def test_a_meeting_is_made_and_people_are_invited(dossier, klant):
     assert bij.deelnames.get().inburgeraar == dossier
 
 
+def test_a_meeting_that_is_sent_twice_is_made_once(gemeente, consulent):
+    eerste = bijeenkomst(consulent, plaats="Leek")
+
+    fout = geweigerd(lambda: bijeenkomst(consulent, plaats="Leek"))
+    bijeenkomst(consulent, plaats="Leek", begint_at=GISTEREN)
+    bijeenkomst(consulent, plaats="Leek", soort=BijeenkomstSoort.ACTIVITEIT)
+
+    assert fout.reden == "Dit staat er al: dezelfde soort, tijd en plaats."
+    bijeenkomst_afzeggen(bijeenkomst_id=eerste.pk, versie=None, reden="Ziek", door=consulent, nu=NU)
+    assert bijeenkomst(consulent, plaats="Leek").pk > eerste.pk
+
+
 def test_a_meeting_without_a_place_is_refused_by_the_field(gemeente, klant):
     antwoord = klant.post(reverse("pvt-nieuw"), {"onderwerp": "Vrijheid"})
 
