@@ -261,6 +261,7 @@ urlpatterns = [
     path(VRIJWILLIGER, vrijwilligers.tonen, name="vrijwilliger"),
     path(VRIJWILLIGER + "wijzigen/", vrijwilligers.wijzigen, name="vrijwilliger-wijzigen"),
     path(VRIJWILLIGER + "stoppen/", vrijwilligers.stoppen, name="vrijwilliger-stoppen"),
+    path(VRIJWILLIGER + "hervatten/", vrijwilligers.hervatten, name="vrijwilliger-hervatten"),
     # Ondertussengroep
     path(L + "begeleidingsplan/", ondertussen.begeleidingsplan, name="leerroute-begeleidingsplan"),
     path(

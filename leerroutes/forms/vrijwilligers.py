@@ -85,6 +85,7 @@ class StoppenForm(forms.Form):
 
 
 class VrijwilligerFilter(forms.Form):
+    naam = forms.CharField(label="Naam", max_length=80, required=False)
     taal = forms.CharField(label="Taal", max_length=40, required=False)
     dorp = forms.CharField(label="Dorp", max_length=80, required=False)
     gestopt = forms.BooleanField(label="Wie gestopt is", required=False)

@@ -44,6 +44,12 @@ def check_stoppen(
     check_reden(reden)
 
 
+def check_hervatten(vrijwilliger: Vrijwilliger, *, reden: str) -> None:
+    if vrijwilliger.gestopt_op is None:
+        raise Geweigerd(f"{vrijwilliger.naam} is niet gestopt.")
+    check_reden(reden)
+
+
 def check_koppelen(
     dossier: Inburgeraar,
     vrijwilliger: Vrijwilliger,

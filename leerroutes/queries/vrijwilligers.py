@@ -75,13 +75,15 @@ def vrijwilligers_voor(medewerker: Medewerker) -> QuerySet[Vrijwilliger]:
 def vrijwilligersblad(
     medewerker: Medewerker,
     *,
+    naam: str = "",
     taal: str = "",
     dorp: str = "",
     gestopt: bool = False,
     na: str = "",
 ) -> Vrijwilligersblad:
     rijen = vrijwilligers_voor(medewerker).filter(gestopt_op__isnull=not gestopt)
-    ids = [v.pk for v in rijen if _past(v, taal, dorp)] if taal or dorp else None
+    gezocht = bool(naam or taal or dorp)
+    ids = [v.pk for v in rijen if _past(v, naam, taal, dorp)] if gezocht else None
     if ids is not None:
         rijen = rijen.filter(pk__in=ids)
     aantal = rijen.count()
@@ -131,10 +133,11 @@ def koppels_van(dossier: Inburgeraar, *, voor: Medewerker) -> Koppels:
     return Koppels(regels=gezien, anderen=lopend - sum(rij.eind_op is None for rij in gezien))
 
 
-def _past(vrijwilliger: Vrijwilliger, taal: str, dorp: str) -> bool:
+def _past(vrijwilliger: Vrijwilliger, naam: str, taal: str, dorp: str) -> bool:
     """Without minding capitals and accents; a part of a word is enough."""
     in_taal = any(vouw(taal) in vouw(kan) for kan in vrijwilliger.talen)
-    return (not taal or in_taal) and vouw(dorp) in vouw(vrijwilliger.dorp)
+    heet_zo = vouw(naam) in vouw(vrijwilliger.naam)
+    return heet_zo and (not taal or in_taal) and vouw(dorp) in vouw(vrijwilliger.dorp)
 
 
 def _met_koppels(rijen: QuerySet[Vrijwilliger]) -> QuerySet[Vrijwilliger, Any]:

@@ -15,6 +15,7 @@ from leerroutes.enums import VrijwilligerSoort
 from leerroutes.models import Taalkoppel, Vrijwilliger
 from leerroutes.policies.vrijwilligers import (
     check_helpt,
+    check_hervatten,
     check_koppel_beeindigen,
     check_koppelen,
     check_stoppen,
@@ -101,6 +102,19 @@ def vrijwilliger_stoppen(
         for koppel in lopend.select_for_update():
             _beeindig(act, koppel, op=gestopt_op, reden=reden)
         vrijwilliger.gestopt_op = gestopt_op
+        vrijwilliger.save()
+    return vrijwilliger
+
+
+def vrijwilliger_hervatten(
+    *, vrijwilliger_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> Vrijwilliger:
+    """Helps again, or never stopped; the pairs that ended stay so."""
+    with handeling(door=door, nu=nu, reden=reden) as act:
+        vrijwilliger = act.vergrendel(Vrijwilliger, vrijwilliger_id, versie=versie)
+        check_via(vrijwilliger, door=door)
+        check_hervatten(vrijwilliger, reden=reden)
+        vrijwilliger.gestopt_op = None
         vrijwilliger.save()
     return vrijwilliger
 

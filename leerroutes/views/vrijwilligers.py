@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from inburgering.bewerken import bewerk
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
+from inburgering.forms import RedenForm
 from leerroutes.forms.begeleiding import EindeForm
 from leerroutes.forms.vrijwilligers import (
     StoppenForm,
@@ -41,7 +42,7 @@ from medewerkers.verzoek import Verzoek
 def lijst(request: Verzoek) -> HttpResponse:
     form = VrijwilligerFilter(request.GET)
     form.is_valid()  # what cannot be searched for is left out, not an error page
-    keuze = {naam: form.cleaned_data.get(naam, "") for naam in ("taal", "dorp", "gestopt")}
+    keuze = {naam: form.cleaned_data.get(naam, "") for naam in ("naam", "taal", "dorp", "gestopt")}
     blad = vrijwilligersblad(
         request.user, **keuze | {"gestopt": bool(keuze["gestopt"])}, na=request.GET.get("na", "")
     )
@@ -123,6 +124,33 @@ def stoppen(request: Verzoek, vrijwilliger_id: int) -> HttpResponse:
         begin=lambda rij: {},
         uitleg="Wie aan deze vrijwilliger is gekoppeld, heeft daarna een ander nodig.",
         knop="Vastleggen",
+    )
+
+
+@BEWERK
+@vereist(Recht.BEGELEIDING_DOEN, Recht.PARTICIPATIE)
+def hervatten(request: Verzoek, vrijwilliger_id: int) -> HttpResponse:
+    rij = _vrijwilliger(request, vrijwilliger_id)
+
+    def opslaan(form: Any, versie: int | None) -> HttpResponse:
+        services.vrijwilliger_hervatten(
+            vrijwilliger_id=rij.pk,
+            versie=versie,
+            door=request.user,
+            nu=request.nu,
+            **form.cleaned_data,
+        )
+        return _klaar(request, rij, "De vrijwilliger is weer actief.")
+
+    return _formulier(
+        request,
+        RedenForm,
+        opslaan,
+        titel="Vrijwilliger weer actief",
+        rij=rij,
+        begin=lambda rij: {},
+        uitleg="De koppels van vóór het stoppen blijven beëindigd: koppel zo nodig opnieuw.",
+        knop="Weer actief",
     )
 
 

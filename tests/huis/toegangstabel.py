@@ -189,6 +189,7 @@ _BEGELEIDING = {
     "taalkoppel",
     "taalkoppel-beeindigen",
     "vrijwilliger",
+    "vrijwilliger-hervatten",
     "vrijwilliger-nieuw",
     "vrijwilliger-stoppen",
     "vrijwilliger-wijzigen",

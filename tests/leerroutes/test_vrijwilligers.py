@@ -113,6 +113,34 @@ def test_who_stops_leaves_everybody(dossier, consulent):
     assert geweigerd(lambda: koppel(dossier, wie, consulent)).reden == f"{wie.naam} is gestopt."
 
 
+def test_who_stopped_by_mistake_is_there_again(dossier, consulent, klant):
+    wie = vrijwilliger(consulent)
+    koppel(dossier, wie, consulent)
+    pad = reverse("vrijwilliger-hervatten", args=[wie.pk])
+    te_vroeg = klant.post(pad, {"reden": "Verkeerde persoon"})
+    vrijwilliger_stoppen(
+        vrijwilliger_id=wie.pk, versie=None, gestopt_op=VANDAAG, reden="X", door=consulent, nu=NU
+    )
+
+    zonder_reden = klant.post(pad, {"reden": ""})
+    antwoord = klant.post(pad, {"reden": "Verkeerde persoon"})
+
+    assert te_vroeg.context["geweigerd"].reden == f"{wie.naam} is niet gestopt."
+    assert list(zonder_reden.context["form"].errors) == ["reden"]
+    assert antwoord.url == reverse("vrijwilliger", args=[wie.pk])
+    assert Vrijwilliger.objects.get().gestopt_op is None
+    assert koppel(dossier, wie, consulent).eind_op is None
+
+
+def test_the_list_is_searched_by_name(gemeente, consulent, klant):
+    een = vrijwilliger(consulent, naam="Zoë de Vries")
+    vrijwilliger(consulent, naam="Riet Hoekstra")
+
+    pagina = klant.get(reverse("vrijwilligers"), {"naam": "zoe"})
+
+    assert [regel.vrijwilliger for regel in pagina.context["blad"].regels] == [een]
+
+
 def test_fewer_than_there_are_is_refused(dossier, consulent):
     wie = vrijwilliger(consulent, hoogstens=2)
     for mens in (dossier, iemand(consulent)):
@@ -212,10 +240,15 @@ def test_a_volunteer_of_another_is_not_there_for_a_partner(
 
     paden = [
         reverse(naam, args=[ander.pk])
-        for naam in ("vrijwilliger", "vrijwilliger-wijzigen", "vrijwilliger-stoppen")
+        for naam in (
+            "vrijwilliger",
+            "vrijwilliger-wijzigen",
+            "vrijwilliger-stoppen",
+            "vrijwilliger-hervatten",
+        )
     ]
 
-    assert [klant.get(pad).status_code for pad in paden] == [404, 404, 404]
+    assert [klant.get(pad).status_code for pad in paden] == [404] * 4
 
 
 def test_a_volunteer_is_added_and_linked_on_the_pages(dossier, klant):
