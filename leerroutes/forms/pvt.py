@@ -11,6 +11,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 from django.utils import timezone
 
 from inburgering.datums import AMSTERDAM
@@ -102,8 +103,9 @@ class BijeenkomstForm(forms.Form):
 
 
 class UitnodigenForm(forms.Form):
-    """Who are asked to come; each with how far that person is."""
+    """Who are asked to come; each with how far that person is. Searching keeps who is chosen."""
 
+    zoek = forms.CharField(label="Zoek op naam", max_length=80, required=False)
     mensen = forms.TypedMultipleChoiceField(
         label="Wie nodigt u uit",
         coerce=int,
@@ -128,8 +130,11 @@ def uitnodigenform(kandidaten: Sequence[Kandidaat]) -> Callable[..., UitnodigenF
     return partial(UitnodigenForm, kandidaten=kandidaten)
 
 
-class ZoekForm(forms.Form):
-    zoek = forms.CharField(label="Naam", max_length=80, required=False)
+def gekozen_mensen(data: QueryDict) -> list[int]:
+    """Who is ticked on the page that was sent, for the list to keep."""
+    return [
+        int(pk) for pk in data.getlist("mensen") if pk.isascii() and pk.isdigit() and len(pk) < 10
+    ]
 
 
 @dataclass(frozen=True)

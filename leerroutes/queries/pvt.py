@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -183,14 +183,21 @@ def is_geweest(bijeenkomst: PvtBijeenkomst) -> bool:
 
 
 # --- Who may be invited --------------------------------------------------------------------------
-def kandidaten(bijeenkomst: PvtBijeenkomst, *, voor: Medewerker, zoek: str = "") -> list[Kandidaat]:
+def kandidaten(
+    bijeenkomst: PvtBijeenkomst,
+    *,
+    voor: Medewerker,
+    zoek: str = "",
+    gekozen: Collection[int] = (),
+) -> list[Kandidaat]:
     """Who must still do the PVT and is not on this list: whose term ends first comes first.
 
-    At most fifty; the rest is found by name.
+    At most fifty; the rest is found by name. Who is chosen already (`gekozen`) stays, on top.
     """
     rijen = _nog_te_doen(bijeenkomst, voor)
     if zoek:
-        rijen = rijen.filter(persoon__zoeksleutel__contains=vouw(zoek))
+        gevonden_op_naam = Q(persoon__zoeksleutel__contains=vouw(zoek))
+        rijen = rijen.filter(gevonden_op_naam | Q(pk__in=gekozen))
     gevonden = list(
         rijen.select_related("persoon")
         .annotate(
@@ -200,10 +207,11 @@ def kandidaten(bijeenkomst: PvtBijeenkomst, *, voor: Medewerker, zoek: str = "")
                     termijnen__soort=TermijnSoort.INBURGERING,
                     termijnen__status=TermijnStatus.LOPEND,
                 ),
-            )
+            ),
+            later=~Q(pk__in=gekozen),
         )
-        .order_by(F("laatste_dag").asc(nulls_last=True), "persoon__sorteernaam", "pk")[
-            :HOOGSTENS_KEUZES
+        .order_by("later", F("laatste_dag").asc(nulls_last=True), "persoon__sorteernaam", "pk")[
+            : HOOGSTENS_KEUZES + len(gekozen)
         ]
     )
     op = lokale_datum(bijeenkomst.begint_at)

@@ -15,8 +15,8 @@ from inburgering.forms import RedenForm
 from inburgering.geweigerd import Geweigerd
 from leerroutes.forms.pvt import (
     BijeenkomstForm,
-    ZoekForm,
     begin_presentie,
+    gekozen_mensen,
     presentieform,
     uitnodigenform,
 )
@@ -34,6 +34,8 @@ from leerroutes.views.pagina import BEWERK
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
+
+_UITNODIGEN = "Mensen uitnodigen"
 
 
 @require_GET
@@ -127,10 +129,18 @@ def afzeggen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
 def mensen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
     """Invite people: who must still do the PVT, and whom one may see."""
     rij = get_object_or_404(PvtBijeenkomst, pk=bijeenkomst_id)
-    filter_ = ZoekForm(request.GET)
-    zoek = filter_.cleaned_data.get("zoek", "") if filter_.is_valid() else ""
-    keuzes = kandidaten(rij, voor=request.user, zoek=zoek)
+    gekozen, zoek = gekozen_mensen(request.POST), request.POST.get("zoek", "").strip()
+    if request.POST.get("zoeken") == "alles":
+        zoek = ""
+    form = uitnodigenform(kandidaten(rij, voor=request.user, zoek=zoek, gekozen=gekozen))
+    if "zoeken" in request.POST:
+        ingevuld = form(initial={"zoek": zoek, "mensen": gekozen})
+        pagina = {"titel": _UITNODIGEN, "bijeenkomst": rij, "form": ingevuld, "gezocht": zoek}
+        return render(request, "leerroutes/pvt/uitnodigen.html", pagina)
+    return _nodig_uit(request, rij, form, gezocht=zoek)
 
+
+def _nodig_uit(request: Verzoek, rij: PvtBijeenkomst, form: Any, *, gezocht: str) -> HttpResponse:
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         genodigd = services.uitnodigen(
             bijeenkomst_id=rij.pk,
@@ -142,14 +152,12 @@ def mensen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
 
     return _formulier(
         request,
-        uitnodigenform(keuzes),
+        form,
         opslaan,
-        titel="Mensen uitnodigen",
+        titel=_UITNODIGEN,
         bij=rij,
         template="leerroutes/pvt/uitnodigen.html",
-        filter=filter_,
-        keuzes=keuzes,
-        gezocht=zoek,
+        gezocht=gezocht,
     )
 
 

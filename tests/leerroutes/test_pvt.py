@@ -889,6 +889,29 @@ def test_a_meeting_is_made_and_people_are_invited(dossier, klant):
     assert bij.deelnames.get().inburgeraar == dossier
 
 
+def test_who_is_chosen_stays_when_one_searches_on(gemeente, consulent, klant):
+    anna, bert, carla = (
+        iemand(consulent, achternaam=naam) for naam in ("Anders", "Bakker", "Cohen")
+    )
+    bij = bijeenkomst(consulent)
+    pad = reverse("pvt-uitnodigen", args=[bij.pk])
+
+    gezocht = klant.post(pad, {"zoek": "bakk", "mensen": [anna.pk], "zoeken": "naam"})
+    form = gezocht.context["form"]
+    alles = klant.post(pad, {"zoek": "bakk", "mensen": [bert.pk], "zoeken": "alles"})
+    klant.post(pad, {"zoek": "bakk", "mensen": [anna.pk, bert.pk]})
+
+    assert [pk for pk, _tekst in form.fields["mensen"].choices] == [anna.pk, bert.pk]
+    assert (gezocht.status_code, form["mensen"].value(), form["zoek"].value()) == (
+        200,
+        [anna.pk],
+        "bakk",
+    )
+    keuzes = [pk for pk, _tekst in alles.context["form"].fields["mensen"].choices]
+    assert keuzes == [bert.pk, anna.pk, carla.pk]
+    assert {rij.inburgeraar_id for rij in bij.deelnames.all()} == {anna.pk, bert.pk}
+
+
 def test_a_meeting_that_is_sent_twice_is_made_once(gemeente, consulent):
     eerste = bijeenkomst(consulent, plaats="Leek")
 
