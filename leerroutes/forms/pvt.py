@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -242,11 +242,6 @@ class EldersForm(forms.Form):
         help_text="Samen met wat hier al staat ten minste de uren die de wet vraagt.",
     )
 
-    def __init__(self, *args: Any, vraag_verwijt: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if vraag_verwijt:
-            self.fields["verwijtbaar"] = VerwijtbaarVeld()
-
     def clean(self) -> dict[str, Any]:
         waarden: dict[str, Any] = super().clean() or self.cleaned_data
         return {"verwijtbaar": None} | waarden
@@ -257,12 +252,14 @@ class EldersWijzigenForm(EldersForm):
         label="Reden van de wijziging", max_length=200, help_text="Komt op de tijdlijn."
     )
 
+    @staticmethod
+    def begin(rij: Participatieverklaring) -> dict[str, Any]:
+        uren = uren_van_elders(rij).first()
+        velden = ("ondertekend_op", "elders", "verwijtbaar")
+        return {veld: getattr(rij, veld) for veld in velden} | {"uren": uren and uren.uren}
 
-def eldersform(*, vraag_verwijt: bool, wijzigen: bool = False) -> Callable[..., EldersForm]:
-    return partial(EldersWijzigenForm if wijzigen else EldersForm, vraag_verwijt=vraag_verwijt)
 
-
-def begin_elders(rij: Participatieverklaring) -> dict[str, Any]:
-    uren = uren_van_elders(rij).first()
-    velden = ("ondertekend_op", "elders", "verwijtbaar")
-    return {veld: getattr(rij, veld) for veld in velden} | {"uren": uren.uren if uren else None}
+def eldersform(*, vraag_verwijt: bool, wijzigen: bool = False) -> type[EldersForm]:
+    basis = EldersWijzigenForm if wijzigen else EldersForm
+    erbij = {"verwijtbaar": VerwijtbaarVeld()} if vraag_verwijt else {}
+    return cast("type[EldersForm]", type(basis.__name__, (basis,), erbij))

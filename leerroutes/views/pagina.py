@@ -38,16 +38,15 @@ def formulier(
     titel: str,
     terug: str,
     rij: Rij | None = None,
-    begin: Begin | None = None,
     template: str = "inburgering/formulier.html",
     **pagina: Any,
 ) -> HttpResponse:
     """A page with one form on a dossier; `terug` is the URL name of where it came from.
 
-    The form gives its own start values by a static `begin(rij)`, or `begin` gives them.
+    The form gives its own start values by a static `begin(rij)`, when it has one.
     """
     context = dossiercontext(request, dossier) | {"titel": titel, "terug": terug, **pagina}
-    begin = begin or getattr(form, "begin", lambda rij: {})
+    begin: Begin = getattr(form, "begin", lambda rij: {})
     return bewerk(
         request, form, opslaan=opslaan, template=template, begin=begin, rij=rij, context=context
     )

@@ -12,7 +12,7 @@ from inburgering.dossierpagina import open_dossier
 from inburgering.forms import RedenForm
 from inburgering.models import Inburgeraar
 from inburgering.queries.termijnen import inburgeringstermijn
-from leerroutes.forms.pvt import begin_elders, eldersform
+from leerroutes.forms.pvt import eldersform
 from leerroutes.models import Participatieverklaring
 from leerroutes.services import pvt_verklaring as services
 from leerroutes.views.begeleiding import bewerk_op_tab
@@ -67,7 +67,6 @@ def _wijzig(request: Verzoek, dossier: Inburgeraar, rij: Participatieverklaring)
         titel="PVT elders wijzigen",
         klaar="De ondertekening is gewijzigd.",
         rij=rij,
-        begin=begin_elders,
     )
 
 
