@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from inburgering.datums import lokale_datum
 from inburgering.enums import GebeurtenisSoort
+from inburgering.geweigerd import Geweigerd
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from leerroutes.enums import BijeenkomstSoort, BijeenkomstStatus, PvtDeelnameStatus
@@ -119,7 +120,10 @@ def _verbeter(act: Handeling, bijeenkomst: PvtBijeenkomst, *, duur: Decimal) -> 
         heel = rij.uren == duur
         rij.uren = bijeenkomst.uren if heel else min(rij.uren, bijeenkomst.uren)
         rij.save()
-        pvt_uren_bijwerken(act, rij)
+        try:
+            pvt_uren_bijwerken(act, rij)
+        except Geweigerd as fout:  # of one out of a group: say of whom
+            raise Geweigerd(f"{rij.inburgeraar.persoon.naam}: {fout.reden}") from fout
         _check_nog_waar(rij)
 
 

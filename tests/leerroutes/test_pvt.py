@@ -12,6 +12,7 @@ from inburgering.datums import AMSTERDAM
 from inburgering.enums import SchakelNummer
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Taak
+from inburgering.services.dossiers import opschorten
 from inburgering.services.schakels import heropenen, schakel_afronden, schakel_openen
 from leerroutes.enums import BijeenkomstSoort, BijeenkomstStatus, PvtDeelnameStatus
 from leerroutes.models import (
@@ -680,6 +681,16 @@ def test_a_meeting_does_not_become_too_short_for_who_signed_later(dossier, consu
         "Trek eerst de ondertekening in."
     )
     assert Urenregel.objects.get(pvt_deelname__bijeenkomst=eerder).uren == 4
+
+
+def test_whose_hours_cannot_change_is_named(dossier, consulent):
+    bij = was_er(dossier, consulent)
+    opschorten(dossier_id=dossier.pk, reden="Vrijgesteld", door=consulent, nu=NU)
+
+    fout = geweigerd(lambda: verbeter(bij, consulent, uren=Decimal(3)))
+
+    assert fout.reden.startswith(f"{dossier.persoon.naam}: ")
+    assert Urenregel.objects.get(inburgeraar=dossier).uren == 4
 
 
 def test_the_page_of_what_was_held_asks_why(dossier, consulent, klant):
