@@ -158,7 +158,7 @@ def _check_bron(gegevens: UrenGegevens) -> None:
 
 def _check_binnen(op: date, start: date | None, eind: date | None, *, wat: str) -> None:
     if start is None:
-        raise Geweigerd(f"Deze dag kan nog niet: {wat} zijn nog niet begonnen.", veld="op")
+        raise Geweigerd(f"Deze dag kan nog niet: {wat} heeft nog geen begindag.", veld="op")
     if start <= op <= (eind or date.max):
         return
     tot = f" tot en met {zonder_weekdag(eind)}" if eind else ""
