@@ -22,6 +22,7 @@ HOOGSTENS = 25
 # Pages that may cost more, each with its reason.
 DUURDER: dict[str, tuple[int, str]] = {
     "intake": (40, "a card each for the parts, talks, summonses, goals, test, advice, diagnosis"),
+    "leerroute-uren": (29, "what was planned at lessons and placements, beside the forecast"),
 }
 # Pages that ask more when there is something to show: how often, and what a demo may lack.
 EERSTE_RIJ: dict[str, tuple[int, str]] = {
