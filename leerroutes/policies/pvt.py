@@ -237,12 +237,12 @@ def check_verklaring_intrekken(
     """`gemeld`: DUO was told that all of ours is done. `afgerond`: schakel 4 closed on it."""
     if verklaring is None:
         raise Geweigerd("Er is geen ondertekening vastgelegd.")
-    _check_eigen_vastlegging(verklaring, door=door)
+    check_eigen_vastlegging(verklaring, door=door)
     check_verklaring_open(gemeld=gemeld, afgerond=afgerond)
     check_reden(reden)
 
 
-def _check_eigen_vastlegging(verklaring: Participatieverklaring, *, door: Medewerker) -> None:
+def check_eigen_vastlegging(verklaring: Participatieverklaring, *, door: Medewerker) -> None:
     """A partner takes back only what it recorded itself, at a meeting of its own."""
     if door.heeft(Recht.LEERROUTE_DOEN):
         return

@@ -14,12 +14,10 @@ from leerroutes.enums import BijeenkomstStatus, PvtDeelnameStatus
 from leerroutes.models import Participatieverklaring, PvtDeelname
 from leerroutes.policies.pvt import (
     Pvtstand,
+    check_eigen_vastlegging,
     check_mag_tekenen,
-    check_verklaring_intrekken,
     in_uren,
 )
-from leerroutes.queries.gesloten import hoe_gesloten
-from leerroutes.queries.pvt import GA_DOOR
 from leerroutes.queries.pvtstand import pvtstand
 from medewerkers.models import Medewerker
 
@@ -28,7 +26,7 @@ from medewerkers.models import Medewerker
 class Pvtkaart:
     """`nog`: what must be done before signing. `wacht_op`: why signing cannot be yet, or "".
 
-    `geen_intrekken`: why the signature cannot be taken back, or "".
+    `geen_intrekken`: why it is not for this colleague to take the signature back, or "".
     """
 
     stand: Pvtstand
@@ -67,19 +65,7 @@ def pvtkaart(dossier: Inburgeraar, *, voor: Medewerker, nu: datetime) -> Pvtkaar
         wacht_op=weigering(check_mag_tekenen, stand, op=op, veld=""),
         deelnames=list(deelnames),
         verklaring=verklaring,
-        geen_intrekken=_geen_intrekken(verklaring, voor),
-    )
-
-
-def _geen_intrekken(verklaring: Participatieverklaring | None, voor: Medewerker) -> str:
-    if verklaring is None:
-        return ""
-    gesloten = hoe_gesloten(verklaring.inburgeraar_id)
-    return weigering(
-        check_verklaring_intrekken,
-        verklaring,
-        door=voor,
-        gemeld=gesloten.gemeld,
-        afgerond=gesloten.afgerond,
-        reden=GA_DOOR,
+        geen_intrekken=weigering(check_eigen_vastlegging, verklaring, door=voor)
+        if verklaring
+        else "",
     )

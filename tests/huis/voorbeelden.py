@@ -204,6 +204,7 @@ LIEVER: dict[str, Q] = {
     "begeleiding-hervatten": Q(maatschappelijke_begeleiding__momenten__isnull=False),
     "begeleiding-moment": Q(maatschappelijke_begeleiding__momenten__isnull=False),
     "begeleiding-wijzigen": Q(maatschappelijke_begeleiding__momenten__isnull=False),
+    "pvt-elders": Q(participatieverklaring__isnull=True),
     "pvt-intrekken": Q(participatieverklaring__isnull=False),
     "taalkoppel-beeindigen": Q(vrijwilliger__partner__isnull=False),
     "afspraak-afzeggen": Q(status=AfspraakStatus.GEPLAND),
