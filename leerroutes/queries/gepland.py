@@ -45,27 +45,25 @@ def gepland(dossier: Inburgeraar, *, op: date) -> Sequence[Geplandregel]:
 
 def _regels(dossier: Inburgeraar, tot: date) -> Iterator[Geplandregel]:
     begonnen = {"inburgeraar": dossier, "start_op__lte": tot}
-    lessen = Deelname.objects.filter(**begonnen).select_related("aanbieder")
-    gevolgd = _gevolgd(dossier, "deelname")
-    for les in lessen:
+    gevolgd = _gevolgd(dossier)
+    for les in Deelname.objects.filter(**begonnen).select_related("aanbieder"):
         wat = les.get_lessoort_display()
-        yield _regel(les, les.aanbieder.naam, wat, gevolgd.get(les.pk, _LEEG), tot)
+        yield _regel(les, les.aanbieder.naam, wat, gevolgd.get((les.pk, None), _LEEG), tot)
     plaatsingen = Plaatsing.objects.filter(**begonnen)
-    gevolgd = _gevolgd(dossier, "plaatsing")
     for rij in plaatsingen.select_related("plek", "vacature__werkgever"):
-        yield _regel(rij, rij.waar, "Meedoen", gevolgd.get(rij.pk, _LEEG), tot)
+        yield _regel(rij, rij.waar, "Meedoen", gevolgd.get((None, rij.pk), _LEEG), tot)
 
 
-def _gevolgd(dossier: Inburgeraar, bron: str) -> dict[int, dict[str, Any]]:
-    """By source, the sums per attendance."""
-    regels: QuerySet[Urenregel] = Urenregel.objects.filter(
-        inburgeraar=dossier, **{f"{bron}__isnull": False}
-    )
+def _gevolgd(dossier: Inburgeraar) -> dict[tuple[int | None, int | None], dict[str, Any]]:
+    """By lessons or placement, the sums per attendance."""
+    regels: QuerySet[Urenregel] = Urenregel.objects.filter(inburgeraar=dossier)
     sommen = {
         soort.value: Sum("uren", filter=Q(aanwezigheid=soort.value)) for soort in Aanwezigheid
     }
-    rijen = regels.order_by().values_list(f"{bron}_id").annotate(**sommen)
-    return {pk: dict(zip(sommen, uren, strict=True)) for pk, *uren in rijen}
+    rijen = regels.order_by().values_list("deelname_id", "plaatsing_id").annotate(**sommen)
+    return {
+        (les, plaatsing): dict(zip(sommen, uren, strict=True)) for les, plaatsing, *uren in rijen
+    }
 
 
 def _regel(
