@@ -12,7 +12,6 @@ from inburgering.datums import AMSTERDAM
 from inburgering.enums import SchakelNummer
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Taak
-from inburgering.services.dossiers import opschorten
 from inburgering.services.schakels import heropenen, schakel_afronden, schakel_openen
 from leerroutes.enums import BijeenkomstSoort, BijeenkomstStatus, PvtDeelnameStatus
 from leerroutes.models import (
@@ -684,13 +683,15 @@ def test_a_meeting_does_not_become_too_short_for_who_signed_later(dossier, consu
 
 
 def test_whose_hours_cannot_change_is_named(dossier, consulent):
+    """More hours than a day has."""
     bij = was_er(dossier, consulent)
-    opschorten(dossier_id=dossier.pk, reden="Vrijgesteld", door=consulent, nu=NU)
+    for _ in range(2):
+        was_er(dossier, consulent, uren=12, begint_at=GISTEREN)
 
-    fout = geweigerd(lambda: verbeter(bij, consulent, uren=Decimal(3)))
+    fout = geweigerd(lambda: verbeter(bij, consulent, begint_at=GISTEREN))
 
     assert fout.reden.startswith(f"{dossier.persoon.naam}: ")
-    assert Urenregel.objects.get(inburgeraar=dossier).uren == 4
+    assert Urenregel.objects.get(pvt_deelname__bijeenkomst=bij).op == bij.begint_at.date()
 
 
 def test_the_page_of_what_was_held_asks_why(dossier, consulent, klant):
