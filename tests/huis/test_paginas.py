@@ -59,6 +59,7 @@ GEEN_PAGINA = {
     "document": "the file itself",
     "health": "JSON, for machines",
     "intake-verslag": "a PDF",
+    "leerroute-gesprek-blad": "a PDF",
     "logo-beeld": "a picture",
     "opdracht-sjabloon": "a workbook",
     "opdracht-uitkomst": "a workbook",

@@ -196,6 +196,7 @@ VERBODEN: list[tuple[str, type[models.Model], str, str]] = [
     ("plicht_op_volgorde", m.Plicht, "true", "eind_op = start_op - 1"),
     ("plicht_doelgroep_bekend", m.Plicht, "true", "gedetailleerde_doelgroep = 'Student'"),
     ("plicht_reden_geen_met_einde", m.Plicht, "true", "reden_geen = 'voldaan'"),
+    ("vorig_pip_afgeschaald_bekend", m.VorigPip, "true", "afgeschaald = '{XX}'"),
     ("vorig_pip_leerroute_bekend", m.VorigPip, "true", "leerroute = 'X'"),
     ("vorig_pip_op_volgorde", m.VorigPip, "true", "dagtekening = dagtekening_initieel - 1"),
     ("vrijstelling_op_volgorde", m.Vrijstelling, "true", "eind_op = start_op - 1"),

@@ -119,7 +119,7 @@ def test_the_tasks_are_what_is_really_missing(neem_over, consulent):
     persoon = neem_over(zaak(consulent=consulent))
 
     soorten = set(Taak.objects.filter(inburgeraar__persoon=persoon).values_list("soort", flat=True))
-    assert soorten == {"intake_starten", "pip_vaststellen"}
+    assert soorten == {"begeleiding_beginnen", "intake_starten", "pip_vaststellen"}
 
 
 def test_without_the_kennisgeving_schakel_1_waits_for_it(neem_over, consulent):
@@ -128,7 +128,7 @@ def test_without_the_kennisgeving_schakel_1_waits_for_it(neem_over, consulent):
     assert schakels(persoon)[0] == (OPEN, HIER_SINDS, None)
     assert persoon.inburgeraar.geopend_op == HIER_SINDS
     soorten = set(Taak.objects.filter(inburgeraar__persoon=persoon).values_list("soort", flat=True))
-    assert soorten == {"kennisgeving", "intake_starten"}
+    assert soorten == {"begeleiding_beginnen", "kennisgeving", "intake_starten"}
 
 
 def test_a_gezinsmigrant_is_not_housed_by_the_municipality(neem_over):
