@@ -329,7 +329,7 @@ def test_a_dossier_that_ended_takes_what_was_done_before_and_nothing_of_after(
     later = lees(*regels(dossier, 2), *regels(dossier, 9))
 
     assert {(r.uitkomst, r.reden) for r in opdracht.regels.all()} == {
-        (Uitkomst.FOUT, "Het dossier is beëindigd op 9 februari 2026.")
+        (Uitkomst.FOUT, "Deze persoon had op 10 februari 2026 geen lessen.")
     }
     assert oordelen(later) == [Oordeel.NIEUW] * 2
 
