@@ -57,7 +57,6 @@ class Uitkomstregel:
 class Uitkomst:
     """`regels` per phase, and the total of those. `opmerkingen` in no order of time."""
 
-    vragen: Sequence[str]
     regels: Sequence[Uitkomstregel]
     opmerkingen: Sequence[str]
     verborgen: int
@@ -112,7 +111,6 @@ def uitkomst(aanbieder_id: int, *, op: date) -> Uitkomst:
     if len(regels) > 1:
         regels.append(_uitkomstregel("Samen", getoond.values()))
     return Uitkomst(
-        vragen=[label for _, label in VRAGEN],
         regels=regels,
         opmerkingen=_opmerkingen([enquete for enquete, _ in getoond]),
         verborgen=len(tellingen) - len(getoond),

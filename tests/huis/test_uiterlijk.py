@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -52,10 +53,17 @@ def paginas_van_taken() -> set[str]:
             if isinstance(knoop, ast.keyword) and knoop.arg == "pagina":
                 waarde = knoop.value
                 keuzes = [waarde.body, waarde.orelse] if isinstance(waarde, ast.IfExp) else [waarde]
-                for keuze in keuzes:
-                    assert isinstance(keuze, ast.Constant), pad
-                    gevonden.add(keuze.value)
+                gevonden |= {_adres(keuze, pad) for keuze in keuzes}
     return gevonden
+
+
+def _adres(keuze: ast.expr, pad: Path) -> str:
+    """Written out, or the name of a constant of the same file."""
+    if isinstance(keuze, ast.Name):
+        naam = ".".join(pad.relative_to(settings.BASE_DIR).with_suffix("").parts)
+        return getattr(import_module(naam), keuze.id)
+    assert isinstance(keuze, ast.Constant), pad
+    return keuze.value
 
 
 def test_every_page_a_task_leads_to_has_a_name_for_its_button():

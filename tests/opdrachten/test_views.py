@@ -83,8 +83,8 @@ def test_another_room_sees_neither_kind_nor_file(client_als, oov, teamleider):
     assert "lijst.csv" not in klant.get(reverse("opdrachten")).content.decode()
 
 
-def test_who_enters_no_files_is_refused(client_als, consulent):
-    assert client_als(consulent).get(reverse("opdrachten")).status_code == 403
+def test_who_enters_no_files_is_refused(client_als, partner):
+    assert client_als(partner).get(reverse("opdrachten")).status_code == 403
 
 
 def test_a_likely_duplicate_shows_whom_it_resembles_and_takes_a_choice(klant, oov):

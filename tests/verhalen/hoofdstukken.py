@@ -53,6 +53,8 @@ PIP_LAATSTE_DAG = date(2024, 5, 21)
 DAGTEKENING = date(2024, 4, 22)
 # Three years, never moved: 22 April 2027 is a Thursday all the same.
 INBURGERING = (date(2024, 4, 23), date(2027, 4, 22))
+# Three months to offer lessons.
+AANBOD = (date(2024, 4, 23), date(2024, 7, 22))
 BEKEND = date(2024, 4, 24)
 # Six weeks, of which the day after being made known is the first.
 BEZWAAR = (date(2024, 4, 25), date(2024, 6, 5))

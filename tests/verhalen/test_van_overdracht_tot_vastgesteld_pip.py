@@ -25,6 +25,7 @@ from overdracht.models import Overdracht, OverdrachtStatus
 from pip_plans.models import PipStatus
 from pip_plans.services.vaststellen import vaststellen
 from tests.verhalen.hoofdstukken import (
+    AANBOD,
     BEKEND,
     BEZWAAR,
     BRP,
@@ -160,6 +161,7 @@ def test_van_overdracht_tot_vastgesteld_pip(verhaal):
         TermijnSoort.PIP: (pip_termijn.start_op, PIP_LAATSTE_DAG, TermijnStatus.GEHAALD),
         TermijnSoort.INBURGERING: (*INBURGERING, TermijnStatus.LOPEND),
         TermijnSoort.BEZWAAR: (*BEZWAAR, TermijnStatus.LOPEND),
+        TermijnSoort.AANBOD: (*AANBOD, TermijnStatus.LOPEND),
     }
     assert verhaal.selam.status == DossierStatus.ACTIEF
 

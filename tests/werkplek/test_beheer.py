@@ -53,7 +53,7 @@ def test_the_shell_has_one_item_beheer_with_its_pages_beneath(client_als, beheer
 
     hoofd = [(punt.tekst, punt.actief) for punt in antwoord.context["navigatie"]]
     onder = [punt.tekst for punt in antwoord.context["beheer"] if punt.actief]
-    assert hoofd == [("Beheer", True)]
+    assert hoofd == [("Aanbieders", False), ("Beheer", True)]
     assert onder == ["Gemeente"]
 
 

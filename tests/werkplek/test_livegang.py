@@ -150,12 +150,13 @@ def test_the_schakels_are_truthful(dossiers):
 
 
 def test_the_tasks_are_what_is_really_to_do(dossiers):
+    onderweg = {"aanbod_doen", "map_beginnen", "pvt_plannen", "voortgangsgesprek"}
     assert {naam: taken(dossier) for naam, dossier in dossiers.items()} == {
-        "Tesfay": set(),
-        "Rahimi": set(),
-        "Wachtend": {"pip_vaststellen"},
+        "Tesfay": onderweg,
+        "Rahimi": onderweg | {"plek_zoeken"},
+        "Wachtend": {"begeleiding_beginnen", "pip_vaststellen"},
         "Nguyen": {"intake_starten", "pip_vaststellen"},
-        "Haddad": set(),
+        "Haddad": {"begeleidingsplan"},
     }
 
 
@@ -278,7 +279,8 @@ def test_every_tab_shows_a_dossier_that_was_taken_over(
     klant = client_als(consulent)
 
     for dossier in dossiers.values():
-        assert klant.get(reverse(tab, args=[dossier.dossiernummer])).status_code == 200
+        pagina = klant.get(reverse(tab, args=[dossier.dossiernummer]), follow=True)
+        assert pagina.status_code == 200
 
 
 def test_the_worklist_and_the_list_show_them(dossiers, consulent, client_als):

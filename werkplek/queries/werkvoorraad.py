@@ -22,7 +22,6 @@ NAAR = {
     "intake-advies": "Naar het advies",
     "intake-toets": "Naar de toets",
     "intake-toets-plannen": "Toets plannen",
-    "leerroute": "Naar de voortgang",
     "leerroute-afronden": "Naar het afronden",
     "leerroute-eindgesprek": "Naar het eindgesprek",
     "leerroute-examens": "Naar de examens",
