@@ -181,7 +181,7 @@ class Leerweg:
                 soort=soort,
                 begint_at=datetime(dag.year, dag.month, dag.day, 9, tzinfo=AMSTERDAM),
                 uren=Decimal(uren),
-                plaats="De Schans, Leek",
+                plaats=f"De Schans, zaal {self.dossier.dossiernummer}",
                 onderwerp="Vrijheid en gelijkwaardigheid",
                 begeleider="Anja Veen",
                 plaatsen=12,
