@@ -14,8 +14,8 @@ from typing import Any
 from besluiten.briefhoofd import Briefhoofd, stel_hoofd_op
 from besluiten.pdf import Bijlage, maak_pdf
 from besluiten.services.briefteksten import teksten
-from inburgering.enums import TermijnSoort
-from inburgering.models import Document, Inburgeraar, Termijn
+from inburgering.models import Document, Inburgeraar
+from inburgering.queries.termijnen import inburgeringstermijn as vastgelegde_termijn
 from inburgering.services.documenten import lees
 from leerroutes.queries.voortgang import Eisregel
 from leerroutes.queries.wissel import eisen_na, wisselfeiten
@@ -237,7 +237,7 @@ _UITZONDERING = {
 
 def _termijn(dossier_id: int, eerste: date) -> tuple[date, date]:
     """DUO may have laid down or extended it: what is recorded leads."""
-    termijn = Termijn.objects.filter(inburgeraar=dossier_id, soort=TermijnSoort.INBURGERING).last()
+    termijn = vastgelegde_termijn(dossier_id)
     if termijn is not None:
         return termijn.start_op, termijn.eind_op
     looptijd = inburgeringstermijn(eerste).bekend
