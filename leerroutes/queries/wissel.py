@@ -11,6 +11,7 @@ from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import GesprekStatus
 from leerroutes.models import Traject, TrajectStatus, Voortgangsgesprek
 from leerroutes.queries.feiten import Gegevens, gegevens_van, uren_per_soort
+from leerroutes.queries.gesloten import met_schakel4_afgerond
 from leerroutes.queries.voortgang import Eisregel, eisregels
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute, Uren, Urensoort
@@ -18,7 +19,10 @@ from wet.leerroutes import Leerroute, Uren, Urensoort
 
 @dataclass(frozen=True, kw_only=True)
 class Wisselfeiten:
-    """The traject that runs, the term (both days inclusive), and the hours per kind so far."""
+    """The traject that runs, the term (both days inclusive), and the hours per kind so far.
+
+    `afgerond`: schakel 4 is closed.
+    """
 
     traject: Traject
     doelgroep: Doelgroep
@@ -27,6 +31,7 @@ class Wisselfeiten:
     eind_op: date | None
     uren: Mapping[Urensoort, Uren]
     gesprek: Voortgangsgesprek | None
+    afgerond: bool
 
     @property
     def leerroute(self) -> Leerroute:
@@ -48,6 +53,7 @@ def wisselfeiten(dossier: Inburgeraar) -> Wisselfeiten | None:
         eind_op=termijn.eind_op if termijn else None,
         uren=uren_per_soort(gegevens, traject=traject),
         gesprek=_laatste_gesprek(dossier),
+        afgerond=bool(met_schakel4_afgerond([dossier.pk])),
     )
 
 

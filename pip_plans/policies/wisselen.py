@@ -56,9 +56,11 @@ def oordeel_afschalen(wens: Afschaling, *, wissel: Wisselfeiten, op: date) -> Ui
 
 
 def check_wisselen_kan(wissel: Wisselfeiten | None) -> Wisselfeiten:
-    """There is a route to change."""
+    """There is a route to change, and it is not closed."""
     if wissel is None:
         raise Geweigerd("Er loopt geen leerroute: stel eerst een PIP vast.")
+    if wissel.afgerond:
+        raise Geweigerd("Schakel 4 is afgerond. Heropen die eerst.")
     return wissel
 
 

@@ -13,8 +13,9 @@ from django.urls import reverse
 from besluiten.models import Bekendmaking, Besluit
 from besluiten.services.besluiten import bekendmaken
 from inburgering.datums import AMSTERDAM
-from inburgering.enums import TermijnSoort
+from inburgering.enums import SchakelNummer, TermijnSoort
 from inburgering.models import Inburgeraar, Termijn
+from inburgering.services.schakels import schakel_afronden
 from leerroutes.models import Maandtotaal, Traject, TrajectStatus
 from leerroutes.queries.voortgang import voortgang_van
 from medewerkers.enums import Rol
@@ -26,6 +27,7 @@ from pip_plans.policies.wisselen import Afschaling, Schakeling
 from pip_plans.services.opstellen import inhoud_wijzigen, opstellen
 from pip_plans.services.vaststellen import vaststellen
 from pip_plans.services.wisselen import afschalen, schakelen
+from pip_plans.wissel import afschaalpagina, schakelpagina
 from tests.factories import NU, VANDAAG, MedewerkerFactory
 from wet.leerroutes import Examenonderdeel, Leerroute, Uitzondering
 
@@ -261,6 +263,39 @@ def test_without_a_plan_there_is_nothing_to_change(
 ) -> None:
     with pytest.raises(Geweigerd, match="Er loopt geen leerroute"):
         schakelen(dossier_id=na_intake.pk, wens=_schakeling(), door=consulent, nu=NU)
+
+
+# --- Schakel 4 is closed --------------------------------------------------------------------------
+GESLOTEN = "Schakel 4 is afgerond. Heropen die eerst."
+
+
+def _sluit_schakel_4(dossier: Inburgeraar, door: Medewerker) -> None:
+    schakel_afronden(dossier_id=dossier.pk, nummer=SchakelNummer.INBURGEREN, door=door, nu=LATER)
+
+
+def test_neither_can_be_done_once_schakel_4_is_closed(
+    loopt: Inburgeraar, consulent: Medewerker
+) -> None:
+    _uren(loopt, "nederlands", 600)
+    _sluit_schakel_4(loopt, consulent)
+
+    with pytest.raises(Geweigerd, match=GESLOTEN):
+        schakelen(dossier_id=loopt.pk, wens=_schakeling(), door=consulent, nu=LATER)
+    with pytest.raises(Geweigerd, match=GESLOTEN):
+        afschalen(dossier_id=loopt.pk, wens=_afschaling(), door=consulent, nu=LATER)
+
+    dicht = schakelpagina(loopt, op=LATER.date()).geen, afschaalpagina(loopt, op=LATER.date()).geen
+    assert dicht == (GESLOTEN, GESLOTEN)
+
+
+def test_a_change_that_was_begun_is_not_established_once_schakel_4_is_closed(
+    loopt: Inburgeraar, consulent: Medewerker
+) -> None:
+    pip = schakelen(dossier_id=loopt.pk, wens=_schakeling(), door=consulent, nu=LATER)
+    _sluit_schakel_4(loopt, consulent)
+
+    with pytest.raises(Geweigerd, match=GESLOTEN):
+        _stel_vast(pip, consulent, LATER)
 
 
 # --- Pages ---------------------------------------------------------------------------------------
