@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from inburgering.aanhaken import AfgeleideTaak
+from inburgering.datums import lokale_datum
 from inburgering.enums import (
     Regime,
     SchakelNummer,
@@ -16,6 +18,7 @@ from inburgering.enums import (
 )
 from inburgering.models import Inburgeraar, Plicht, Schakel, Signaal
 from medewerkers.enums import Rol
+from medewerkers.sporen import lopend_spoor
 
 Dossiers = Collection[int] | None
 
@@ -24,6 +27,12 @@ def van(dossiers: Dossiers, queryset: QuerySet[Inburgeraar] | None = None) -> Qu
     """The dossiers asked for, or all."""
     rijen = Inburgeraar.objects.all() if queryset is None else queryset
     return rijen if dossiers is None else rijen.filter(pk__in=dossiers)
+
+
+def vandaag() -> date | None:
+    """The day of the act, or of the night, that brings the tasks up to date."""
+    nu = lopend_spoor()
+    return lokale_datum(nu.nu) if nu else None
 
 
 def kennisgeving_ontbreekt(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:

@@ -70,10 +70,10 @@ class Afrondingspagina:
         return self.leerroute is Leerroute.Z
 
 
-def stand_van(dossier: Inburgeraar, gegevens: Gegevens | None = None) -> Stand:
-    """Where this person stands, read now."""
+def stand_van(dossier: Inburgeraar, gegevens: Gegevens | None = None, *, op: date) -> Stand:
+    """Where this person stands on a day."""
     if gegevens is None:
-        gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+        gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
     antwoord = stand(gegevens, doelgroep=Doelgroep(dossier.doelgroep))
     schakels = {schakel.nummer: schakel for schakel in dossier.schakels.all()}
     return Stand(
@@ -86,8 +86,8 @@ def stand_van(dossier: Inburgeraar, gegevens: Gegevens | None = None) -> Stand:
 
 
 def afrondingspagina(dossier: Inburgeraar, *, op: date) -> Afrondingspagina:
-    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
-    nu = stand_van(dossier, gegevens)
+    gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
+    nu = stand_van(dossier, gegevens, op=op)
     afronding = Afronding.objects.filter(inburgeraar=dossier).first()
     return Afrondingspagina(
         eisen=eisregels(gegevens, doelgroep=Doelgroep(dossier.doelgroep)),

@@ -223,7 +223,7 @@ def _regels(rijen: QuerySet[Any], op: date, cursor: str) -> Iterator[tuple[str, 
     meer = True
     while meer:
         blad: list[Any] = list(rijen.filter(_na(cursor))[: PER_PAGINA + 1])
-        nog = _nog_te_doen([rij for rij in blad if rij.laatste_dag <= _grens(op)])
+        nog = _nog_te_doen([rij for rij in blad if rij.laatste_dag <= _grens(op)], op)
         for rij in blad:
             cursor = f"{rij.laatste_dag.isoformat()}_{rij.pk}"
             regel = _regel(rij, op, nog.get(rij.inburgeraar_id, ()))
@@ -232,9 +232,9 @@ def _regels(rijen: QuerySet[Any], op: date, cursor: str) -> Iterator[tuple[str, 
         meer = len(blad) > PER_PAGINA
 
 
-def _nog_te_doen(rijen: Sequence[Any]) -> dict[int, list[str]]:
+def _nog_te_doen(rijen: Sequence[Any], op: date) -> dict[int, list[str]]:
     """By dossier, in the order of the letter."""
-    standen = voortgang_van_allen([rij.inburgeraar for rij in rijen])
+    standen = voortgang_van_allen([rij.inburgeraar for rij in rijen], op=op)
     return {
         pk: [zin for eis in antwoord.bekend.open for zin in eis.nog]
         for pk, antwoord in standen.items()

@@ -50,7 +50,7 @@ class Eindgesprekpagina:
 
 
 def eindgesprekpagina(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Eindgesprekpagina:
-    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+    gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
     antwoord = stand(gegevens, doelgroep=Doelgroep(dossier.doelgroep))
     waar = antwoord.bekend if antwoord else None
     gesprek, traject = gegevens.eindgesprek, gegevens.traject

@@ -13,8 +13,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from inburgering.enums import Onderdeel, OntheffingSoort, TermijnSoort, VrijstellingSoort
-from inburgering.models import Ontheffing, Termijn, Vrijstelling
+from django.db.models import Exists, OuterRef, Q
+
+from inburgering.enums import (
+    Onderdeel,
+    OntheffingSoort,
+    SchakelNummer,
+    SchakelStatus,
+    VrijstellingSoort,
+)
+from inburgering.models import Ontheffing, Schakel, Termijn, Vrijstelling
+from inburgering.queries.termijnen import inburgeringstermijnen
 from leerroutes.enums import (
     BijeenkomstSoort,
     ExamenUitslag,
@@ -75,11 +84,16 @@ class Gegevens:
         return self.trajecten[-1] if self.trajecten else None
 
 
-def gegevens_van(dossiers: Collection[int]) -> dict[int, Gegevens]:
-    """The evidence of each of these dossiers; nothing for who has none."""
+def gegevens_van(dossiers: Collection[int], *, op: date | None = None) -> dict[int, Gegevens]:
+    """The evidence of each of these dossiers; nothing for who has none.
+
+    `op` is the day on which an exemption for a time must run; None: only what has no end.
+    """
     bij: dict[int, Gegevens] = defaultdict(Gegevens)
     van = {"inburgeraar__in": dossiers}
-    for naam, rijen in _lijsten(van):
+    for pk, termijn in inburgeringstermijnen(dossiers).items():
+        bij[pk].termijn = termijn
+    for naam, rijen in _lijsten(van, op):
         for rij in rijen:
             getattr(bij[rij.inburgeraar_id], naam).append(rij)
     for naam, rijen in _enkel(van):
@@ -91,14 +105,31 @@ def gegevens_van(dossiers: Collection[int]) -> dict[int, Gegevens]:
     return dict(bij)
 
 
-def _lijsten(van: Mapping[str, Any]) -> Iterable[tuple[str, Iterable[Any]]]:
+def _lijsten(van: Mapping[str, Any], op: date | None) -> Iterable[tuple[str, Iterable[Any]]]:
     yield "trajecten", Traject.objects.filter(**van).order_by("start_op", "pk")
     yield "examens", Examenresultaat.objects.filter(**van, uitslag=ExamenUitslag.GESLAAGD)
-    blijvend = Vrijstelling.objects.filter(
-        **van, soort=VrijstellingSoort.GEDEELTELIJK, eind_op=None
-    )
-    yield "vrijstellingen", blijvend
+    vrij = Vrijstelling.objects.filter(**van, soort=VrijstellingSoort.GEDEELTELIJK)
+    yield "vrijstellingen", vrij.filter(_vrijstelling_telt(op))
     yield "ontheffingen", Ontheffing.objects.filter(**van, soort=OntheffingSoort.GEDEELTELIJK)
+
+
+def _vrijstelling_telt(op: date | None) -> Q:
+    """What has no end; what runs on `op`; and what schakel 4 closed on, while it is closed.
+
+    DUO gives an exemption for parts without an end: in the API only a temporary one, of the whole
+    duty, has an `einddatum`. When one is recorded with a last day all the same (inclusive), it
+    counts as long as it runs, so that schakel 4 does not close on one that is over. A dispensation
+    is never for a time (Wi 5): it has no end to record.
+    """
+    gesloten = Schakel.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"),
+        nummer=SchakelNummer.INBURGEREN,
+        status=SchakelStatus.AFGEROND,
+        afgerond_op__gte=OuterRef("start_op"),
+        afgerond_op__lte=OuterRef("eind_op"),
+    )
+    telt = Q(eind_op=None) | Exists(gesloten)
+    return telt if op is None else telt | Q(start_op__lte=op, eind_op__gte=op)
 
 
 def _enkel(van: Mapping[str, Any]) -> Iterable[tuple[str, Iterable[Any]]]:
@@ -117,8 +148,6 @@ def _enkel(van: Mapping[str, Any]) -> Iterable[tuple[str, Iterable[Any]]]:
     )
     yield "map", MapModule.objects.filter(**van).select_related("eindgesprek_door")
     yield "eindgesprek", Eindgesprek.objects.filter(**van).select_related("gehouden_door")
-    driejaren = Termijn.objects.filter(**van, soort=TermijnSoort.INBURGERING)
-    yield "termijn", driejaren.order_by("pk")
     yield "taalschakel", Taalschakeltraject.objects.filter(**van).order_by("start_op", "pk")
 
 

@@ -72,7 +72,7 @@ def gespreksblad(gesprek: Voortgangsgesprek, *, op: date) -> Gespreksblad:
         vorige=vorige,
         termijnen=[termijnregel(termijn, op) for termijn in _termijnen(dossier)],
         uren=_uren(dossier, sinds),
-        nog=_nog(dossier),
+        nog=_nog(dossier, op),
         plan=plan,
         punten=punten(dossier, plan, op=op) if dossier.regime == Regime.WI2013 else [],
         veranderd=veranderd[:VERANDERD],
@@ -120,8 +120,8 @@ def _uren(dossier: Inburgeraar, sinds: date | None) -> list[Urenrij]:
     ]
 
 
-def _nog(dossier: Inburgeraar) -> list[str]:
-    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+def _nog(dossier: Inburgeraar, op: date) -> list[str]:
+    gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
     return list(nog_te_doen(eisregels(gegevens, doelgroep=Doelgroep(dossier.doelgroep))))
 
 

@@ -47,7 +47,7 @@ class Leerroutetab:
 
 
 def leerroutetab(dossier: Inburgeraar, *, op: date) -> Leerroutetab:
-    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+    gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
     lopend = [t for t in gegevens.trajecten if t.status == TrajectStatus.LOPEND]
     traject = lopend[-1] if lopend else None
     doelgroep = Doelgroep(dossier.doelgroep)

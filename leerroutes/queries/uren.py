@@ -75,7 +75,7 @@ class Urenpagina:
 
 
 def urenpagina(dossier: Inburgeraar, *, op: date) -> Urenpagina:
-    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+    gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
     rijen = list(Maandtotaal.objects.filter(inburgeraar=dossier).order_by("-maand", "soort"))
     return Urenpagina(
         maanden=_maanden(rijen),

@@ -71,7 +71,7 @@ def urenkaart(
 ) -> Urenkaart | None:
     """None without a traject that runs, or when no number of hours was agreed."""
     if gegevens is None:
-        gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+        gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
     traject = gegevens.traject
     if traject is None or traject.status != TrajectStatus.LOPEND:
         return None

@@ -76,15 +76,20 @@ class Eisregel:
         return self.status is EisStatus.OPEN
 
 
-def voortgang_van(dossier: Inburgeraar) -> Uitkomst[Voortgang] | None:
-    """Where this person stands; None without a traject. By the norms of the dagtekening."""
-    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+def voortgang_van(dossier: Inburgeraar, *, op: date | None = None) -> Uitkomst[Voortgang] | None:
+    """Where this person stands; None without a traject. By the norms of the dagtekening.
+
+    `op` as in `gegevens_van`.
+    """
+    gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
     return stand(gegevens, doelgroep=Doelgroep(dossier.doelgroep))
 
 
-def voortgang_van_allen(dossiers: Collection[Inburgeraar]) -> dict[int, Uitkomst[Voortgang]]:
+def voortgang_van_allen(
+    dossiers: Collection[Inburgeraar], *, op: date | None = None
+) -> dict[int, Uitkomst[Voortgang]]:
     """The same for many at once, without who has no traject."""
-    gegevens = gegevens_van([dossier.pk for dossier in dossiers])
+    gegevens = gegevens_van([dossier.pk for dossier in dossiers], op=op)
     standen = {
         dossier.pk: stand(gegevens[dossier.pk], doelgroep=Doelgroep(dossier.doelgroep))
         for dossier in dossiers
@@ -114,9 +119,9 @@ def stand(
     )
 
 
-def eisen_van(dossier: Inburgeraar) -> list[Eisregel]:
-    """The checklist of one person; empty without a traject."""
-    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
+def eisen_van(dossier: Inburgeraar, *, op: date) -> list[Eisregel]:
+    """The checklist of one person on a day; empty without a traject."""
+    gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
     return eisregels(gegevens, doelgroep=Doelgroep(dossier.doelgroep))
 
 
@@ -161,7 +166,9 @@ def _besluit_van_duo(rij: EisStand, gegevens: Gegevens) -> Bewijs:
     )
     passend = [besluit for besluit in besluiten if rij.eis.soort in _eisen_van(besluit)]
     laatste = (passend or besluiten)[-1]
-    return Bewijs(tekst="Besluit van DUO", op=laatste.besloten_op, door="DUO")
+    eind_op = getattr(laatste, "eind_op", None)
+    tot = f", geldt tot en met {datum(eind_op)}" if eind_op else ""
+    return Bewijs(tekst=f"Besluit van DUO{tot}", op=laatste.besloten_op, door="DUO")
 
 
 def _eisen_van(besluit: Any) -> set[EisSoort]:

@@ -110,4 +110,4 @@ def _aan_het_einde(
         afronding = (
             act.vergrendel(Afronding, pk, versie=versie) if pk else Afronding(inburgeraar=dossier)
         )
-        yield act, stand_van(dossier), afronding
+        yield act, stand_van(dossier, op=act.op), afronding

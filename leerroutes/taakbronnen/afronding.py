@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus
 from inburgering.models import Schakel
-from inburgering.queries.taakbronnen import Dossiers, van
+from inburgering.queries.taakbronnen import Dossiers, van, vandaag
 from leerroutes.models import Afronding, Traject, TrajectStatus
 from leerroutes.queries.afronding import met_verschil
 from leerroutes.queries.voortgang import voortgang_van_allen
@@ -27,7 +27,7 @@ def schakel_4_afronden(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     )
     loopt = Traject.objects.filter(inburgeraar=OuterRef("pk"), status=TrajectStatus.LOPEND)
     rijen = list(van(dossiers).filter(Exists(open_), Exists(loopt), status=DossierStatus.ACTIEF))
-    for pk, antwoord in voortgang_van_allen(rijen).items():
+    for pk, antwoord in voortgang_van_allen(rijen, op=vandaag()).items():
         if antwoord.bekend is not None and antwoord.bekend.voldaan:
             yield AfgeleideTaak(
                 dossier_id=pk,
@@ -47,7 +47,7 @@ def schakel_4_weer_open(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
         inburgeraar=OuterRef("pk"), nummer=SchakelNummer.INBURGEREN, status=SchakelStatus.AFGEROND
     )
     rijen = list(van(dossiers).filter(Exists(dicht), status=DossierStatus.ACTIEF))
-    for pk, antwoord in voortgang_van_allen(rijen).items():
+    for pk, antwoord in voortgang_van_allen(rijen, op=vandaag()).items():
         if antwoord.bekend is not None and not antwoord.bekend.voldaan:
             yield AfgeleideTaak(
                 dossier_id=pk,
@@ -130,7 +130,7 @@ def verschil_met_duo(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     """DUO found the plicht met, our own list is not complete, and nobody said why."""
     toegelicht = Q(afronding__isnull=False) & ~Q(afronding__verschil_toelichting="")
     rijen = list(van(dossiers).filter(~toegelicht, status=DossierStatus.VOLTOOID))
-    for dossier in met_verschil(rijen, voortgang_van_allen(rijen)):
+    for dossier in met_verschil(rijen, voortgang_van_allen(rijen, op=vandaag())):
         yield AfgeleideTaak(
             dossier_id=dossier.pk,
             soort="verschil_met_duo",

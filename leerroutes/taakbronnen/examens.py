@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Sum
 from inburgering.aanhaken import AfgeleideTaak
 from inburgering.enums import DossierStatus, TermijnSoort, TermijnStatus
 from inburgering.models import Termijn
-from inburgering.queries.taakbronnen import Dossiers, van
+from inburgering.queries.taakbronnen import Dossiers, van, vandaag
 from leerroutes.enums import MapStatus, TaalschakelStatus
 from leerroutes.models import (
     Eindgesprek,
@@ -114,7 +114,7 @@ def eindgesprek_z(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
         )
     )
     dagen = _laatste_dagen([rij.pk for rij in rijen])
-    for pk, antwoord in voortgang_van_allen(rijen).items():
+    for pk, antwoord in voortgang_van_allen(rijen, op=vandaag()).items():
         stand = antwoord.bekend
         if stand is None or {s.eis.soort for s in stand.open} != {EisSoort.EINDGESPREK_Z}:
             continue

@@ -17,7 +17,7 @@ from inburgering.enums import (
     TermijnStatus,
 )
 from inburgering.models import Schakel, Signaal, Termijn
-from inburgering.queries.taakbronnen import Dossiers
+from inburgering.queries.taakbronnen import Dossiers, vandaag
 from inburgering.services.termijnen import VOORBIJ
 from leerroutes.enums import (
     AanbodStatus,
@@ -88,7 +88,8 @@ def _nog_taal(trajecten: Iterable[Any]) -> Iterator[tuple[Any, bool]]:
     The requirements are asked only of who followed lessons: for the others all are still open.
     """
     rijen = [(rij, bool(rij.begonnen or rij.schakel)) for rij in trajecten]
-    standen = voortgang_van_allen([rij.inburgeraar for rij, gevolgd in rijen if gevolgd])
+    wie = [rij.inburgeraar for rij, gevolgd in rijen if gevolgd]
+    standen = voortgang_van_allen(wie, op=vandaag())
     for rij, gevolgd in rijen:
         if not gevolgd or _taal_open(standen.get(rij.inburgeraar_id)):
             yield rij, gevolgd

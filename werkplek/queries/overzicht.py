@@ -67,5 +67,5 @@ def overzicht(dossier: Inburgeraar, *, op: date, soort: str = "", cursor: str = 
         tijdlijn=tijdlijn,
         volgende=sleutel(tijdlijn[-1]) if len(regels) > TIJDLIJN else "",
         soort=soort,
-        eisen=eisen_van(dossier),
+        eisen=eisen_van(dossier, op=op),
     )
