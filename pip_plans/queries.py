@@ -108,6 +108,26 @@ def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None
     )
 
 
+def feiten_voor_wissel(
+    dossier: Inburgeraar,
+    *,
+    op: date,
+    gegevens: Gegevens | None = None,
+) -> Feiten:
+    """Only what schakelen and afschalen ask before a version is begun."""
+    versies = pips_van(dossier.pk)
+    return Feiten(
+        dossier=dossier,
+        op=op,
+        schakel3=Schakel.objects.get(
+            inburgeraar=dossier, nummer=SchakelNummer.INTAKE_EN_PIP
+        ).status,
+        intake_afgerond=any(pip.dagtekening for pip in versies),
+        eerder=versies,
+        wissel=wisselfeiten(dossier, gegevens),
+    )
+
+
 def _bezwaar_beslist(pip: Pip) -> bool:
     """Whether an objection to a plan of this person was decided; asked only when a plan says so."""
     if pip.aanleiding != Aanleiding.BEZWAAR:

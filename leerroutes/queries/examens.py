@@ -12,6 +12,7 @@ from inburgering.models import Inburgeraar, Ontheffing, Vrijstelling
 from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.enums import ExamenUitslag, TaalschakelStatus
 from leerroutes.models import Examenresultaat, Taalschakeltraject, Traject
+from leerroutes.queries.ontheven import vrijstelling_telt
 from wet.datums import weken_na
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, gratis_pogingen, standaardniveau
@@ -152,7 +153,7 @@ def gevraagd_niveau(dossier_id: int, onderdeel: str) -> str:
 def _feiten(dossier: Inburgeraar, op: date) -> _Feiten:
     termijn = inburgeringstermijn(dossier.pk)
     vrij = Vrijstelling.objects.filter(
-        inburgeraar=dossier, soort=VrijstellingSoort.GEDEELTELIJK, start_op__lte=op
+        vrijstelling_telt(op), inburgeraar=dossier, soort=VrijstellingSoort.GEDEELTELIJK
     )
     ontheven = Ontheffing.objects.filter(inburgeraar=dossier)
     return _Feiten(
@@ -162,7 +163,7 @@ def _feiten(dossier: Inburgeraar, op: date) -> _Feiten:
         .select_related("aanbieder")
         .first(),
         start_termijn=termijn.start_op if termijn else None,
-        vrijgesteld=_per_deel([v for v in vrij if v.eind_op is None or v.eind_op >= op]),
+        vrijgesteld=_per_deel(list(vrij)),
         ontheven=_per_deel(list(ontheven)),
         op=op,
     )

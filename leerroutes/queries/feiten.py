@@ -15,15 +15,9 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
-from inburgering.enums import (
-    Onderdeel,
-    OntheffingSoort,
-    SchakelNummer,
-    SchakelStatus,
-    VrijstellingSoort,
-)
-from inburgering.models import Ontheffing, Schakel, Termijn, Vrijstelling
-from inburgering.queries.termijnen import inburgeringstermijnen
+from inburgering.enums import Onderdeel, OntheffingSoort, VrijstellingSoort
+from inburgering.models import Ontheffing, Termijn, Vrijstelling
+from inburgering.queries.termijnen import inburgeringstermijn, inburgeringstermijnen
 from leerroutes.enums import (
     BijeenkomstSoort,
     ExamenUitslag,
@@ -41,6 +35,7 @@ from leerroutes.models import (
     Taalschakeltraject,
     Traject,
 )
+from leerroutes.queries.ontheven import vrijstelling_telt
 from wet.leerroutes import (
     EisSoort,
     Examenonderdeel,
@@ -109,27 +104,8 @@ def _lijsten(van: Mapping[str, Any], op: date | None) -> Iterable[tuple[str, Ite
     yield "trajecten", Traject.objects.filter(**van).order_by("start_op", "pk")
     yield "examens", Examenresultaat.objects.filter(**van, uitslag=ExamenUitslag.GESLAAGD)
     vrij = Vrijstelling.objects.filter(**van, soort=VrijstellingSoort.GEDEELTELIJK)
-    yield "vrijstellingen", vrij.filter(_vrijstelling_telt(op))
+    yield "vrijstellingen", vrij.filter(vrijstelling_telt(op))
     yield "ontheffingen", Ontheffing.objects.filter(**van, soort=OntheffingSoort.GEDEELTELIJK)
-
-
-def _vrijstelling_telt(op: date | None) -> Q:
-    """What has no end; what runs on `op`; and what schakel 4 closed on, while it is closed.
-
-    DUO gives an exemption for parts without an end: in the API only a temporary one, of the whole
-    duty, has an `einddatum`. When one is recorded with a last day all the same (inclusive), it
-    counts as long as it runs, so that schakel 4 does not close on one that is over. A dispensation
-    is never for a time (Wi 5): it has no end to record.
-    """
-    gesloten = Schakel.objects.filter(
-        inburgeraar=OuterRef("inburgeraar"),
-        nummer=SchakelNummer.INBURGEREN,
-        status=SchakelStatus.AFGEROND,
-        afgerond_op__gte=OuterRef("start_op"),
-        afgerond_op__lte=OuterRef("eind_op"),
-    )
-    telt = Q(eind_op=None) | Exists(gesloten)
-    return telt if op is None else telt | Q(start_op__lte=op, eind_op__gte=op)
 
 
 def _enkel(van: Mapping[str, Any]) -> Iterable[tuple[str, Iterable[Any]]]:

@@ -126,7 +126,13 @@ def test_an_exemption_without_an_end_counts_for_good(dossier, consulent):
     assert _lezen(dossier, date(2036, 1, 1)).bewijs.tekst == "Besluit van DUO"
 
 
-# --- Which term the exams are held against ---------------------------------------------------------
+def test_an_exemption_does_not_count_before_its_first_day(dossier, consulent):
+    _vrij(dossier, consulent, None)
+
+    assert _lezen(dossier, VANDAAG - timedelta(days=1)).status is EisStatus.OPEN
+
+
+# --- Which term the exams are held against -------------------------------------------------------
 def _termijn(dossier: Inburgeraar, door: Medewerker, dagtekening: date) -> None:
     """The running one is replaced by one that hangs on another day."""
     welk: dict[str, Any] = {"dossier_id": dossier.pk, "soort": TermijnSoort.INBURGERING}
