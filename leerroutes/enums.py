@@ -8,6 +8,21 @@ class TrajectStatus(TextChoices):
     BEEINDIGD = "beeindigd", "Beëindigd"
 
 
+class TrajectEinde(TextChoices):
+    """Why a traject ended: only what stopped with the dossier goes on with it."""
+
+    ANDERE_ROUTE = "andere_route", "Er kwam een andere leerroute"
+    DOSSIER = "dossier", "Het dossier stopte"
+    INGETROKKEN = "ingetrokken", "Het PIP is ingetrokken"
+
+
+class Beperking(TextChoices):
+    """For which, with a revalidatietraject, the Z-route may ask less (B26 3.14.8, R26 3.16.2)."""
+
+    AUDITIEF = "auditief", "Auditieve beperking, met een revalidatietraject"
+    VISUEEL = "visueel", "Visuele beperking, met een revalidatietraject"
+
+
 class AanbiederSoort(TextChoices):
     """What a provider gives; one may give several."""
 

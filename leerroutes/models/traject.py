@@ -8,12 +8,13 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from inburgering.beloften import bewijs, een_van, op_volgorde
+from inburgering.beloften import bewijs, een_van, op_volgorde, samen
 from inburgering.models import Inburgeraar
 from inburgering.models.duo import LEERROUTES, NIVEAUS
 from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
-from leerroutes.enums import TrajectStatus
+from leerroutes.enums import Beperking, TrajectEinde, TrajectStatus
+from medewerkers.models import Medewerker
 from wet.leerroutes import Alfabetiseringsonderwijs, Examenonderdeel, Leerroute, Niveau
 
 ALFABETISERING = [(soort.value, soort.label) for soort in Alfabetiseringsonderwijs]
@@ -30,6 +31,10 @@ class Traject(DossierRij, Toestandsrij):
     to and including `eerdere_uren_op`, before this system was there: an opening balance, stated and
     not counted from lines. Started and adjusted by `pip_plans` only, so that what is followed is
     what was decided.
+
+    `cursusnorm` is the number of course hours that the plan asks in the Z-route instead of that of
+    the law, for a `beperking`; `overgeslagen` the skills that need no lessons then. `afgezien_op`:
+    since when no new offer of lessons is needed. `einde` says why it ended.
     """
 
     inburgeraar = models.ForeignKey(Inburgeraar, on_delete=models.PROTECT, related_name="trajecten")
@@ -51,9 +56,27 @@ class Traject(DossierRij, Toestandsrij):
     alfabetisering = models.CharField(
         "alfabetisering", max_length=3, choices=ALFABETISERING, blank=True
     )
+    cursusnorm = models.PositiveSmallIntegerField("lagere cursusnorm", null=True, blank=True)
+    beperking = models.CharField(
+        "waarom lager", max_length=8, choices=Beperking.choices, blank=True
+    )
+    overgeslagen = ArrayField(
+        models.CharField(max_length=2),
+        verbose_name="overgeslagen vaardigheden",
+        default=list,
+        blank=True,
+    )
+    afgezien_op = models.DateField("geen nieuw aanbod nodig sinds", null=True, blank=True)
+    afgezien_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    afgezien_reden = models.CharField("waarom geen nieuw aanbod", max_length=300, blank=True)
     status = toestandsveld(TrajectStatus, begin=TrajectStatus.LOPEND)
     start_op = models.DateField("gestart op")
     eind_op = models.DateField("geëindigd op", null=True, blank=True)
+    einde = models.CharField(
+        "waarom geëindigd", max_length=12, choices=TrajectEinde.choices, blank=True
+    )
     eerdere_uren_taal = models.PositiveSmallIntegerField(
         "uren taal en KNM vóór de livegang", null=True, blank=True
     )
@@ -72,7 +95,29 @@ class Traject(DossierRij, Toestandsrij):
         constraints = [
             een_van("traject_status_bekend", "status", TrajectStatus.values),
             een_van("traject_leerroute_bekend", "leerroute", [r.value for r in Leerroute]),
-            bewijs("traject_einde_bewezen", "eind_op", bij=[TrajectStatus.BEEINDIGD]),
+            bewijs(
+                "traject_einde_bewezen",
+                "eind_op",
+                bij=[TrajectStatus.BEEINDIGD],
+                tekst=["einde"],
+            ),
+            een_van("traject_waarom_geeindigd", "einde", ["", *TrajectEinde.values]),
+            een_van("traject_beperking_bekend", "beperking", ["", *Beperking.values]),
+            models.CheckConstraint(
+                name="traject_minder_alleen_z_met_beperking",
+                condition=Q(cursusnorm=None, overgeslagen__len=0)
+                | (Q(leerroute=Leerroute.Z.value) & ~Q(beperking="")),
+            ),
+            models.CheckConstraint(
+                name="traject_overgeslagen_bekend",
+                condition=Q(overgeslagen__contained_by=TAALONDERDELEN),
+            ),
+            samen("traject_afgezien_door", "afgezien_op", "afgezien_door"),
+            models.CheckConstraint(
+                name="traject_afgezien_met_reden",
+                condition=Q(afgezien_op=None, afgezien_reden="")
+                | (Q(afgezien_op__isnull=False) & ~Q(afgezien_reden="")),
+            ),
             op_volgorde("traject_op_volgorde"),
             models.CheckConstraint(
                 name="traject_afgeschaald_bekend",
@@ -108,9 +153,9 @@ class Traject(DossierRij, Toestandsrij):
         return {Examenonderdeel(deel): Niveau.A2 for deel in self.afgeschaald}
 
     @overgang(van=TrajectStatus.LOPEND, naar=TrajectStatus.BEEINDIGD)
-    def beeindigen(self, *, op: date) -> None:
-        self.eind_op = op
+    def beeindigen(self, *, op: date, einde: TrajectEinde) -> None:
+        self.eind_op, self.einde = op, einde
 
     @overgang(van=TrajectStatus.BEEINDIGD, naar=TrajectStatus.LOPEND)
     def hervatten(self) -> None:
-        self.eind_op = None
+        self.eind_op, self.einde = None, ""
