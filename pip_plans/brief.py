@@ -17,12 +17,13 @@ from besluiten.services.briefteksten import teksten
 from inburgering.models import Document, Inburgeraar
 from inburgering.queries.termijnen import inburgeringstermijn as vastgelegde_termijn
 from inburgering.services.documenten import lees
+from leerroutes.queries.feiten import Gegevens, gegevens_van
 from leerroutes.queries.voortgang import Eisregel
 from leerroutes.queries.wissel import eisen_na, wisselfeiten
 from medewerkers.models import Medewerker
 from pip_plans.enums import Aanleiding, Voortgangsreden
 from pip_plans.gegevens import als_json
-from pip_plans.inhoud import van_toepassing
+from pip_plans.inhoud import afspraken_van, van_toepassing
 from pip_plans.models import Pip, PipBijlage, PipStatus
 from pip_plans.queries import (
     bijlagen_van,
@@ -31,7 +32,7 @@ from pip_plans.queries import (
     pips_van,
     vorig_pip,
 )
-from pip_plans.verschillen import Verschil, verschillen
+from pip_plans.verschillen import Verschil, leesbaar, verschillen
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import (
     Eis,
@@ -138,7 +139,7 @@ def stel_brief_op(
         vorige_gemeente=vorig.gemeente if vorig and not eigen else "",
         plan=van_toepassing(pip, asiel=asiel),
         eisen=_eisen(pip, dossier, dagtekening),
-        standen=_standen(pip, dossier, dagtekening),
+        standen=_standen(pip, dossier, dagtekening, eerste=not eigen),
         wissel=tuple(wisselzinnen(pip, dossier)),
         wissel_motivering=pip.wissel_motivering if pip.aanleiding == Aanleiding.AFSCHALEN else "",
         verschillen=verschillen(geldend, pip, asiel=asiel) if geldend else (),

@@ -14,6 +14,7 @@ from inburgering.services.plichten import brp_datum
 from intake.models import BredeIntake, IntakeStatus
 from intake.queries.advies import laatste_advies
 from intake.queries.intake import is_afgerond
+from leerroutes.queries.feiten import Gegevens
 from leerroutes.queries.wissel import wisselfeiten
 from medewerkers.models import Gemeente
 from pip_plans.enums import Aanleiding

@@ -214,7 +214,8 @@ def gevolgen(tab: Piptab, *, op: date) -> list[str]:
         ),
         _over_de_brief(len(tab.bijlagen)),
         (
-            "Het vorige plan vervalt en het traject volgt het nieuwe plan."
+            "Het vorige plan vervalt en het traject volgt het nieuwe plan. Lessen en plaatsingen "
+            "die lopen, gaan mee."
             if tab.vastgesteld
             else "Schakel 3 wordt afgerond, schakel 4 gaat open en het traject begint."
         ),

@@ -86,7 +86,7 @@ def check_aanbod_doen(
 ) -> Traject:
     """A rule of law refuses; a rule of DUO's contract asks for a reason."""
     traject = check_doelgroep(context.dossier, context.traject)
-    check_gedaan_op(gegevens.gedaan_op, traject, vandaag=vandaag)
+    check_gedaan_op(gegevens.gedaan_op, pip_op=traject.start_op, vandaag=vandaag)
     check_les(gegevens, leerroute=Leerroute(traject.leerroute), op=gegevens.gedaan_op)
     check_verwacht(gegevens)
     if context.dubbel:
@@ -99,11 +99,11 @@ def check_aanbod_doen(
     return traject
 
 
-def check_gedaan_op(op: date, traject: Traject, *, vandaag: date) -> None:
+def check_gedaan_op(op: date, *, pip_op: date, vandaag: date) -> None:
     check_dag(op, vandaag=vandaag, veld="gedaan_op")
-    if op < traject.start_op:
+    if op < pip_op:
         raise Geweigerd(
-            f"Het PIP is van {traject.start_op:%d-%m-%Y}. Het aanbod komt daarna.", veld="gedaan_op"
+            f"Het PIP is van {pip_op:%d-%m-%Y}. Het aanbod komt daarna.", veld="gedaan_op"
         )
 
 
@@ -222,13 +222,16 @@ def check_aanbod_wijzigen(
     aanbod: Inburgeringsaanbod,
     correctie: AanbodCorrectie,
     *,
+    pip_op: date,
     keurmerk: bool,
     reden: str,
     vandaag: date,
 ) -> None:
-    """`keurmerk`: whether the day is as it was, or the school had its mark on the new one."""
+    """`keurmerk`: whether the day is as it was, or the school had its mark on the new one.
+    `pip_op`: the day of the plan under which it was offered.
+    """
     op = correctie.gedaan_op
-    check_gedaan_op(op, aanbod.traject, vandaag=vandaag)
+    check_gedaan_op(op, pip_op=pip_op, vandaag=vandaag)
     daarna = _eerste_daarna(aanbod)
     if daarna is not None and op > daarna:
         raise Geweigerd(

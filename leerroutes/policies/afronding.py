@@ -16,7 +16,8 @@ from wet.leerroutes import Leerroute, Voortgang
 class Stand:
     """Where somebody stands at the end of the chain. Dates are inclusive.
 
-    `voortgang` is None without a traject; `leerroute` is that of the last one.
+    `voortgang` is None without a traject; `leerroute` is that of the last one. `zonder_pip`: its
+    plan was taken back, and no other is there.
     """
 
     dossier: Inburgeraar
@@ -24,6 +25,7 @@ class Stand:
     schakel5: Schakel
     voortgang: Voortgang | None
     leerroute: Leerroute | None
+    zonder_pip: bool = False
 
 
 def check_inburgeren_afronden(stand: Stand) -> None:
@@ -31,7 +33,7 @@ def check_inburgeren_afronden(stand: Stand) -> None:
     check_loopt(stand.dossier)
     if stand.schakel4.status != SchakelStatus.OPEN:
         raise Geweigerd(f"Schakel 4 is {str(stand.schakel4.get_status_display()).lower()}.")
-    if stand.voortgang is None:
+    if stand.voortgang is None or stand.zonder_pip:
         raise Geweigerd("Er loopt geen leerroute: stel eerst een PIP vast.")
     if not stand.voortgang.voldaan:
         wat = " ".join(zin for rij in stand.voortgang.open for zin in rij.nog)

@@ -7,6 +7,7 @@ from datetime import date
 
 from inburgering.geweigerd import Geweigerd
 from inburgering.policies import check_niet_later, check_reden
+from leerroutes.enums import TrajectEinde
 from leerroutes.models import Eindgesprek, Traject
 from medewerkers.models import Medewerker
 from wet.datums import zonder_weekdag
@@ -28,6 +29,8 @@ def check_te_voeren(
     """`traject` is the last one, `stand` where it stands."""
     if traject is None or stand is None:
         raise Geweigerd("Er is nog geen leerroute.")
+    if traject.einde == TrajectEinde.INGETROKKEN:
+        raise Geweigerd("Er loopt geen leerroute: stel eerst een PIP vast.")
     if traject.leerroute != Leerroute.Z.value:
         raise Geweigerd("Alleen de Z-route heeft dit eindgesprek.")
     if eindgesprek is not None:

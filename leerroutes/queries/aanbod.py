@@ -22,6 +22,15 @@ def lopend_traject(dossier_id: int) -> Traject | None:
     return Traject.objects.filter(inburgeraar=dossier_id, status=TrajectStatus.LOPEND).first()
 
 
+def aangeboden_onder(aanbod: Inburgeringsaanbod) -> date:
+    """The day of the plan under which this was offered; it may have gone along to a later one."""
+    if aanbod.gedaan_op >= aanbod.traject.start_op:
+        return aanbod.traject.start_op
+    trajecten = Traject.objects.filter(inburgeraar=aanbod.inburgeraar_id)
+    eerste: date = trajecten.order_by("start_op").values_list("start_op", flat=True)[0]
+    return eerste
+
+
 def aanbodcontext(dossier: Inburgeraar, gegevens: AanbodGegevens) -> Aanbodcontext:
     """What the policy needs to know of an offer like this one."""
     traject = lopend_traject(dossier.pk)

@@ -82,6 +82,7 @@ def stand_van(dossier: Inburgeraar, gegevens: Gegevens | None = None, *, op: dat
         schakel5=schakels[SchakelNummer.AFRONDEN],
         voortgang=antwoord.bekend if antwoord else None,
         leerroute=Leerroute(gegevens.traject.leerroute) if gegevens.traject else None,
+        zonder_pip=gegevens.zonder_pip,
     )
 
 

@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import QuerySet
 
 from inburgering.enums import Onderdeel, OntheffingSoort, VrijstellingSoort
 from inburgering.models import Ontheffing, Termijn, Vrijstelling
@@ -24,6 +25,7 @@ from leerroutes.enums import (
     MapStatus,
     PvtDeelnameStatus,
     TaalschakelStatus,
+    TrajectEinde,
 )
 from leerroutes.models import (
     Eindgesprek,
@@ -77,6 +79,19 @@ class Gegevens:
     def traject(self) -> Traject | None:
         """The last one: it runs, or it stopped with the dossier."""
         return self.trajecten[-1] if self.trajecten else None
+
+    @property
+    def zonder_pip(self) -> bool:
+        """The plan was taken back, and no other is there."""
+        return self.traject is not None and self.traject.einde == TrajectEinde.INGETROKKEN
+
+    def op_deze_route(self) -> set[int]:
+        """The last traject and those just before it on the same route: of plans that were taken
+        back and made anew.
+        """
+        laatste = reversed(self.trajecten)
+        route = self.traject.leerroute if self.traject else ""
+        return {t.pk for t in takewhile(lambda t: t.leerroute == route, laatste)}
 
 
 def gegevens_van(dossiers: Collection[int], *, op: date | None = None) -> dict[int, Gegevens]:
@@ -170,18 +185,18 @@ def uren_per_soort(gegevens: Gegevens, *, traject: Traject) -> dict[Urensoort, D
     and so do the hours that the plan says are deducted; never both for the same lessons.
     """
     totaal: dict[Urensoort, Decimal] = defaultdict(Decimal)
-    eerder = Decimal(0)
+    eerder, zelfde = Decimal(0), gegevens.op_deze_route()
     telt_vanaf = _vooropleiding_vanaf(gegevens)
     for rij in gegevens.uren:
         soort = Urensoort(rij["soort"])
         if soort is Urensoort.VSO_PRO_ENTREE and rij["maand"] < telt_vanaf:
             continue
         totaal[soort] += rij["aanwezig"]
-        if soort in _TAALLES and rij["traject_id"] != traject.pk:
+        if soort in _TAALLES and rij["traject_id"] not in zelfde:
             eerder += rij["aanwezig"]
     for ander in gegevens.trajecten:
         _tel_beginstand(totaal, ander)
-        if ander.pk != traject.pk:
+        if ander.pk not in zelfde:
             eerder += ander.eerdere_uren_taal or 0
     if gegevens.map is not None:
         totaal[Urensoort.MAP_PRAKTIJK] += gegevens.map.elders_uren or 0

@@ -11,11 +11,10 @@ from inburgering.dossierpagina import TermijnRegel, termijnregel
 from inburgering.enums import Regime, TermijnStatus
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
-from leerroutes.enums import AanbodStatus, DeelnameStatus, Lessoort
-from leerroutes.models import Deelname, Inburgeringsaanbod, Traject
+from leerroutes.enums import AanbodStatus, DeelnameStatus, Lessoort, TrajectEinde
+from leerroutes.models import Deelname, Inburgeringsaanbod, Traject, TrajectStatus
 from leerroutes.policies.aanbod import check_doelgroep, check_lessen
 from leerroutes.policies.deelname import check_zelf_gekozen
-from leerroutes.queries.aanbod import lopend_traject
 from leerroutes.queries.aanbodbrief import brieven_van, kenmerk_van
 from leerroutes.queries.aanbodtermijn import termijnen_van
 from leerroutes.queries.keurmerken import Keurmerken, keurmerken_van
@@ -92,7 +91,8 @@ class Lessentab:
 
 
 def lessentab(dossier: Inburgeraar, *, op: date) -> Lessentab:
-    traject = lopend_traject(dossier.pk)
+    laatste = Traject.objects.filter(inburgeraar=dossier).first()
+    traject = laatste if laatste and laatste.status == TrajectStatus.LOPEND else None
     asiel = dossier.doelgroep == Doelgroep.ASIEL.value
     aanboden = list(
         Inburgeringsaanbod.objects.filter(inburgeraar=dossier).select_related("aanbieder")

@@ -16,6 +16,10 @@ from leerroutes.queries.urenkaart import Urenkaart, urenkaart
 from leerroutes.queries.voortgang import Eisregel, eisregels
 from wet.doelgroepen import Doelgroep
 
+_INGETROKKEN = (
+    "Het PIP is ingetrokken. Wat is gedaan, blijft staan. Stel een nieuw PIP vast: daarmee begint "
+    "een nieuwe leerroute."
+)
 _WAAROM_GEEN = {
     DossierStatus.ACTIEF: (
         "Na het vaststellen van het PIP staat hier wat is afgesproken en wat nog moet: lessen, "
@@ -55,7 +59,9 @@ def leerroutetab(dossier: Inburgeraar, *, op: date) -> Leerroutetab:
         traject=traject,
         eisen=eisregels(gegevens, doelgroep=doelgroep),
         eerdere=[t for t in gegevens.trajecten if t.status == TrajectStatus.BEEINDIGD],
-        geen=_WAAROM_GEEN[DossierStatus(dossier.status)],
+        geen=_INGETROKKEN
+        if dossier.loopt and gegevens.zonder_pip
+        else _WAAROM_GEEN[DossierStatus(dossier.status)],
         kaart=urenkaart(dossier, op, gegevens=gegevens),
         van_elders=not weigering(check_eerder_kan, traject, vorig=_vorig(dossier)),
         afgerond_op=_afgerond_op(dossier),

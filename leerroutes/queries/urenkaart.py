@@ -116,13 +116,14 @@ def _doelen(dossier: Inburgeraar, traject: Traject, gegevens: Gegevens) -> Itera
 
 def _les(traject: Traject, nodig: int, gegevens: Gegevens) -> _Doel:
     """The hours agreed for this route, held against the lessons on it."""
+    zelfde = gegevens.op_deze_route()
     gedaan = sum(
         (
             rij["aanwezig"]
             for rij in gegevens.uren
-            if rij["soort"] in LESSEN and rij["traject_id"] == traject.pk
+            if rij["soort"] in LESSEN and rij["traject_id"] in zelfde
         ),
-        Decimal(traject.eerdere_uren_taal or 0),
+        Decimal(sum(t.eerdere_uren_taal or 0 for t in gegevens.trajecten if t.pk in zelfde)),
     )
     return _Doel(
         sleutel="les",
@@ -192,8 +193,9 @@ def _grafiek(doel: _Doel, traject: Traject, gegevens: Gegevens, invoer: Invoer) 
         return None
     eerste_maand = traject.start_op.replace(day=1)
     per_maand: dict[date, Decimal] = defaultdict(Decimal)
+    zelfde = gegevens.op_deze_route()
     for rij in gegevens.uren:
-        mee = doel.alle_trajecten or rij["traject_id"] == traject.pk
+        mee = doel.alle_trajecten or rij["traject_id"] in zelfde
         if mee and rij["soort"] in doel.soorten and rij["maand"] >= eerste_maand:
             per_maand[rij["maand"]] += rij["aanwezig"]
     return grafiek(

@@ -53,7 +53,8 @@ GROUP BY 1, 2, 3, 4
 
 # Per person, from the month totals and the opening balances; zero for who had hours and has none
 # any more. In the Z-route what the plan deducts counts along, as far as it is not in lessons of an
-# earlier route (B26 5.4.4). Practice of a MAP that was closed elsewhere has no lines.
+# earlier route (B26 5.4.4); `reeks`: the last traject with those just before it on the same route.
+# Practice of a MAP that was closed elsewhere has no lines.
 # `feiten.uren_per_soort` says the same of one person.
 STANDEN = """
 WITH begin AS (
@@ -72,9 +73,20 @@ WITH begin AS (
     FROM leerroutes_maandtotaal
     WHERE (%(dossiers)s::bigint[] IS NULL OR inburgeraar_id = ANY(%(dossiers)s))
     GROUP BY 1
+), reeks AS (
+    SELECT eigen.id, eigen.inburgeraar_id, eigen.eerdere_uren_taal
+    FROM leerroutes_traject AS eigen
+    WHERE (%(dossiers)s::bigint[] IS NULL OR eigen.inburgeraar_id = ANY(%(dossiers)s))
+        AND NOT EXISTS (
+            SELECT 1
+            FROM leerroutes_traject AS later
+            WHERE later.inburgeraar_id = eigen.inburgeraar_id
+                AND later.leerroute <> eigen.leerroute
+                AND (later.start_op, later.id) > (eigen.start_op, eigen.id)
+        )
 ), aftrek AS (
     SELECT nu.inburgeraar_id, greatest(nu.aftrek_uren - coalesce(lessen.uren, 0)
-        - coalesce(begin.taal, 0) + coalesce(nu.eerdere_uren_taal, 0), 0) AS uren
+        - coalesce(begin.taal, 0) + coalesce(eigen.taal, 0), 0) AS uren
     FROM (
         SELECT DISTINCT ON (inburgeraar_id) *
         FROM leerroutes_traject
@@ -86,8 +98,13 @@ WITH begin AS (
         SELECT sum(maand.aanwezig) AS uren
         FROM leerroutes_maandtotaal AS maand
         WHERE maand.inburgeraar_id = nu.inburgeraar_id AND maand.soort = ANY(%(lessen)s)
-            AND maand.traject_id IS DISTINCT FROM nu.id
+            AND NOT EXISTS (SELECT 1 FROM reeks WHERE reeks.id = maand.traject_id)
     ) AS lessen ON true
+    LEFT JOIN LATERAL (
+        SELECT sum(reeks.eerdere_uren_taal) AS taal
+        FROM reeks
+        WHERE reeks.inburgeraar_id = nu.inburgeraar_id
+    ) AS eigen ON true
     WHERE nu.leerroute = %(z)s AND nu.aftrek_uren > 0
 ), laatste AS (
     SELECT inburgeraar_id, max(op) AS op

@@ -21,7 +21,7 @@ from wet.leerroutes import Leerroute, Uren, Urensoort
 class Wisselfeiten:
     """The traject that runs, the term (both days inclusive), and the hours per kind so far.
 
-    `afgerond`: schakel 4 is closed.
+    `gegevens` need hold no more than hours. `afgerond`: schakel 4 is closed.
     """
 
     traject: Traject
@@ -64,7 +64,8 @@ def eisen_nu(wissel: Wisselfeiten) -> list[Eisregel]:
 def eisen_na(
     wissel: Wisselfeiten, *, leerroute: Leerroute, afgeschaald: Sequence[str] = (), op: date
 ) -> list[Eisregel]:
-    """The checklist as it would be with another route, or with these parts at A2, from `op`.
+    """The checklist as it would be with another route, with these parts at A2, or with fewer
+    course hours, from `op`.
 
     Nothing is stored. Lessons of the route so far count as those of an earlier route would.
     """
@@ -76,7 +77,7 @@ def eisen_na(
         map_uren=wissel.traject.map_uren,
         start_op=op,
     )
-    return eisregels(wissel.gegevens, doelgroep=wissel.doelgroep, traject=gedacht)
+    return eisregels(gegevens, doelgroep=wissel.doelgroep, traject=gedacht)
 
 
 def _laatste_gesprek(dossier: Inburgeraar) -> Voortgangsgesprek | None:

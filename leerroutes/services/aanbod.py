@@ -26,7 +26,7 @@ from leerroutes.policies.aanbod import (
     check_uren_per_week,
     check_weigeren,
 )
-from leerroutes.queries.aanbod import aanbodcontext, loopt_al
+from leerroutes.queries.aanbod import aanbodcontext, aangeboden_onder, loopt_al
 from leerroutes.queries.keurmerken import heeft_keurmerk
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
 from leerroutes.services.deelname import einde_van_lessen
@@ -188,7 +188,14 @@ def aanbod_wijzigen(
         keurmerk = gedaan_op == aanbod.gedaan_op or heeft_keurmerk(
             aanbod.aanbieder_id, voor=lessoort, op=gedaan_op
         )
-        check_aanbod_wijzigen(aanbod, correctie, keurmerk=keurmerk, reden=reden, vandaag=act.op)
+        check_aanbod_wijzigen(
+            aanbod,
+            correctie,
+            pip_op=aangeboden_onder(aanbod),
+            keurmerk=keurmerk,
+            reden=reden,
+            vandaag=act.op,
+        )
         for veld in fields(correctie):
             setattr(aanbod, veld.name, getattr(correctie, veld.name))
         aanbod.save()

@@ -27,6 +27,7 @@ from leerroutes.queries.aanbodtermijn import (
 from wet.doelgroepen import Doelgroep
 
 ANDERE_ROUTE = "er is een andere leerroute"
+GEEN_PIP = "er is geen PIP meer"
 GEEN_AANBOD = "deze persoon krijgt geen aanbod van de gemeente"
 
 
@@ -37,9 +38,10 @@ def aanbodtermijnen_bijwerken(act: Handeling, dossier_id: int) -> None:
     if dossier.doelgroep != Doelgroep.ASIEL.value:
         _sluit_af(act, dossier_id, behalve="", reden=GEEN_AANBOD)
         return
-    _sluit_af(act, dossier_id, behalve=sleutel_van(traject) if traject else "", reden=ANDERE_ROUTE)
     if traject is None:
+        _sluit_af(act, dossier_id, behalve="", reden=GEEN_PIP)
         return
+    _sluit_af(act, dossier_id, behalve=sleutel_van(traject), reden=ANDERE_ROUTE)
     for wacht in wachten(traject, aanbodfeiten(traject)):
         _volg(act, traject, wacht)
 

@@ -107,6 +107,7 @@ def deelname_hervatten(
         dubbel = volgt_al(deelname.inburgeraar_id, deelname.aanbieder_id, deelname.lessoort)
         check_deelname_hervatten(deelname, reden=reden, dubbel=dubbel)
         deelname.hervatten()
+        deelname.traject = lopend_traject(deelname.inburgeraar_id) or deelname.traject
         deelname.save()
         act.meld(deelname.inburgeraar_id, _SOORT, f"Lessen gaan door: {_wat(deelname)}")
     return deelname

@@ -14,10 +14,12 @@ from typing import NotRequired, TypedDict, Unpack
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
+from leerroutes.enums import TrajectEinde
 from leerroutes.models import Traject, TrajectStatus
 from leerroutes.policies.traject import check_eerdere_uren
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
 from leerroutes.services.gesprekken import gesprekken_plannen
+from leerroutes.services.meegaan import gaat_mee
 from leerroutes.services.urentotalen import totalen_bijwerken
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
@@ -54,19 +56,21 @@ def traject_starten(
     """Follow what the plan decided, from today. Called by `pip_plans` only.
 
     A new version on the same route adjusts the traject that runs; another route ends it and starts
-    a new one, because what was done on a route counts for that route.
+    a new one, because what was done on a route counts for that route. Lessons, offers and
+    placements that run go along. After a plan that was taken back it is a new one too.
     """
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         lopend = _lopend(dossier_id)
         if lopend is not None and lopend.leerroute == leerroute.value:
             return traject_aanpassen(traject=lopend, door=door, nu=nu, **afspraken)
         if lopend is not None:
-            _beeindig(act, lopend)
+            _beeindig(act, lopend, TrajectEinde.ANDERE_ROUTE)
         traject = Traject(
             inburgeraar_id=dossier_id, leerroute=leerroute.value, start_op=act.op, **afspraken
         )
         traject.save()
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, f"Traject gestart: {leerroute.label}")
+        gaat_mee(act, traject)
         _volgt(act, dossier_id)
     return traject
 
@@ -145,6 +149,23 @@ def traject_aanpassen(
     return traject
 
 
+def traject_beeindigen(*, dossier_id: int, reden: str, door: Medewerker, nu: datetime) -> None:
+    """The plan was taken back, so nothing is followed from now on. Called by `pip_plans` only.
+
+    What was done under the plan stays and counts: it was not effort of before a plan (B26 5.3.5),
+    taking it back works from today, and the three years keep hanging on it (Wi 11.3). From tomorrow
+    hours are refused until a new plan begins a traject of its own, because effort without a plan
+    does not count. Lessons and placements are not stopped over the head of the person: they go on,
+    a task asks about it, and the new traject takes them over.
+    """
+    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+        traject = _lopend(dossier_id)
+        if traject is None:
+            return
+        _beeindig(act, traject, TrajectEinde.INGETROKKEN, reden=reden)
+        aanbodtermijnen_bijwerken(act, dossier_id)
+
+
 def _volgt(act: Handeling, dossier_id: int) -> None:
     """What a traject sets going: the months for the offer, the talks, and what counts already."""
     aanbodtermijnen_bijwerken(act, dossier_id)
@@ -157,18 +178,17 @@ def dossier_stopt(dossier_id: int) -> None:
     with _act(dossier_id) as act:
         traject = _lopend(dossier_id)
         if traject is not None:
-            _beeindig(act, traject)
+            _beeindig(act, traject, TrajectEinde.DOSSIER)
 
 
 def dossier_hervat(dossier_id: int) -> None:
     """Hooked to the dossier going on: the last traject, which stopped with it, runs again.
 
-    A traject ends when another takes its place or when the dossier ends; without one that runs it
-    was the latter.
+    One of which the plan was taken back stays ended.
     """
     with _act(dossier_id) as act:
         laatste = Traject.objects.select_for_update().filter(inburgeraar=dossier_id).first()
-        if laatste is None or laatste.status == TrajectStatus.LOPEND:
+        if laatste is None or laatste.einde != TrajectEinde.DOSSIER:
             return
         laatste.hervatten()
         laatste.save()
@@ -189,10 +209,11 @@ def _lopend(dossier_id: int) -> Traject | None:
     )
 
 
-def _beeindig(act: Handeling, traject: Traject) -> None:
+def _beeindig(act: Handeling, traject: Traject, einde: TrajectEinde, *, reden: str = "") -> None:
     """On the day the dossier ended, which may lie before today; never before the traject began."""
     dossier = Inburgeraar.objects.get(pk=traject.inburgeraar_id)
     op = dossier.beeindigd_op or dossier.voltooid_op or act.op
-    traject.beeindigen(op=max(op, traject.start_op))
+    traject.beeindigen(op=max(op, traject.start_op), einde=einde)
     traject.save()
-    act.meld(traject.inburgeraar_id, GebeurtenisSoort.WIJZIGING, "Traject beëindigd", op=op)
+    wat = "Traject beëindigd"
+    act.meld(traject.inburgeraar_id, GebeurtenisSoort.WIJZIGING, wat, op=op, reden=reden)

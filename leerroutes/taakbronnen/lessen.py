@@ -27,6 +27,7 @@ from leerroutes.enums import (
     TrajectStatus,
 )
 from leerroutes.models import Deelname, Inburgeringsaanbod, Taalschakeltraject, Traject
+from leerroutes.models.aanbod import LOPEND_AANBOD
 from leerroutes.queries.aanbodtermijn import (
     SOORTEN,
     feiten_van,
@@ -34,8 +35,9 @@ from leerroutes.queries.aanbodtermijn import (
     verklaringen_van,
 )
 from leerroutes.queries.voortgang import voortgang_van_allen
+from leerroutes.queries.zonder_pip import trajecten_zonder_pip
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import EisSoort, Voortgang
+from wet.leerroutes import EisSoort, Leerroute, Voortgang
 from wet.uitkomst import Uitkomst
 
 PAGINA = "leerroute-lessen"
@@ -44,7 +46,9 @@ REACTIE = timedelta(weeks=2)
 
 
 def aanbod_te_doen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
-    """A route runs, and nothing is offered or followed: not yet, or not any more."""
+    """A route runs, and nothing is offered or followed: not yet, or not any more. Not when
+    somebody said that no new offer is needed.
+    """
     loopt = Inburgeringsaanbod.objects.filter(inburgeraar=OuterRef("inburgeraar"))
     volgt = Deelname.objects.filter(inburgeraar=OuterRef("inburgeraar"))
     eigen = loopt.filter(traject=OuterRef("pk"))
@@ -109,6 +113,47 @@ _TAAL = {
     EisSoort.TAALSCHAKELTRAJECT,
     EisSoort.CURSUSUREN,
 }
+
+
+def lessen_zonder_pip(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """The plan was taken back and lessons go on: whether they stop, or a new plan comes."""
+    volgt = Deelname.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), status=DeelnameStatus.GESTART
+    )
+    for traject in trajecten_zonder_pip(dossiers).filter(Exists(volgt)):
+        yield AfgeleideTaak(
+            dossier_id=traject.inburgeraar_id,
+            soort="lessen_zonder_pip",
+            bron=f"traject {traject.pk}",
+            titel="Lessen lopen zonder PIP",
+            waarom=f"Het PIP is ingetrokken op {traject.eind_op:%d-%m-%Y}. Uren van daarna tellen "
+            "niet mee (B26 5.3.5). Stel een nieuw PIP vast of beëindig de lessen.",
+            pagina=PAGINA,
+        )
+
+
+def taalschakel_past_niet(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """What belongs to the onderwijsroute only runs on while the route is another."""
+    zelf = {"inburgeraar": OuterRef("inburgeraar")}
+    schakel = Taalschakeltraject.objects.filter(**zelf, status=TaalschakelStatus.LOPEND)
+    lessen = {**zelf, "lessoort": Lessoort.TAALSCHAKEL}
+    volgt = Deelname.objects.filter(**lessen, status=DeelnameStatus.GESTART)
+    aanbod = Inburgeringsaanbod.objects.filter(**lessen, status__in=LOPEND_AANBOD)
+    trajecten = Traject.objects.filter(
+        Exists(schakel) | Exists(volgt) | Exists(aanbod), status=TrajectStatus.LOPEND
+    ).exclude(leerroute=Leerroute.O.value)
+    if dossiers is not None:
+        trajecten = trajecten.filter(inburgeraar__in=dossiers)
+    for traject in trajecten:
+        yield AfgeleideTaak(
+            dossier_id=traject.inburgeraar_id,
+            soort="taalschakel_past_niet",
+            bron=f"traject {traject.pk}",
+            titel="Vastleggen hoe het taalschakeltraject eindigt",
+            waarom=f"De leerroute is nu: {traject.get_leerroute_display()}. Daar hoort geen "
+            "taalschakeltraject bij. Beëindig de lessen, het aanbod en het traject zelf.",
+            pagina=PAGINA,
+        )
 
 
 def aanbod_lopend(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:

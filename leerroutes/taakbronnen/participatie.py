@@ -17,6 +17,7 @@ from leerroutes.enums import PlaatsingStatus, SubsidieSoort
 from leerroutes.models import Plaatsing, Traject, TrajectStatus
 from leerroutes.queries.bezetting import NU_DAAR
 from leerroutes.queries.ontheven import zonder_participatie
+from leerroutes.queries.zonder_pip import trajecten_zonder_pip
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute
 from wet.normen import norm
@@ -33,6 +34,21 @@ def plaatsing_starten(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             bron=f"plaatsing {plaatsing.pk}",
             titel="Plaatsing starten",
             waarom=f"Aangemeld op {plaatsing.aangemeld_op:%d-%m-%Y} bij {plaatsing.waar}.",
+            pagina=_PAGINA,
+        )
+
+
+def plaatsing_zonder_pip(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
+    """The plan was taken back and somebody is still somewhere."""
+    ergens = Plaatsing.objects.filter(inburgeraar=OuterRef("inburgeraar"), status__in=NU_DAAR)
+    for traject in trajecten_zonder_pip(dossiers).filter(Exists(ergens)):
+        yield AfgeleideTaak(
+            dossier_id=traject.inburgeraar_id,
+            soort="plaatsing_zonder_pip",
+            bron=f"traject {traject.pk}",
+            titel="Plaatsing loopt zonder PIP",
+            waarom=f"Het PIP is ingetrokken op {traject.eind_op:%d-%m-%Y}. Uren van daarna tellen "
+            "niet mee (B26 5.3.5). Stel een nieuw PIP vast of beëindig de plaatsing.",
             pagina=_PAGINA,
         )
 

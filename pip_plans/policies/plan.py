@@ -31,7 +31,8 @@ BIJLAGEN_HOOGSTENS = 10
 class Feiten:
     """What the checks ask of other rooms, gathered by one query function, as on the day `op`.
 
-    `te_laat_sinds` is the last day of the ten weeks (inclusive), when that is past.
+    `te_laat_sinds` is the last day of the ten weeks (inclusive), when that is past. `wissel`: only
+    while the plan in the making changes the route or steps parts down.
     """
 
     dossier: Inburgeraar

@@ -10,6 +10,7 @@ from inburgering.datums import lokale_datum
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.handelingen import handeling
 from inburgering.services.documenten import bewaar
+from leerroutes.services.traject import traject_beeindigen
 from medewerkers.models import Medewerker
 from pip_plans.brief import (
     maak_intrekking,
@@ -25,7 +26,8 @@ def intrekken(*, pip_id: int, versie: int, reden: str, door: Medewerker, nu: dat
     """Withdraw an established plan, by a decision that can be objected to.
 
     The PDF is rendered before anything is locked, as in `vaststellen`. The three years do not move
-    by this (Wi 11.3). Raises Geweigerd, and Gewijzigd when the plan was changed after `versie`.
+    by this (Wi 11.3); the traject ends today. Raises Geweigerd, and Gewijzigd when the plan was
+    changed after `versie`.
     """
     gelezen = Pip.objects.select_related("inburgeraar__persoon", "inburgeraar__consulent")
     pip = gelezen.get(pk=pip_id)
@@ -54,4 +56,5 @@ def intrekken(*, pip_id: int, versie: int, reden: str, door: Medewerker, nu: dat
         )
         vers.intrekken(op=act.op, reden=reden, besluit=besluit)
         vers.save()
+        traject_beeindigen(dossier_id=vers.inburgeraar_id, reden=reden, door=act.door, nu=act.nu)
     return besluit

@@ -77,6 +77,8 @@ def intrekken(request: Verzoek, nummer: str, pip_id: int) -> HttpResponse:
         "uitleg": "Intrekken is een besluit: er komt een brief, en bezwaar is mogelijk.",
         "gevolgen": [
             "Het plan geldt niet meer. De inburgeringstermijn verandert niet.",
+            "De leerroute stopt vandaag. De uren tot en met vandaag blijven staan en tellen mee.",
+            "Lessen en plaatsingen die lopen, stoppen niet vanzelf: u krijgt daar een taak voor.",
             "De brief wordt één keer als PDF gemaakt en bewaard.",
             "U moet het besluit daarna zelf uitreiken of verzenden, liefst vandaag.",
         ],
