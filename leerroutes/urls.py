@@ -5,6 +5,7 @@ from leerroutes.views import (
     aanbieders_contract,
     aanbod,
     afronding,
+    afzien,
     begeleiding,
     deelname,
     eindgesprek,
@@ -55,6 +56,8 @@ urlpatterns = [
     # Lessons and hours
     path(L + "lessen/", aanbod.lessen, name="leerroute-lessen"),
     path(L + "aanbod/doen/", aanbod.aanbod_doen, name="leerroute-aanbod-doen"),
+    path(L + "aanbod/afzien/", afzien.afzien, name="leerroute-aanbod-afzien"),
+    path(L + "aanbod/toch/", afzien.toch_aanbieden, name="leerroute-aanbod-toch"),
     path(AANBOD + "aanvaarden/", aanbod.aanvaarden, name="leerroute-aanbod-aanvaarden"),
     path(AANBOD + "weigeren/", aanbod.weigeren, name="leerroute-aanbod-weigeren"),
     path(AANBOD + "wachtlijst/", aanbod.op_wachtlijst, name="leerroute-aanbod-wachtlijst"),

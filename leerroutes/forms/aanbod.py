@@ -149,6 +149,15 @@ class DagRedenForm(DagForm):
     reden = forms.CharField(label="Reden", max_length=200)
 
 
+class AfzienForm(forms.Form):
+    op = DatumVeld(label="Niet nodig sinds")
+    reden = forms.CharField(
+        label="Waarom is er geen nieuw aanbod nodig",
+        max_length=300,
+        help_text="Bijvoorbeeld: doet zonder lessen nog één examen.",
+    )
+
+
 class LaatsteLesForm(forms.Form):
     op = DatumVeld(label="Laatste les")
     reden = forms.CharField(label="Reden", max_length=200)

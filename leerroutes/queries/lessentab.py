@@ -14,6 +14,7 @@ from inburgering.models import Inburgeraar
 from leerroutes.enums import AanbodStatus, DeelnameStatus, Lessoort, TrajectEinde
 from leerroutes.models import Deelname, Inburgeringsaanbod, Traject, TrajectStatus
 from leerroutes.policies.aanbod import check_doelgroep, check_lessen
+from leerroutes.policies.afzien import check_afzien_kan
 from leerroutes.policies.deelname import check_zelf_gekozen
 from leerroutes.queries.aanbodbrief import brieven_van, kenmerk_van
 from leerroutes.queries.aanbodtermijn import termijnen_van
@@ -76,7 +77,10 @@ class Bewaking:
 
 @dataclass(frozen=True, kw_only=True)
 class Lessentab:
-    """`geen_aanbod`, `geen_deelname`: why the act cannot be done now, or ""."""
+    """`geen_aanbod`, `geen_deelname`: why the act cannot be done now, or "". `afzien`: lessons were
+    offered, none run, and nobody said that no others are needed. `zonder_pip`: the plan was taken
+    back and the dossier goes on.
+    """
 
     traject: Traject | None
     asiel: bool
@@ -88,6 +92,8 @@ class Lessentab:
     geen_aanbod: str
     geen_deelname: str
     geen_handeling: str
+    afzien: bool
+    zonder_pip: bool
 
 
 def lessentab(dossier: Inburgeraar, *, op: date) -> Lessentab:
@@ -111,7 +117,24 @@ def lessentab(dossier: Inburgeraar, *, op: date) -> Lessentab:
         geen_aanbod=weigering(check_doelgroep, dossier, traject),
         geen_deelname=weigering(check_zelf_gekozen, dossier, traject),
         geen_handeling=weigering(check_lessen, dossier, traject),
+        afzien=not _afzien_dicht(dossier, traject, aanboden, deelnames),
+        zonder_pip=dossier.loopt
+        and laatste is not None
+        and laatste.einde == TrajectEinde.INGETROKKEN,
     )
+
+
+def _afzien_dicht(
+    dossier: Inburgeraar,
+    traject: Traject | None,
+    aanboden: Sequence[Inburgeringsaanbod],
+    deelnames: Sequence[Deelname],
+) -> str:
+    wacht = (AanbodStatus.GEDAAN, AanbodStatus.AANVAARD)
+    loopt = any(aanbod.status in wacht for aanbod in aanboden) or any(
+        deelname.status == DeelnameStatus.GESTART for deelname in deelnames
+    )
+    return weigering(check_afzien_kan, dossier, traject, loopt=loopt, eerder=bool(aanboden))
 
 
 def _bewaking(traject: Traject, op: date) -> list[Bewaking]:

@@ -29,6 +29,7 @@ from leerroutes.policies.aanbod import (
 from leerroutes.queries.aanbod import aanbodcontext, aangeboden_onder, loopt_al
 from leerroutes.queries.keurmerken import heeft_keurmerk
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
+from leerroutes.services.afzien import afzien_vervalt
 from leerroutes.services.deelname import einde_van_lessen
 from medewerkers.models import Medewerker
 
@@ -62,6 +63,7 @@ def aanbod_doen(
             verwacht_eind_op=gegevens.verwacht_eind_op,
         )
         aanbod.save()
+        afzien_vervalt(act, traject)
         act.meld(
             dossier_id,
             _SOORT,

@@ -21,6 +21,7 @@ from leerroutes.policies.deelname import (
 )
 from leerroutes.queries.aanbod import eerste_en_laatste_uren, lopend_traject, volgt_al
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
+from leerroutes.services.afzien import afzien_vervalt
 from medewerkers.models import Medewerker
 
 _SOORT = GebeurtenisSoort.WIJZIGING
@@ -109,6 +110,7 @@ def deelname_hervatten(
         deelname.hervatten()
         deelname.traject = lopend_traject(deelname.inburgeraar_id) or deelname.traject
         deelname.save()
+        afzien_vervalt(act, deelname.traject)
         act.meld(deelname.inburgeraar_id, _SOORT, f"Lessen gaan door: {_wat(deelname)}")
     return deelname
 

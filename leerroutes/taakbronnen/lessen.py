@@ -59,6 +59,7 @@ def aanbod_te_doen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             ~Exists(loopt.filter(status__in=[AanbodStatus.GEDAAN, AanbodStatus.AANVAARD])),
             ~Exists(volgt.filter(status=DeelnameStatus.GESTART)),
             ~Exists(schakel.filter(status=TaalschakelStatus.LOPEND)),
+            afgezien_op=None,
         )
         .annotate(
             opnieuw=Exists(eigen),

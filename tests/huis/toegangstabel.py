@@ -352,11 +352,13 @@ _EXAMENS = {
 }
 _LESSEN = {
     "leerroute-aanbod-aanvaarden",
+    "leerroute-aanbod-afzien",
     "leerroute-aanbod-antwoord-terugnemen",
     "leerroute-aanbod-beeindigen",
     "leerroute-aanbod-brief",
     "leerroute-aanbod-doen",
     "leerroute-aanbod-starten",
+    "leerroute-aanbod-toch",
     "leerroute-aanbod-wachtlijst",
     "leerroute-aanbod-weigeren",
     "leerroute-aanbod-wijzigen",
