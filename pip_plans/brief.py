@@ -84,6 +84,7 @@ class PipBrief:
     bijstand: bool
     vorige_gemeente: str
     plan: dict[str, Any]
+    overgeslagen: str
     eisen: tuple[Eis, ...]
     standen: tuple[tuple[str, str], ...]
     wissel: tuple[str, ...]
@@ -138,6 +139,7 @@ def stel_brief_op(
         bijstand=pip.participatiewet == Opname.OPGENOMEN.value,
         vorige_gemeente=vorig.gemeente if vorig and not eigen else "",
         plan=van_toepassing(pip, asiel=asiel),
+        overgeslagen=leesbaar("overgeslagen", pip.overgeslagen) if pip.overgeslagen else "",
         eisen=_eisen(pip, dossier, dagtekening),
         standen=_standen(pip, dossier, dagtekening, eerste=not eigen),
         wissel=tuple(wisselzinnen(pip, dossier)),
@@ -256,6 +258,7 @@ def _eisen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[Eis, ...]:
         niveaus=pip.niveaus,
         pvt_uren=pip.pvt_uren or 0,
         map_uren=pip.map_uren or 0,
+        cursusnorm=afspraken_van(pip).get("cursusnorm"),
     )
 
 
@@ -268,7 +271,14 @@ def _standen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[tuple[str, str],
     if wissel is None or not pip.leerroute:
         return tuple((eis.tekst, "") for eis in _eisen(pip, dossier, op))
     route = Leerroute(pip.leerroute)
-    regels = eisen_na(wissel, leerroute=route, afgeschaald=list(pip.afgeschaald), op=op)
+    regels = eisen_na(
+        wissel,
+        gegevens,
+        leerroute=route,
+        afgeschaald=list(pip.afgeschaald),
+        cursusnorm=afspraken_van(pip).get("cursusnorm"),
+        op=op,
+    )
     return tuple((regel.tekst, _stand(regel)) for regel in regels)
 
 

@@ -10,7 +10,9 @@ from django import forms
 from inburgering.enums import Onderdeel
 from inburgering.models.duo import LEERROUTES, NIVEAUS
 from inburgering.velden import DatumVeld
+from leerroutes.enums import Beperking
 from pip_plans.enums import WISSEL, Aanleiding, TeLaatOorzaak, Voortgangsreden
+from pip_plans.inhoud import MINDER_LESSEN
 from pip_plans.models import ALFABETISERING, OPNAMES, UITZONDERINGEN, Pip, TeLaat, inhoud_van
 from pip_plans.policies.wisselen import Afschaling, Schakeling
 from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, Uitzondering
@@ -80,7 +82,8 @@ class PipForm(forms.Form):
     aanduidingen: ClassVar[dict[str, str]] = {
         deel.onderdeel: "nodig voor vaststellen"
         for deel in VERPLICHT_IN_PIP
-        if deel.onderdeel not in ("niveau", "afwijking", "vve_tekst", "participatie_uren")
+        if deel.onderdeel
+        not in ("niveau", "afwijking", "vve_tekst", "participatie_uren", *MINDER_LESSEN)
     }
 
     leerroute = _keuze("Leerroute", LEERROUTES)
@@ -115,6 +118,30 @@ class PipForm(forms.Form):
     aftrek_uren = _uren(
         "Uren die al meetellen (Z-route)",
         "Lessen bij een school met keurmerk uit een eerdere B1- of onderwijsroute.",
+    )
+    beperking = _keuze(
+        "Door welke beperking",
+        Beperking.choices,
+        "Alleen met een revalidatietraject. Laat leeg als dit niet speelt.",
+    )
+    cursusnorm = forms.IntegerField(
+        label="Hoeveel uren les dan",
+        min_value=1,
+        max_value=_UREN_HOOGSTENS,
+        required=False,
+        help_text=f"In plaats van {NORMEN['z_cursusuren'][-1].aantal} uur. De uren hierboven zijn "
+        "dan ten minste dit aantal, min de uren die al meetellen.",
+    )
+    overgeslagen = forms.MultipleChoiceField(
+        label="Vaardigheden zonder lessen",
+        choices=[(deel.value, str(Onderdeel(deel.value).label)) for deel in Examenonderdeel],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    beperking_tekst = _tekst(
+        "Waarom minder lessen",
+        "Komt in het besluit. Noem het revalidatietraject, en niet meer over de gezondheid dan "
+        "nodig is.",
     )
     alfabetisering = _keuze("Alfabetisering", ALFABETISERING)
     opleiding_afmaken = forms.BooleanField(

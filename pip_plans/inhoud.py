@@ -16,6 +16,8 @@ from wet.normen import norm
 from wet.pip import Opname
 
 WEKEN_IN_TERMIJN = 156
+MINDER_LESSEN = ("beperking", "cursusnorm", "overgeslagen", "beperking_tekst")
+"""What goes with fewer lessons for an impairment: in the Z-route only (B26 3.14.8)."""
 
 
 def minima(op: date) -> dict[str, Any]:
@@ -34,13 +36,7 @@ def van_toepassing(pip: Pip, *, asiel: bool) -> dict[str, Any]:
     What somebody typed for another choice stays in the plan, for when it is chosen again.
     """
     inhoud = inhoud_van(pip)
-    weg: set[str] = set()
-    if pip.leerroute == Leerroute.O.value:
-        weg |= {"map_uren"}
-    if pip.leerroute != Leerroute.B.value:
-        weg |= {"afgeschaald"}
-    if pip.leerroute != Leerroute.Z.value:
-        weg |= {"aftrek_uren", "participatie_uren", "examenwens_z"}
+    weg = _van_andere_route(pip)
     if not asiel:
         weg |= {
             "leerroute_uren",
@@ -55,6 +51,24 @@ def van_toepassing(pip: Pip, *, asiel: bool) -> dict[str, Any]:
     if pip.advies in ("", pip.leerroute):
         weg |= {"afwijking"}
     return {veld: _leeg(waarde) if veld in weg else waarde for veld, waarde in inhoud.items()}
+
+
+def _van_andere_route(pip: Pip) -> set[str]:
+    weg: set[str] = set()
+    if pip.leerroute == Leerroute.O.value:
+        weg |= {"map_uren"}
+    if pip.leerroute != Leerroute.B.value:
+        weg |= {"afgeschaald"}
+    if pip.leerroute != Leerroute.Z.value:
+        weg |= {"aftrek_uren", "participatie_uren", "examenwens_z"}
+    if not minder_lessen(pip):
+        weg |= set(MINDER_LESSEN)
+    return weg
+
+
+def minder_lessen(pip: Pip) -> bool:
+    """Whether the plan asks fewer lessons than the law does, for an impairment."""
+    return pip.leerroute == Leerroute.Z.value and bool(pip.beperking)
 
 
 def _leeg(waarde: Any) -> Any:
@@ -99,6 +113,7 @@ def afgeschaald_bij(leerroute: Leerroute, niveau: Niveau | None, delen: Sequence
 
 
 def afspraken_van(pip: Pip) -> Afspraken:
+    minder = minder_lessen(pip)
     return {
         "niveau": pip.niveau,
         "afgeschaald": list(pip.afgeschaald) if pip.leerroute == Leerroute.B.value else [],
@@ -109,6 +124,9 @@ def afspraken_van(pip: Pip) -> Afspraken:
         "uren_per_week": pip.uren_per_week,
         "participatie_uren": pip.participatie_uren,
         "aftrek_uren": pip.aftrek_uren,
+        "cursusnorm": pip.cursusnorm if minder else None,
+        "beperking": pip.beperking if minder else "",
+        "overgeslagen": list(pip.overgeslagen) if minder else [],
         "gesprek_weken": pip.gesprek_weken,
         "alfabetisering": pip.alfabetisering,
     }

@@ -22,7 +22,7 @@ from pip_plans.models import BESLOTEN, Pip, PipBijlage, PipStatus
 from pip_plans.policies.plan import Feiten
 from wet.doelgroepen import Doelgroep
 from wet.duo import Bevinding, MeldingPip, controleer_pip
-from wet.leerroutes import Leerroute, Niveau
+from wet.leerroutes import Examenonderdeel, Leerroute, Niveau
 from wet.pip import InhoudPip, Opname, wat_ontbreekt
 
 _BIJLAGEN = Prefetch("bijlagen", PipBijlage.objects.select_related("document"))
@@ -184,6 +184,10 @@ def _inhoud(
         map_uren=pip.map_uren,
         leerroute_uren=pip.leerroute_uren,
         aftrek_uren=pip.aftrek_uren or 0,
+        beperking=bool(pip.beperking),
+        cursusnorm=pip.cursusnorm,
+        overgeslagen=tuple(Examenonderdeel(deel) for deel in pip.overgeslagen),
+        beperking_tekst=pip.beperking_tekst,
         participatie_uren=pip.participatie_uren,
         voortgangsgesprekken=pip.voortgangsgesprekken,
         vve=_opname(pip.vve),

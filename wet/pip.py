@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Leerroute, Niveau, map_nodig, niveau_toegestaan
+from wet.leerroutes import Examenonderdeel, Leerroute, Niveau, map_nodig, niveau_toegestaan
 from wet.normen import norm
 from wet.regels import regel
 from wet.uitkomst import Uitkomst, oordeel
@@ -42,6 +42,8 @@ class InhoudPip:
     the plan of the former municipality, after a move. `eerste_pip`: the first plan ever for this
     person, by whichever municipality. `advies` is the route that the advice names; another route
     asks for `afwijking`, the reason. `bijlagen` counts the decisions that are attached.
+    `beperking`: the Z-route asks less for an auditory or visual impairment with a
+    revalidatietraject: `cursusnorm` course hours, or no lessons in the skills of `overgeslagen`.
     """
 
     op: date
@@ -57,6 +59,10 @@ class InhoudPip:
     map_uren: int | None = None
     leerroute_uren: int | None = None
     aftrek_uren: int = 0
+    beperking: bool = False
+    cursusnorm: int | None = None
+    overgeslagen: tuple[Examenonderdeel, ...] = ()
+    beperking_tekst: str = ""
     participatie_uren: int | None = None
     voortgangsgesprekken: int | None = None
     vve: Opname | None = None
@@ -125,8 +131,30 @@ def _te_weinig_les(inhoud: InhoudPip) -> bool:
     """A Z-route of fewer hours than the law asks would contradict its own requirements."""
     if inhoud.leerroute is Leerroute.Z:
         samen = (inhoud.leerroute_uren or 0) + inhoud.aftrek_uren
-        return not inhoud.leerroute_uren or _te_weinig(samen, "z_cursusuren", inhoud.op)
+        return not inhoud.leerroute_uren or samen < _cursusnorm(inhoud)
     return not inhoud.leerroute_uren
+
+
+def _cursusnorm(inhoud: InhoudPip) -> int:
+    wettelijk = norm("z_cursusuren", inhoud.op).aantal
+    lager = inhoud.cursusnorm if inhoud.beperking else None
+    return wettelijk if lager is None else min(wettelijk, lager)
+
+
+def _minder_zonder_beperking(inhoud: InhoudPip) -> bool:
+    minder = inhoud.cursusnorm is not None or bool(inhoud.overgeslagen)
+    return inhoud.leerroute is Leerroute.Z and minder and not inhoud.beperking
+
+
+def _om_beperking(inhoud: InhoudPip) -> bool:
+    return inhoud.leerroute is Leerroute.Z and inhoud.beperking
+
+
+def _niets_minder(inhoud: InhoudPip) -> bool:
+    """A norm that is not lower than that of the law, or neither a norm nor a skill."""
+    if inhoud.cursusnorm is None:
+        return not inhoud.overgeslagen
+    return inhoud.cursusnorm >= norm("z_cursusuren", inhoud.op).aantal
 
 
 def _niveau_past_niet(inhoud: InhoudPip) -> bool:
@@ -150,6 +178,8 @@ def _te_weinig_participatie(inhoud: InhoudPip) -> bool:
 def _andere_route(inhoud: InhoudPip) -> bool:
     return inhoud.leerroute_vorig_pip not in (None, inhoud.leerroute)
 
+
+_MINDER = ("B26 3.14.8", "R26 3.16.2")
 
 VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
     Verplicht(
@@ -232,6 +262,28 @@ VERPLICHT_IN_PIP: tuple[Verplicht[InhoudPip], ...] = (
         minimum="z_cursusuren",
         bron=("Wi 15.2", "Wi 9"),
         ontbreekt=lambda inhoud: inhoud.doelgroep is Doelgroep.ASIEL and _te_weinig_les(inhoud),
+    ),
+    Verplicht(
+        onderdeel="beperking",
+        tekst="Kies om welke beperking deze persoon minder lessen krijgt. Dat kan alleen met een "
+        "revalidatietraject.",
+        bron=_MINDER,
+        ontbreekt=_minder_zonder_beperking,
+    ),
+    Verplicht(
+        onderdeel="cursusnorm",
+        tekst="Vul in hoeveel uren les deze persoon krijgt, minder dan {minimum}, of kies de "
+        "vaardigheden die worden overgeslagen.",
+        minimum="z_cursusuren",
+        bron=_MINDER,
+        ontbreekt=lambda inhoud: _om_beperking(inhoud) and _niets_minder(inhoud),
+    ),
+    Verplicht(
+        onderdeel="beperking_tekst",
+        tekst="Schrijf op waarom deze persoon minder lessen krijgt, en welk revalidatietraject "
+        "erbij hoort.",
+        bron=(*_MINDER, "Awb 3:46"),
+        ontbreekt=lambda inhoud: _om_beperking(inhoud) and not inhoud.beperking_tekst.strip(),
     ),
     Verplicht(
         onderdeel="participatie_uren",

@@ -112,7 +112,7 @@ def met_standen(rijen: QuerySet[Traject], op: date) -> QuerySet[Any]:
         .annotate(
             laatste_dag=F("termijn__eind_op"),
             nodig_les=Case(
-                When(leerroute=z, then=Value(cursus)),
+                When(leerroute=z, then=Least(F("cursusnorm"), Value(cursus))),
                 When(leerroute_uren__gt=0, then=F("leerroute_uren")),
                 output_field=IntegerField(),
             ),

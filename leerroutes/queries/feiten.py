@@ -154,6 +154,7 @@ def feiten(gegevens: Gegevens, *, traject: Traject) -> Feiten:
         pvt_ondertekend_op=gegevens.verklaring.ondertekend_op if gegevens.verklaring else None,
         eindgesprek_map_op=_map_op(gegevens.map),
         eindgesprek_z_op=gegevens.eindgesprek.gehouden_op if gegevens.eindgesprek else None,
+        cursusnorm=traject.cursusnorm,
         vrijgesteld=frozenset(_eisen(v.onderdelen for v in gegevens.vrijstellingen)),
         ontheven=_ontheven(gegevens, traject),
     )

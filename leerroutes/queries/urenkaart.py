@@ -94,7 +94,12 @@ def _doelen(dossier: Inburgeraar, traject: Traject, gegevens: Gegevens) -> Itera
     wat = feiten(gegevens, traject=traject)
     nodig = {
         eis.soort: eis.uren
-        for eis in eisen(Leerroute.Z, Doelgroep(dossier.doelgroep), op=traject.start_op)
+        for eis in eisen(
+            Leerroute.Z,
+            Doelgroep(dossier.doelgroep),
+            op=traject.start_op,
+            cursusnorm=traject.cursusnorm,
+        )
         if eis.soort not in wat.ontheven
     }
     for soort, naam, doel, soorten in (

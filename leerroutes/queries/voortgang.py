@@ -119,8 +119,8 @@ def stand(
     )
 
 
-def eisen_van(dossier: Inburgeraar, *, op: date) -> list[Eisregel]:
-    """The checklist of one person on a day; empty without a traject."""
+def eisen_van(dossier: Inburgeraar, *, op: date | None = None) -> list[Eisregel]:
+    """The checklist of one person; empty without a traject. `op` as in `gegevens_van`."""
     gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
     return eisregels(gegevens, doelgroep=Doelgroep(dossier.doelgroep))
 
@@ -141,13 +141,13 @@ def eisregels(
             bron="; ".join(voluit(bron) for bron in rij.eis.bron),
             status=rij.status,
             nog=rij.nog,
-            bewijs=_bewijs(rij, gegevens, wat),
+            bewijs=_bewijs(rij, gegevens, wat, traject),
         )
         for rij in antwoord.bekend.eisen
     ]
 
 
-def _bewijs(rij: EisStand, gegevens: Gegevens, wat: Feiten) -> Bewijs:
+def _bewijs(rij: EisStand, gegevens: Gegevens, wat: Feiten, traject: Traject) -> Bewijs:
     if rij.status in (EisStatus.VRIJGESTELD, EisStatus.ONTHEVEN):
         return _besluit_van_duo(rij, gegevens)
     soort = rij.eis.soort
@@ -156,8 +156,19 @@ def _bewijs(rij: EisStand, gegevens: Gegevens, wat: Feiten) -> Bewijs:
     if soort is EisSoort.TAALSCHAKELTRAJECT:
         return _taalschakel(gegevens)
     uren = _gedaan(rij, wat)
+    if soort is EisSoort.CURSUSUREN and (waarom := _minder(traject)):
+        uren = f"{uren}. {waarom}"
     dag, wie = _gesprek(soort, gegevens)
     return Bewijs(tekst=uren, wat=_WAT.get(soort, ""), op=dag, door=wie)
+
+
+def _minder(traject: Traject) -> str:
+    """Why fewer lessons are asked than the law does, by the plan."""
+    if not traject.beperking:
+        return ""
+    over = ", ".join(str(Onderdeel(deel).label).lower() for deel in traject.overgeslagen)
+    zonder = f" Geen les in: {over}." if over else ""
+    return f"Minder lessen volgens het PIP: {traject.get_beperking_display().lower()}.{zonder}"
 
 
 def _besluit_van_duo(rij: EisStand, gegevens: Gegevens) -> Bewijs:

@@ -62,7 +62,13 @@ def eisen_nu(wissel: Wisselfeiten) -> list[Eisregel]:
 
 
 def eisen_na(
-    wissel: Wisselfeiten, *, leerroute: Leerroute, afgeschaald: Sequence[str] = (), op: date
+    wissel: Wisselfeiten,
+    gegevens: Gegevens,
+    *,
+    leerroute: Leerroute,
+    op: date,
+    afgeschaald: Sequence[str] = (),
+    cursusnorm: int | None = None,
 ) -> list[Eisregel]:
     """The checklist as it would be with another route, with these parts at A2, or with fewer
     course hours, from `op`.
@@ -75,6 +81,7 @@ def eisen_na(
         afgeschaald=list(afgeschaald),
         pvt_uren=wissel.traject.pvt_uren,
         map_uren=wissel.traject.map_uren,
+        cursusnorm=cursusnorm,
         start_op=op,
     )
     return eisregels(gegevens, doelgroep=wissel.doelgroep, traject=gedacht)

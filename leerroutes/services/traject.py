@@ -41,6 +41,9 @@ class Afspraken(TypedDict):
     uren_per_week: NotRequired[int | None]
     participatie_uren: NotRequired[int | None]
     aftrek_uren: NotRequired[int | None]
+    cursusnorm: NotRequired[int | None]
+    beperking: NotRequired[str]
+    overgeslagen: NotRequired[list[str]]
     gesprek_weken: NotRequired[int | None]
     alfabetisering: NotRequired[str]
 

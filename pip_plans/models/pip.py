@@ -16,6 +16,7 @@ from inburgering.models import Inburgeraar
 from inburgering.models.duo import LEERROUTES, NIVEAUS
 from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
+from leerroutes.enums import Beperking
 from medewerkers.models import Medewerker
 from pip_plans.enums import WISSEL, Aanleiding, TeLaatOorzaak, Voortgangsreden
 from wet.leerroutes import (
@@ -66,6 +67,9 @@ class Pip(DossierRij, Toestandsrij):
     the route in all, `aftrek_uren` of lessons followed in a former route that count for the
     Z-route, `pvt_uren`, `map_uren` and `participatie_uren` as the plan promises them.
 
+    `cursusnorm`, `beperking` and what goes with them: fewer course hours than the law asks, or
+    skills without lessons, in the Z-route only (B26 3.14.8).
+
     `afgeschaald` names the exam parts that stand at A2; only the act `afschalen` changes it.
 
     `voortgang` and what follows it hold what the college judged when it changed the route or
@@ -91,6 +95,17 @@ class Pip(DossierRij, Toestandsrij):
     aftrek_uren = models.PositiveSmallIntegerField(
         "uren die al meetellen (Z-route)", null=True, blank=True
     )
+    beperking = models.CharField(
+        "minder lessen door een beperking", max_length=8, choices=Beperking.choices, blank=True
+    )
+    cursusnorm = models.PositiveSmallIntegerField("lagere cursusnorm", null=True, blank=True)
+    overgeslagen = ArrayField(
+        models.CharField(max_length=2),
+        verbose_name="overgeslagen vaardigheden",
+        default=list,
+        blank=True,
+    )
+    beperking_tekst = models.TextField("waarom minder lessen", blank=True)
     pvt_uren = models.PositiveSmallIntegerField("uren PVT", null=True, blank=True)
     map_uren = models.PositiveSmallIntegerField("praktijkuren MAP", null=True, blank=True)
     voortgangsgesprekken = models.PositiveSmallIntegerField(
@@ -191,6 +206,11 @@ class Pip(DossierRij, Toestandsrij):
             models.CheckConstraint(
                 name="pip_wissel_met_motivering",
                 condition=~Q(aanleiding__in=WISSEL) | ~Q(wissel_motivering=""),
+            ),
+            een_van("pip_beperking_bekend", "beperking", ["", *Beperking.values]),
+            models.CheckConstraint(
+                name="pip_overgeslagen_bekend",
+                condition=Q(overgeslagen__contained_by=[deel.value for deel in Examenonderdeel]),
             ),
             een_van("pip_voortgang_bekend", "voortgang", ["", *Voortgangsreden.values]),
             een_van(
@@ -298,6 +318,10 @@ INHOUD: tuple[str, ...] = (
     "leerroute_uren",
     "uren_per_week",
     "aftrek_uren",
+    "beperking",
+    "cursusnorm",
+    "overgeslagen",
+    "beperking_tekst",
     "alfabetisering",
     "opleiding_afmaken",
     "examenwens_z",

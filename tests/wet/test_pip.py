@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from wet.doelgroepen import Doelgroep
-from wet.leerroutes import Leerroute, Niveau
+from wet.leerroutes import Examenonderdeel, Leerroute, Niveau
 from wet.pip import (
     VERPLICHT_IN_INTAKE,
     VERPLICHT_IN_PIP,
@@ -78,6 +78,17 @@ Z = {
     "examenwens_z": Opname.NIET_VAN_TOEPASSING,
     "participatie_uren": 800,
 }
+MINDER = {
+    "beperking": True,
+    "cursusnorm": 400,
+    "leerroute_uren": 400,
+    "beperking_tekst": "U volgt een traject bij Visio.",
+}
+ZONDER_LEZEN = {
+    "cursusnorm": None,
+    "leerroute_uren": 800,
+    "overgeslagen": (Examenonderdeel.LEZEN,),
+}
 
 
 @pytest.mark.parametrize(
@@ -116,6 +127,15 @@ Z = {
         (Z | {"leerroute_uren": 800}, []),
         (Z | {"leerroute_uren": 799}, ["leerroute_uren"]),
         (Z | {"leerroute_uren": None, "doelgroep": Doelgroep.OVERIG}, []),
+        (Z | MINDER, []),
+        (Z | MINDER | {"leerroute_uren": 399}, ["leerroute_uren"]),
+        (Z | MINDER | {"cursusnorm": 800, "leerroute_uren": 800}, ["cursusnorm"]),
+        (Z | MINDER | {"cursusnorm": None, "leerroute_uren": 800}, ["cursusnorm"]),
+        (Z | MINDER | {"beperking_tekst": " "}, ["beperking_tekst"]),
+        (Z | MINDER | {"beperking": False, "leerroute_uren": 800}, ["beperking"]),
+        (Z | MINDER | {"beperking": False}, ["leerroute_uren", "beperking"]),
+        (Z | MINDER | ZONDER_LEZEN, []),
+        (MINDER, []),
         ({"leerroute_vorig_pip": Leerroute.B}, []),
         ({"leerroute_vorig_pip": Leerroute.O}, ["leerroute_vorig_pip"]),
         ({"leerroute_vorig_pip": Leerroute.O, "leerroute": None}, ["leerroute"]),

@@ -60,6 +60,7 @@ def eisen(
     traject_verlaten: bool = False,
     pvt_uren: int = 0,
     map_uren: int = 0,
+    cursusnorm: int | None = None,
 ) -> tuple[Eis, ...]:
     """What completing a route takes for this group, in the order of the letter.
 
@@ -67,9 +68,11 @@ def eisen(
     holds the exam parts of the B1-route that stand at another level; the others are at B1.
     `traject_verlaten`: left the taalschakeltraject without its diploma, so the MAP is due again.
     `pvt_uren` and `map_uren` are what the plan promises, when that is more than the law asks: the
-    intensity of both stands in the plan (Wi 15.1, inferred).
+    intensity of both stands in the plan (Wi 15.1, inferred). `cursusnorm`: the lower number of
+    course hours in the Z-route for an auditory or visual impairment with a revalidatietraject.
 
-    Bron: Wi 6, Wi 7, Wi 8, Wi 9, B26 3.1, B26 3.2, B26 3.14.2, B26 3.14.3, R26 3.1.
+    Bron: Wi 6, Wi 7, Wi 8, Wi 9, B26 3.1, B26 3.2, B26 3.14.2, B26 3.14.3, B26 3.14.8, R26 3.1,
+    R26 3.16.2.
     """
     modules = _Modules(op=op, pvt_uren=pvt_uren, map_uren=map_uren)
     if leerroute is Leerroute.B:
@@ -77,7 +80,7 @@ def eisen(
     if leerroute is Leerroute.O:
         met_map = map_nodig(leerroute, traject_verlaten=traject_verlaten)
         return (_taalschakeltraject(), modules.pvt(), *((modules.map(),) if met_map else ()))
-    return _zelfredzaamheid(doelgroep, op, modules)
+    return _zelfredzaamheid(doelgroep, op, modules, cursusnorm)
 
 
 def _examens(niveaus: Mapping[Examenonderdeel, Niveau]) -> tuple[Eis, ...]:
@@ -161,18 +164,33 @@ def _erbinnen(telt_binnen: EisSoort | None) -> str:
     return " (telt mee in de uren participatie)" if telt_binnen else ""
 
 
-def _zelfredzaamheid(doelgroep: Doelgroep, op: date, modules: _Modules) -> tuple[Eis, ...]:
-    """Participation hours are for asylum only; there PVT and MAP are inside them."""
+def _cursus(op: date, cursusnorm: int | None) -> Eis:
+    """The hours of the law, or fewer for an impairment."""
     cursus = norm("z_cursusuren", op)
+    les = "les in Nederlands en kennis van de Nederlandse maatschappij"
+    if cursusnorm is None or cursusnorm >= cursus.aantal:
+        return Eis(
+            soort=EisSoort.CURSUSUREN,
+            tekst=f"{cursus} {les}",
+            bron=cursus.bron,
+            uren=cursus.aantal,
+        )
+    return Eis(
+        soort=EisSoort.CURSUSUREN,
+        tekst=f"{cursusnorm} uur {les}: minder dan {cursus}, door een beperking",
+        bron=(*cursus.bron, "B26 3.14.8", "R26 3.16.2"),
+        uren=cursusnorm,
+    )
+
+
+def _zelfredzaamheid(
+    doelgroep: Doelgroep, op: date, modules: _Modules, cursusnorm: int | None
+) -> tuple[Eis, ...]:
+    """Participation hours are for asylum only; there PVT and MAP are inside them."""
     participatie = norm("z_participatieuren", op)
     asiel = doelgroep is Doelgroep.ASIEL
     binnen = EisSoort.PARTICIPATIEUREN if asiel else None
-    uren = Eis(
-        soort=EisSoort.CURSUSUREN,
-        tekst=f"{cursus} les in Nederlands en kennis van de Nederlandse maatschappij",
-        bron=cursus.bron,
-        uren=cursus.aantal,
-    )
+    uren = _cursus(op, cursusnorm)
     meedoen = Eis(
         soort=EisSoort.PARTICIPATIEUREN,
         tekst=f"{participatie} participatie: zelfredzaamheid, activering en meedoen",

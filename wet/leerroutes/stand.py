@@ -104,6 +104,7 @@ def voortgang(
         traject_verlaten=traject_verlaten,
         pvt_uren=pvt_uren,
         map_uren=map_uren,
+        cursusnorm=feiten.cursusnorm,
     )
     standen = tuple(_stand(eis, feiten) for eis in vereist)
     antwoord = Voortgang(
@@ -244,10 +245,7 @@ def _traject(eis: Eis, feiten: Feiten) -> _Nog:
 
 
 def _cursusuren(eis: Eis, feiten: Feiten) -> _Nog:
-    norm = eis.uren or 0
-    if feiten.cursusnorm is not None:
-        norm = min(norm, feiten.cursusnorm)
-    return _uren(norm, Urendoel.Z_CURSUS, feiten, "les in Nederlands en KNM")
+    return _uren(eis.uren or 0, Urendoel.Z_CURSUS, feiten, "les in Nederlands en KNM")
 
 
 def _participatieuren(eis: Eis, feiten: Feiten) -> _Nog:
