@@ -119,6 +119,7 @@ def stel_brief_op(
     vorig = vorig_pip(dossier.pk)
     eerste = dagtekening_initieel(pips, vorig=vorig, anders=dagtekening)
     geldend = next((p for p in pips if p.status == PipStatus.VASTGESTELD and p.pk != pip.pk), None)
+    bijlagen = bijlagen_van(next((p for p in pips if p.pk == pip.pk), pip))
     asiel = dossier.doelgroep == Doelgroep.ASIEL.value
     eigen = any(p.dagtekening for p in pips)
     start_op, eind_op = _termijn(dossier.pk, eerste)
@@ -147,8 +148,7 @@ def stel_brief_op(
         verschillen=verschillen(geldend, pip, asiel=asiel) if geldend else (),
         vorige_dagtekening=geldend.dagtekening if geldend else None,
         bijlagen=tuple(
-            _bijlageregel(nummer, bijlage)
-            for nummer, bijlage in enumerate(bijlagen_van(pip), start=1)
+            _bijlageregel(nummer, bijlage) for nummer, bijlage in enumerate(bijlagen, start=1)
         ),
         teksten=tuple(sorted(teksten().items())),
     )
@@ -262,12 +262,16 @@ def _eisen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[Eis, ...]:
     )
 
 
-def _standen(pip: Pip, dossier: Inburgeraar, op: date) -> tuple[tuple[str, str], ...]:
+def _standen(
+    pip: Pip, dossier: Inburgeraar, op: date, *, eerste: bool
+) -> tuple[tuple[str, str], ...]:
     """The requirements by the same list as everywhere, each with where it stands.
 
     Before the first plan there is nothing to say of where it stands.
     """
-    wissel = wisselfeiten(dossier)
+    allen = {} if eerste else gegevens_van([dossier.pk], op=op)
+    gegevens = allen.get(dossier.pk, Gegevens())
+    wissel = wisselfeiten(dossier, gegevens)
     if wissel is None or not pip.leerroute:
         return tuple((eis.tekst, "") for eis in _eisen(pip, dossier, op))
     route = Leerroute(pip.leerroute)

@@ -20,6 +20,7 @@ from medewerkers.models import Gemeente
 from pip_plans.enums import Aanleiding
 from pip_plans.models import BESLOTEN, Pip, PipBijlage, PipStatus
 from pip_plans.policies.plan import Feiten
+from pip_plans.policies.wisselen import is_wissel
 from wet.doelgroepen import Doelgroep
 from wet.duo import Bevinding, MeldingPip, controleer_pip
 from wet.leerroutes import Examenonderdeel, Leerroute, Niveau
@@ -104,7 +105,7 @@ def feiten_voor(dossier: Inburgeraar, *, op: date, pips: list[Pip] | None = None
         ambtshalve=is_ambtshalve(dossier.pk, versies),
         te_laat_sinds=_te_laat_sinds(dossier, op),
         bijlagen=bijlagen,
-        wissel=wisselfeiten(dossier) if any(v.dagtekening for v in versies) else None,
+        wissel=wisselfeiten(dossier) if pip and is_wissel(pip) else None,
         bezwaar_beslist=pip is not None and _bezwaar_beslist(pip),
     )
 

@@ -9,8 +9,9 @@ from datetime import date
 from inburgering.geweigerd import Geweigerd, weigering
 from inburgering.models import Inburgeraar
 from leerroutes.models import Voortgangsgesprek
+from leerroutes.queries.feiten import Gegevens, gegevens_van
 from leerroutes.queries.voortgang import Eisregel, nog_te_doen
-from leerroutes.queries.wissel import Wisselfeiten, eisen_na, eisen_nu
+from leerroutes.queries.wissel import Wisselfeiten, eisen_na, eisen_nu, laatste_gesprek
 from pip_plans.enums import Voortgangsreden
 from pip_plans.policies.plan import Feiten, check_bekend, check_opstellen
 from pip_plans.policies.wisselen import (
@@ -19,7 +20,7 @@ from pip_plans.policies.wisselen import (
     check_wisselen_kan,
     oordeel_schakelen,
 )
-from pip_plans.queries import feiten_voor
+from pip_plans.queries import feiten_voor_wissel
 from wet.bronnen import voluit
 from wet.leerroutes import (
     Examenonderdeel,
@@ -58,24 +59,28 @@ class Wisselpagina:
 
 
 def schakelpagina(dossier: Inburgeraar, *, op: date) -> Wisselpagina:
-    feiten = feiten_voor(dossier, op=op)
+    gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
+    feiten = feiten_voor_wissel(dossier, op=op, gegevens=gegevens)
     wissel, geen = feiten.wissel, geen_wissel(feiten)
     if wissel is None:
         return Wisselpagina(geen=geen)
     return Wisselpagina(
         geen=geen,
         nu=wissel.leerroute,
-        nog=list(nog_te_doen(eisen_nu(wissel))),
+        nog=list(nog_te_doen(eisen_nu(wissel, gegevens))),
         eind_op=wissel.eind_op,
-        gesprek=wissel.gesprek,
+        gesprek=laatste_gesprek(dossier),
         keuzes=[
-            _keuze(wissel, route, op=op) for route in Leerroute if route is not wissel.leerroute
+            _keuze(wissel, gegevens, route, op=op)
+            for route in Leerroute
+            if route is not wissel.leerroute
         ],
     )
 
 
 def afschaalpagina(dossier: Inburgeraar, *, op: date) -> Wisselpagina:
-    feiten = feiten_voor(dossier, op=op)
+    gegevens = gegevens_van([dossier.pk], op=op).get(dossier.pk, Gegevens())
+    feiten = feiten_voor_wissel(dossier, op=op, gegevens=gegevens)
     wissel = feiten.wissel
     geen = geen_wissel(feiten) or weigering(check_afschalen_kan, wissel, op=op)
     if wissel is None:
@@ -84,12 +89,12 @@ def afschaalpagina(dossier: Inburgeraar, *, op: date) -> Wisselpagina:
     return Wisselpagina(
         geen=geen,
         nu=wissel.leerroute,
-        nog=list(nog_te_doen(eisen_nu(wissel))),
+        nog=list(nog_te_doen(eisen_nu(wissel, gegevens))),
         eind_op=wissel.eind_op,
-        gesprek=wissel.gesprek,
+        gesprek=laatste_gesprek(dossier),
         op_a2=list(wissel.traject.afgeschaald),
         uren_stappen=tel_uren(Urendoel.AFSCHALEN, wissel.uren).stappen,
-        na=_examens(eisen_na(wissel, leerroute=Leerroute.B, afgeschaald=alle, op=op)),
+        na=_examens(eisen_na(wissel, gegevens, leerroute=Leerroute.B, afgeschaald=alle, op=op)),
     )
 
 
@@ -104,7 +109,7 @@ def geen_wissel(feiten: Feiten) -> str:
     return ""
 
 
-def _keuze(wissel: Wisselfeiten, route: Leerroute, *, op: date) -> Keuze:
+def _keuze(wissel: Wisselfeiten, gegevens: Gegevens, route: Leerroute, *, op: date) -> Keuze:
     """As the law sees it when progress differs, which the college still has to judge."""
     wens = Schakeling(naar=route, voortgang=Voortgangsreden.MINDER, motivering="")
     antwoord = oordeel_schakelen(wens, wissel=wissel, op=op)
@@ -114,7 +119,7 @@ def _keuze(wissel: Wisselfeiten, route: Leerroute, *, op: date) -> Keuze:
         stappen=antwoord.stappen,
         bron=[voluit(bron) for bron in antwoord.bron],
         mee=meenemen(wissel.leerroute, route).stappen,
-        nog=list(nog_te_doen(eisen_na(wissel, leerroute=route, op=op))),
+        nog=list(nog_te_doen(eisen_na(wissel, gegevens, leerroute=route, op=op))),
     )
 
 

@@ -109,14 +109,32 @@ def gegevens_van(dossiers: Collection[int], *, op: date | None = None) -> dict[i
     for naam, rijen in _enkel(van):
         for rij in rijen:
             setattr(bij[rij.inburgeraar_id], naam, rij)
-    totalen = Maandtotaal.objects.filter(**van, aanwezig__gt=0)
-    for uren in totalen.values("inburgeraar_id", "traject_id", "maand", "soort", "aanwezig"):
+    for uren in _uren(van):
         bij[uren["inburgeraar_id"]].uren.append(uren)
     return dict(bij)
 
 
+def urengegevens_van(dossier_id: int) -> Gegevens:
+    """Only the term, the trajecten and the hours of one person: not enough for the checklist."""
+    van = {"inburgeraar": dossier_id}
+    return Gegevens(
+        termijn=inburgeringstermijn(dossier_id),
+        trajecten=list(_trajecten(van)),
+        uren=list(_uren(van)),
+    )
+
+
+def _trajecten(van: Mapping[str, Any]) -> QuerySet[Traject]:
+    return Traject.objects.filter(**van).order_by("start_op", "pk")
+
+
+def _uren(van: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    totalen = Maandtotaal.objects.filter(**van, aanwezig__gt=0)
+    return totalen.values("inburgeraar_id", "traject_id", "maand", "soort", "aanwezig")
+
+
 def _lijsten(van: Mapping[str, Any], op: date | None) -> Iterable[tuple[str, Iterable[Any]]]:
-    yield "trajecten", Traject.objects.filter(**van).order_by("start_op", "pk")
+    yield "trajecten", _trajecten(van)
     yield "examens", Examenresultaat.objects.filter(**van, uitslag=ExamenUitslag.GESLAAGD)
     vrij = Vrijstelling.objects.filter(**van, soort=VrijstellingSoort.GEDEELTELIJK)
     yield "vrijstellingen", vrij.filter(vrijstelling_telt(op))

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from inburgering.models import Inburgeraar
-from inburgering.queries.termijnen import inburgeringstermijn
-from leerroutes.enums import GesprekStatus
-from leerroutes.models import Traject, TrajectStatus, Voortgangsgesprek
-from leerroutes.queries.feiten import Gegevens, gegevens_van, uren_per_soort
+from leerroutes.enums import GesprekStatus, TrajectEinde
+from leerroutes.models import Traject, Voortgangsgesprek
+from leerroutes.queries.feiten import Gegevens, uren_per_soort, urengegevens_van
 from leerroutes.queries.gesloten import met_schakel4_afgerond
 from leerroutes.queries.voortgang import Eisregel, eisregels
 from wet.doelgroepen import Doelgroep
@@ -30,7 +29,6 @@ class Wisselfeiten:
     start_op: date | None
     eind_op: date | None
     uren: Mapping[Urensoort, Uren]
-    gesprek: Voortgangsgesprek | None
     afgerond: bool
 
     @property
@@ -38,13 +36,13 @@ class Wisselfeiten:
         return Leerroute(self.traject.leerroute)
 
 
-def wisselfeiten(dossier: Inburgeraar) -> Wisselfeiten | None:
-    """None when no traject runs."""
-    gegevens = gegevens_van([dossier.pk]).get(dossier.pk, Gegevens())
-    traject = gegevens.traject
-    if traject is None or traject.status != TrajectStatus.LOPEND:
+def wisselfeiten(dossier: Inburgeraar, gegevens: Gegevens | None = None) -> Wisselfeiten | None:
+    """None when no traject runs. One of which the plan was taken back can still be changed."""
+    if gegevens is None:
+        gegevens = urengegevens_van(dossier.pk)
+    traject, termijn = gegevens.traject, gegevens.termijn
+    if traject is None or traject.einde not in ("", TrajectEinde.INGETROKKEN):
         return None
-    termijn = inburgeringstermijn(dossier.pk)
     return Wisselfeiten(
         traject=traject,
         doelgroep=Doelgroep(dossier.doelgroep),
@@ -52,13 +50,13 @@ def wisselfeiten(dossier: Inburgeraar) -> Wisselfeiten | None:
         start_op=termijn.start_op if termijn else None,
         eind_op=termijn.eind_op if termijn else None,
         uren=uren_per_soort(gegevens, traject=traject),
-        gesprek=_laatste_gesprek(dossier),
         afgerond=bool(met_schakel4_afgerond([dossier.pk])),
     )
 
 
-def eisen_nu(wissel: Wisselfeiten) -> list[Eisregel]:
-    return eisregels(wissel.gegevens, doelgroep=wissel.doelgroep)
+def eisen_nu(wissel: Wisselfeiten, gegevens: Gegevens) -> list[Eisregel]:
+    """The checklist by all the evidence."""
+    return eisregels(gegevens, doelgroep=wissel.doelgroep)
 
 
 def eisen_na(
@@ -87,7 +85,7 @@ def eisen_na(
     return eisregels(gegevens, doelgroep=wissel.doelgroep, traject=gedacht)
 
 
-def _laatste_gesprek(dossier: Inburgeraar) -> Voortgangsgesprek | None:
+def laatste_gesprek(dossier: Inburgeraar) -> Voortgangsgesprek | None:
     return (
         Voortgangsgesprek.objects.filter(inburgeraar=dossier, status=GesprekStatus.GEHOUDEN)
         .order_by("-gehouden_op", "-pk")

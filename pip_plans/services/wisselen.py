@@ -25,7 +25,7 @@ from pip_plans.policies.wisselen import (
     check_afschalen,
     check_schakelen,
 )
-from pip_plans.queries import feiten_voor, pips_van
+from pip_plans.queries import feiten_voor_wissel
 from pip_plans.services.opstellen import nieuwe_versie
 from wet.doelgroepen import Doelgroep
 from wet.duo import in_hele_uren
@@ -77,7 +77,7 @@ def _wisseling(
     """A plan stands and was made known, and no other is being made."""
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         dossier = act.vergrendel(Inburgeraar, dossier_id)
-        feiten = feiten_voor(dossier, op=act.op, pips=pips_van(dossier_id))
+        feiten = feiten_voor_wissel(dossier, op=act.op)
         check_opstellen(feiten)
         check_bekend(feiten.geldend)
         yield act, feiten

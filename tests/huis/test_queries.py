@@ -23,11 +23,9 @@ _FEITEN = "what is still to do comes from every part of the route: exams, PVT, M
 # Pages that may cost more, each with its reason.
 DUURDER: dict[str, tuple[int, str]] = {
     "intake": (40, "a card each for the parts, talks, summonses, goals, test, advice, diagnosis"),
-    "pip": (32, _FEITEN),
-    "pip-afschalen": (30, _FEITEN),
-    "pip-schakelen": (30, _FEITEN),
-    "pip-vaststellen": (38, _FEITEN),
-    "pip-voorbeeld": (28, _FEITEN),
+    "pip-afschalen": (26, _FEITEN),
+    "pip-schakelen": (26, _FEITEN),
+    "pip-voorbeeld": (26, _FEITEN),
     "leerroute-uren": (27, "what was planned at lessons and placements, beside the forecast"),
 }
 # Pages that ask more when there is something to show: how often, and what a demo may lack.
