@@ -22,7 +22,7 @@ from inburgering.enums import BeeindigReden
 from inburgering.models import Afspraak
 from inburgering.statemachine import BegintNietHier, Toestandsrij
 from intake.models import GrondGeenToets, Toetsmoment, ToetsUitslag
-from leerroutes.enums import PlaatsingUitkomst
+from leerroutes.enums import PlaatsingUitkomst, TrajectEinde
 from medewerkers.models import Medewerker
 from ontzorgen.models import EindeReden
 from overdracht.models import Overdracht
@@ -255,6 +255,7 @@ ARGUMENTEN: dict[str, Any] = {
     "wijze": Bekendmaking.VERZONDEN,
     "te_laat": None,
     "uitkomst": PlaatsingUitkomst.AFGEROND,
+    "einde": TrajectEinde.INGETROKKEN,
     "verwijtbaar": None,
     "uren": Decimal(3),
     "ondertekend": False,
