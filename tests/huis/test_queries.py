@@ -25,7 +25,7 @@ DUURDER: dict[str, tuple[int, str]] = {
     "intake": (40, "a card each for the parts, talks, summonses, goals, test, advice, diagnosis"),
     "pip-afschalen": (26, _FEITEN),
     "pip-schakelen": (26, _FEITEN),
-    "pip-voorbeeld": (26, _FEITEN),
+    "pip-voorbeeld": (27, _FEITEN),
     "leerroute-uren": (27, "what was planned at lessons and placements, beside the forecast"),
 }
 # Pages that ask more when there is something to show: how often, and what a demo may lack.
