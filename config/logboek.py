@@ -34,6 +34,7 @@ VELDEN = (
     "parent_task_id",
     "fout",
     "waar",
+    "rij",
 )
 _VEILIG_DEEL = re.compile(r"\d{1,8}|\d{4}-\d{4,6}")  # an id or a dossier number; a BSN is longer
 _PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -59,11 +60,13 @@ def _van_bibliotheek(record: logging.LogRecord) -> Regel:
     gegevens = getattr(record, "data", None)
     taak = gegevens if isinstance(gegevens, dict) else {}
     kaal = record.name.startswith("django.security")
+    rij = getattr(record, "rij", None)  # `extra={"rij": pk}`: which row of ours it is about
     return {
         "logger": record.name,
         "event": "geweigerd" if kaal else str(record.msg),
         "task": taak.get("name"),
         "task_id": taak.get("id"),
+        "rij": rij if isinstance(rij, int) else None,
     }
 
 

@@ -22,4 +22,5 @@ class Nachtrun(models.Model):
 
     @property
     def mislukt(self) -> bool:
-        return any("fout" in uitkomst for uitkomst in self.resultaat.values())
+        """A step failed, or did not do all."""
+        return any("fout" in u or u.get("mislukt") for u in self.resultaat.values())

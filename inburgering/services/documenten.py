@@ -181,7 +181,7 @@ def controleer_bestanden(*, deel: int, van: int) -> int:
         gelezen += 1
         if not _klopt(sha256):
             beschadigd += 1
-            logboek.error("document %s is beschadigd of weg", pk)
+            logboek.error("een document is beschadigd of weg", extra={"rij": pk})
     if beschadigd:
         raise Beschadigd(f"{beschadigd} documenten")
     return gelezen

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from inburgering.datums import lokale_datum
-from inburgering.handelingen import handeling
+from inburgering.handelingen import Handeling
+from inburgering.per_dossier import per_dossier
 from leerroutes.queries.schemas import afwijkend
 from leerroutes.services.aanbodtermijn import aanbodtermijnen_bijwerken
 from leerroutes.services.gesprekken import gesprekken_plannen
@@ -14,9 +15,9 @@ from medewerkers.models import Medewerker
 
 def schemas_bijwerken(*, door: Medewerker, nu: datetime) -> int:
     """The work of a night; returns in how many dossiers something was put right."""
-    dossiers = afwijkend(op=lokale_datum(nu))
-    for dossier_id in dossiers:
-        with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
-            aanbodtermijnen_bijwerken(act, dossier_id)
-            gesprekken_plannen(act, dossier_id)
-    return len(dossiers)
+    return per_dossier(afwijkend(op=lokale_datum(nu)), _werk_bij, door=door, nu=nu)
+
+
+def _werk_bij(act: Handeling, dossier_id: int) -> None:
+    aanbodtermijnen_bijwerken(act, dossier_id)
+    gesprekken_plannen(act, dossier_id)

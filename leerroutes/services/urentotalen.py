@@ -6,8 +6,9 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from inburgering.enums import BeeindigReden
-from inburgering.handelingen import handeling
+from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
+from inburgering.per_dossier import per_dossier
 from leerroutes.models import Maandtotaal, Urenstand
 from leerroutes.queries.urentotalen import afwijkende_dossiers, maandsommen, standen
 from medewerkers.models import Medewerker
@@ -54,8 +55,8 @@ def dossier_samengevoegd(dossier_id: int) -> None:
 
 def totalen_controleren(*, door: Medewerker, nu: datetime) -> int:
     """Put right what is not what the lines say; how many people that was. Twice is once."""
-    anders = afwijkende_dossiers()
-    for dossier_id in anders:
-        with handeling(door=door, nu=nu, dossiers=[dossier_id]):
-            totalen_bijwerken([dossier_id])
-    return len(anders)
+    return per_dossier(afwijkende_dossiers(), _tel_opnieuw, door=door, nu=nu)
+
+
+def _tel_opnieuw(_act: Handeling, dossier_id: int) -> None:
+    totalen_bijwerken([dossier_id])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from datetime import datetime, timedelta
 
@@ -12,6 +13,7 @@ from django.urls import reverse
 from inburgering.enums import DocumentSoort
 from inburgering.models import Document, Inburgeraar
 from inburgering.services.documenten import (
+    Beschadigd,
     controleer_bestanden,
     document_toevoegen,
     plek,
@@ -77,6 +79,18 @@ def test_a_damaged_file_is_a_page_in_plain_words_with_nothing_of_anybody(
         assert van_iemand not in pagina
         assert van_iemand not in caplog.text
     assert f"document {document.pk}" in caplog.text
+
+
+def test_the_night_names_the_file_in_the_log(
+    document: Document, caplog: pytest.LogCaptureFixture
+) -> None:
+    beschadig(document, "weg")
+
+    with pytest.raises(Beschadigd):
+        controleer_bestanden(deel=0, van=1)
+
+    (regel,) = [logging.getLogger().handlers[0].format(record) for record in caplog.records]
+    assert json.loads(regel)["rij"] == document.pk
 
 
 def test_a_damaged_file_keeps_gezondheid_red_for_a_week(document: Document) -> None:

@@ -1,19 +1,24 @@
 """The night puts right what hangs on facts of another room: the offer's months and the talks."""
 
+import json
+import logging
 from datetime import date, datetime
 from functools import partial
 
 import pytest
+from django.db import connection
 
 from inburgering.datums import AMSTERDAM
 from inburgering.enums import TermijnSoort, TermijnStatus
 from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar, Termijn
+from inburgering.per_dossier import DeelsMislukt
 from inburgering.services.termijnen import termijn_vastleggen, verlengen
-from leerroutes.models import Voortgangsgesprek
+from leerroutes.models import Urenstand, Voortgangsgesprek
 from leerroutes.queries.gesprekken import gesprekkentab
 from leerroutes.queries.schemas import afwijkend
 from leerroutes.services.schemas import schemas_bijwerken
+from leerroutes.services.urentotalen import totalen_controleren
 from medewerkers.sporen import spoor
 from tests.factories import NU, een_aanbod, een_dossier, een_traject
 from wet.doelgroepen import Doelgroep
@@ -137,3 +142,62 @@ def test_it_costs_the_same_for_one_and_for_three(gemeente, consulent, django_ass
 
         with django_assert_num_queries(7):
             assert afwijkend(op=NU.date()) == []
+
+
+# --- One that cannot be put right ----------------------------------------------------------------
+WEIGER = """
+    CREATE FUNCTION weiger() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF NEW.inburgeraar_id = TG_ARGV[0]::bigint THEN RAISE EXCEPTION 'van Fatima'; END IF;
+        RETURN NEW;
+    END $$;
+    CREATE TRIGGER weiger BEFORE INSERT OR UPDATE ON {tabel}
+        FOR EACH ROW EXECUTE FUNCTION weiger('{dossier}')
+"""
+
+
+def weiger(dossier, model):
+    """The database takes nothing of this dossier."""
+    with connection.cursor() as cursor:
+        cursor.execute(WEIGER.format(tabel=model._meta.db_table, dossier=dossier.pk))
+
+
+def drie_met_een_langere_termijn(consulent):
+    dossiers = [een_dossier(consulent=consulent, nu=PIP) for _ in range(3)]
+    for dossier in dossiers:
+        termijn = drie_jaar(dossier, consulent, PIP)
+        een_traject(dossier, door=consulent, nu=PIP, voortgangsgesprekken=3, gesprek_weken=52)
+        verleng(termijn, consulent, date(2028, 9, 4))
+    return dossiers
+
+
+def test_one_that_fails_does_not_keep_the_others_waiting(gemeente, consulent, caplog):
+    dossiers = drie_met_een_langere_termijn(consulent)
+    weiger(dossiers[1], Voortgangsgesprek)
+
+    with pytest.raises(DeelsMislukt) as fout:
+        nacht(consulent)
+
+    assert (fout.value.gedaan, fout.value.mislukt) == (2, 1)
+    assert [len(dagen(dossier)) for dossier in dossiers] == [5, 3, 5]
+    (regel,) = [json.loads(logging.getLogger().handlers[0].format(r)) for r in caplog.records]
+    assert (regel["event"], regel["rij"]) == ("een dossier is mislukt", dossiers[1].pk)
+    assert "Fatima" not in str(regel)
+
+
+def test_hours_of_one_that_fail_do_not_keep_the_others_waiting(gemeente, consulent, caplog):
+    dossiers = [een_dossier(consulent=consulent, nu=PIP) for _ in range(3)]
+    for dossier in dossiers:
+        een_traject(dossier, door=consulent, nu=PIP)
+    Urenstand.objects.all().delete()
+    Urenstand._base_manager.bulk_create(
+        Urenstand(inburgeraar=dossier, cursus=5) for dossier in dossiers
+    )
+    weiger(dossiers[0], Urenstand)
+
+    with pytest.raises(DeelsMislukt) as fout:
+        totalen_controleren(door=consulent, nu=NU)
+
+    assert (fout.value.gedaan, fout.value.mislukt) == (2, 1)
+    assert list(Urenstand.objects.order_by("pk").values_list("cursus", flat=True)) == [5, 0, 0]
+    assert [record.rij for record in caplog.records] == [dossiers[0].pk]

@@ -19,6 +19,7 @@ from django.db import connection, transaction
 from inburgering.enums import TaakStatus, TermijnSoort, TermijnStatus
 from inburgering.handelingen import handeling
 from inburgering.models import Concept, Gebeurtenis, Inburgeraar, Signaal, Taak
+from inburgering.per_dossier import DeelsMislukt
 from inburgering.services.documenten import bewaar, plek
 from inburgering.services.sporen import concept_bewaren
 from inburgering.services.termijnen import termijn_halen, termijn_vastleggen
@@ -26,7 +27,7 @@ from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
 from tests.factories import NU, VANDAAG, GemeenteFactory, een_dossier
 from werkplek.models import Nachtrun
-from werkplek.queries.gezondheid import Stand, gezondheid
+from werkplek.queries.gezondheid import Stand, gezondheid, stapregels
 from werkplek.services.nachtwerk import GRENDEL, STAPPEN, nachtwerk
 from werkplek.tasks import nachtwerk as taak_nachtwerk
 from wet.doelgroepen import Doelgroep
@@ -198,6 +199,28 @@ class Stroom(BaseException):
 
 def _stroom(door, nu):
     raise Stroom
+
+
+def test_a_step_that_did_not_do_all_says_how_many_it_did():
+    run = nachtwerk(nu=NU, stappen=[("schemas", _half), ("taken", lambda door, nu: 3)])
+
+    assert run.resultaat == {"schemas": {"aantal": 2, "mislukt": 1}, "taken": {"aantal": 3}}
+    assert run.mislukt
+    assert [(regel.uitkomst, regel.gelukt) for regel in stapregels(run)] == [
+        ("2 hersteld, 1 mislukt", False),
+        ("3 bijgewerkt", True),
+    ]
+
+
+def _half(*, door, nu):
+    raise DeelsMislukt(gedaan=2, mislukt=1)
+
+
+def test_every_step_has_a_name_on_the_page():
+    namen = {naam for naam, _stap in STAPPEN}
+    run = Nachtrun(gestart_at=NU, resultaat={naam: {"aantal": 0} for naam in namen})
+
+    assert not namen & {regel.naam for regel in stapregels(run)}
 
 
 @pytest.mark.parametrize("waar", range(len(STAPPEN) + 1))

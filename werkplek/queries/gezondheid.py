@@ -24,11 +24,13 @@ _STAPPEN = {
     "ontzorgen": ("Ontzorgen dat afgelopen is", "beëindigd"),
     "bezwaar": ("Bezwaartermijnen die voorbij zijn", "afgesloten"),
     "uren": ("Totalen van uren die anders waren dan de regels", "hersteld"),
+    "schemas": ("Gesprekken en termijnen die niet meer klopten", "hersteld"),
     "signalen": ("Signalen bij termijnen", "gegeven"),
     "taken": ("Taken", "bijgewerkt"),
     "bestanden": ("Bestanden zonder dossier", "verwijderd"),
     "documenten": ("Documenten", "gelezen en in orde"),
     "concepten": ("Oude invoer die nooit is opgeslagen", "verwijderd"),
+    "opdrachten": ("Oude opdrachten", "opgeruimd"),
     "sessies": ("Verlopen aanmeldingen", "verwijderd"),
 }
 
@@ -133,4 +135,6 @@ def _stapregel(naam: str, uitkomst: dict[str, Any]) -> Stapregel:
     titel, gedaan = _STAPPEN.get(naam, (naam, "gedaan"))
     if "fout" in uitkomst:
         return Stapregel(titel, f"mislukt ({uitkomst['fout']})", gelukt=False)
-    return Stapregel(titel, f"{uitkomst['aantal']} {gedaan}", gelukt=True)
+    mislukt = uitkomst.get("mislukt", 0)
+    tekst = f"{uitkomst['aantal']} {gedaan}"
+    return Stapregel(titel, f"{tekst}, {mislukt} mislukt" if mislukt else tekst, gelukt=not mislukt)

@@ -8,17 +8,18 @@ what was done before somebody pulled the plug stays done, and the next run does 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from time import perf_counter
-from typing import Any
+from typing import Any, Protocol
 
 from django.contrib.sessions.models import Session
 from django.db import connection, transaction
 
 from besluiten.services.besluiten import bezwaartermijnen_afsluiten
 from inburgering.models import Inburgeraar
+from inburgering.per_dossier import DeelsMislukt
 from inburgering.services.documenten import controleer_bestanden, veeg_bestanden
 from inburgering.services.sporen import oude_concepten_weg
 from inburgering.services.taken import taken_bijwerken
@@ -37,7 +38,11 @@ GRENDEL = 20210101  # the number of our lock among PostgreSQL's advisory locks
 PARTIJ = 500
 NACHTEN = 7
 
-Stap = Callable[[Medewerker, datetime], int]
+
+class Stap(Protocol):
+    """Returns how many it did. Raises DeelsMislukt when it did the others."""
+
+    def __call__(self, *, door: Medewerker, nu: datetime) -> int: ...
 
 
 def nachtwerk(
@@ -64,7 +69,9 @@ def nachtwerk(
 
 def _doe(naam: str, stap: Stap, door: Medewerker, nu: datetime) -> dict[str, Any]:
     try:
-        return {"aantal": stap(door, nu)}
+        return {"aantal": stap(door=door, nu=nu)}
+    except DeelsMislukt as fout:  # each was logged by itself
+        return {"aantal": fout.gedaan, "mislukt": fout.mislukt}
     except Exception as fout:
         logboek.exception("nachtwerk: %s mislukt", naam)
         return {"fout": type(fout).__name__}
@@ -84,28 +91,7 @@ def _grendel() -> Iterator[bool]:
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [GRENDEL])
 
 
-def _ontzorgen(door: Medewerker, nu: datetime) -> int:
-    return afgelopen_beeindigen(door=door, nu=nu)
-
-
-def _bezwaar(door: Medewerker, nu: datetime) -> int:
-    return bezwaartermijnen_afsluiten(door=door, nu=nu)
-
-
-def _uren(door: Medewerker, nu: datetime) -> int:
-    """Totals are kept with the lines; what differs nevertheless is put right and counted."""
-    return totalen_controleren(door=door, nu=nu)
-
-
-def _schemas(door: Medewerker, nu: datetime) -> int:
-    return schemas_bijwerken(door=door, nu=nu)
-
-
-def _signalen(door: Medewerker, nu: datetime) -> int:
-    return signaleren(door=door, nu=nu)
-
-
-def _taken(door: Medewerker, nu: datetime) -> int:
+def _taken(*, door: Medewerker, nu: datetime) -> int:
     """In parties, each locking its dossiers as an act would: the day can go on meanwhile."""
     alle = list(Inburgeraar.objects.order_by("pk").values_list("pk", flat=True))
     return sum(
@@ -119,38 +105,34 @@ def _partij(dossiers: list[int], door: Medewerker, nu: datetime) -> int:
         return taken_bijwerken(list(rijen.values_list("pk", flat=True)), nu=nu)
 
 
-def _bestanden(door: Medewerker, nu: datetime) -> int:
+def _bestanden(*, door: Medewerker, nu: datetime) -> int:
     return veeg_bestanden(nu=nu)
 
 
-def _documenten(door: Medewerker, nu: datetime) -> int:
+def _documenten(*, door: Medewerker, nu: datetime) -> int:
     """A seventh each night, so that in a week every file was read."""
     return controleer_bestanden(deel=nu.toordinal() % NACHTEN, van=NACHTEN)
 
 
-def _concepten(door: Medewerker, nu: datetime) -> int:
+def _concepten(*, door: Medewerker, nu: datetime) -> int:
     return oude_concepten_weg(nu=nu)
 
 
-def _opdrachten(door: Medewerker, nu: datetime) -> int:
-    return opruimen(door=door, nu=nu)
-
-
-def _sessies(door: Medewerker, nu: datetime) -> int:
+def _sessies(*, door: Medewerker, nu: datetime) -> int:
     return Session.objects.filter(expire_date__lt=nu).delete()[0]
 
 
 # What ends by itself goes first: a term that is over in good order needs no signal that it is late.
 STAPPEN: tuple[tuple[str, Stap], ...] = (
-    ("ontzorgen", _ontzorgen),
-    ("bezwaar", _bezwaar),
-    ("uren", _uren),
-    ("schemas", _schemas),
-    ("signalen", _signalen),
+    ("ontzorgen", afgelopen_beeindigen),
+    ("bezwaar", bezwaartermijnen_afsluiten),
+    ("uren", totalen_controleren),
+    ("schemas", schemas_bijwerken),
+    ("signalen", signaleren),
     ("taken", _taken),
     ("bestanden", _bestanden),
     ("documenten", _documenten),
     ("concepten", _concepten),
-    ("opdrachten", _opdrachten),
+    ("opdrachten", opruimen),
     ("sessies", _sessies),
 )
