@@ -114,25 +114,34 @@ def _volg(act: Handeling, bijeenkomst: PvtBijeenkomst, toen: _Toen, *, geweest: 
 def _verbeter(act: Handeling, bijeenkomst: PvtBijeenkomst, *, duur: Decimal) -> None:
     """Who was there the whole time (`duur`) was so now too; nobody longer than it lasted."""
     gekomen = bijeenkomst.deelnames.filter(status=PvtDeelnameStatus.AANWEZIG)
+    zichtbaar = set(
+        PvtDeelname.objects.zichtbaar_voor(act.door)
+        .filter(bijeenkomst=bijeenkomst)
+        .values_list("pk", flat=True)
+    )
     for rij in gekomen.select_for_update(of=("self",)).select_related("inburgeraar__persoon"):
         assert rij.uren is not None  # the database promises it of who was there
         rij.bijeenkomst = bijeenkomst
         heel = rij.uren == duur
         rij.uren = bijeenkomst.uren if heel else min(rij.uren, bijeenkomst.uren)
         rij.save()
+        naam = rij.inburgeraar.persoon.naam if rij.pk in zichtbaar else _IEMAND
         try:
             pvt_uren_bijwerken(act, rij)
-        except Geweigerd as fout:  # of one out of a group: say of whom
-            raise Geweigerd(f"{rij.inburgeraar.persoon.naam}: {fout.reden}") from fout
-        _check_nog_waar(rij)
+        except Geweigerd as fout:  # of one out of a group: say of whom, to who may know
+            raise Geweigerd(f"{naam}: {fout.reden}") from fout
+        _check_nog_waar(rij, naam=naam)
 
 
-def _check_nog_waar(rij: PvtDeelname) -> None:
+_IEMAND = "Iemand op de lijst van wie u het dossier niet ziet"
+
+
+def _check_nog_waar(rij: PvtDeelname, *, naam: str) -> None:
     """What somebody signed on at another meeting stays true."""
     verklaring = verklaringen_van([rij.inburgeraar_id]).get(rij.inburgeraar_id)
     if verklaring is not None and verklaring.pvt_deelname_id is not None:
         stand = pvtstand(rij.inburgeraar_id, op=verklaring.ondertekend_op)
-        check_nog_genoeg(stand, naam=rij.inburgeraar.persoon.naam)
+        check_nog_genoeg(stand, naam=naam)
 
 
 def bijeenkomst_afzeggen(

@@ -694,6 +694,27 @@ def test_whose_hours_cannot_change_is_named(dossier, consulent):
     assert Urenregel.objects.get(pvt_deelname__bijeenkomst=bij).op == bij.begint_at.date()
 
 
+@pytest.mark.parametrize("getekend", [False, True])
+def test_of_whom_one_may_not_see_no_name_is_said(dossier, consulent, partner, getekend):
+    """On the list of a partner stands somebody who is not guided by it."""
+    van_partner = {"partner": partner.partnerorganisatie, "onderwerp": "Grondwet"}
+    bij = was_er(dossier, consulent, **van_partner)
+    if getekend:
+        met_pip(dossier, consulent)
+        was_er(dossier, consulent, soort=BijeenkomstSoort.ACTIVITEIT)
+        onderteken(dossier, consulent)
+        anders = {"uren": Decimal(3)}
+    else:
+        for _ in range(2):
+            was_er(dossier, consulent, uren=12, begint_at=GISTEREN)
+        anders = {"begint_at": GISTEREN}
+
+    fout = geweigerd(lambda: verbeter(bij, partner, **anders))
+
+    assert dossier.persoon.naam not in fout.reden
+    assert fout.reden.startswith("Iemand op de lijst van wie u het dossier niet ziet")
+
+
 def test_the_page_of_what_was_held_asks_why(dossier, consulent, klant):
     bij = was_er(dossier, consulent)
     pad = reverse("pvt-wijzigen", args=[bij.pk])

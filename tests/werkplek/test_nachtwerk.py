@@ -201,6 +201,7 @@ def _stroom(door, nu):
     raise Stroom
 
 
+@pytest.mark.django_db
 def test_a_step_that_did_not_do_all_says_how_many_it_did():
     run = nachtwerk(nu=NU, stappen=[("schemas", _half), ("taken", lambda door, nu: 3)])
 
