@@ -57,11 +57,14 @@ def eenheden_invoeren(*, opdracht_id: int, eenheden: Sequence[int], nu: datetime
     """A party of units in one transaction, so that tasks are brought up to date once.
 
     A unit that fails is rolled back alone. Of a party that is cut off nothing stays, and the next
-    worker does it.
+    worker does it. The dossiers that are known are locked first and in one order, as every act does:
+    the units have them in the order of the file.
     """
     opdracht = Opdracht.objects.select_related("bevestigd_door").get(pk=opdracht_id)
     assert opdracht.bevestigd_door is not None
     with taken_achteraf(door=opdracht.bevestigd_door, nu=nu):
+        _wacht_op_beurt()
+        _vergrendel_dossiers(opdracht_id, eenheden)
         for eenheid in eenheden:
             eenheid_invoeren(opdracht_id=opdracht_id, eenheid=eenheid, nu=nu)
 
@@ -108,10 +111,20 @@ def _schrijf(opdracht: Opdracht, eenheid: int, nu: datetime) -> None:
         _bewaar(regels, _voer_in(opdracht, regels, geleerd, nu), geleerd, nu)
 
 
-def _vergrendel(opdracht_id: int, eenheid: int) -> list[Importregel]:
-    """The rows of the unit, kept for this act; none when another worker did it already."""
+def _wacht_op_beurt() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [GRENDEL])
+
+
+def _vergrendel_dossiers(opdracht_id: int, eenheden: Sequence[int]) -> None:
+    personen = Importregel.objects.filter(opdracht=opdracht_id, eenheid__in=eenheden)
+    rijen = Inburgeraar.objects.select_for_update().filter(persoon__in=personen.values("persoon"))
+    list(rijen.order_by("pk").values_list("pk", flat=True))
+
+
+def _vergrendel(opdracht_id: int, eenheid: int) -> list[Importregel]:
+    """The rows of the unit, kept for this act; none when another worker did it already."""
+    _wacht_op_beurt()
     rijen = Importregel.objects.select_for_update(of=("self",)).filter(
         opdracht=opdracht_id,
         opdracht__status=OpdrachtStatus.BEVESTIGD,

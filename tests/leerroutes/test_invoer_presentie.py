@@ -1,11 +1,15 @@
 """An attendance list from upload to result and back: new, known, different and wrong."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from decimal import Decimal
+from time import sleep
 
 import pytest
+from django.db import connection
 
 from inburgering.enums import BeeindigReden
+from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar
 from inburgering.services.dossiers import beeindigen, sluiten_voor_anderen
 from leerroutes.enums import Aanwezigheid, Lessoort
@@ -13,7 +17,9 @@ from leerroutes.invoer import PRESENTIE
 from leerroutes.models import Maandtotaal, Urenregel, Urenstand
 from leerroutes.queries.urentotalen import afwijkende_dossiers
 from opdrachten.enums import OpdrachtStatus, Uitkomst
+from opdrachten.queries.regels import te_doen
 from opdrachten.services.bevestigen import bevestigen
+from opdrachten.services.invoeren import eenheden_invoeren
 from opdrachten.services.ontvangen import lezen, ontvangen
 from opdrachten.soorten import Eenheid, Oordeel, Rij
 from tests.factories import NU, VANDAAG, een_dossier
@@ -398,3 +404,63 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
         PRESENTIE.beoordeel(eenheden(1), VANDAAG, consulent)
     with django_assert_max_num_queries(7):
         PRESENTIE.beoordeel(eenheden(300), VANDAAG, consulent)
+
+
+# --- At the same moment as somebody else ---------------------------------------------------------
+LANGZAAM = """
+    CREATE FUNCTION langzaam() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN PERFORM pg_sleep(0.5); RETURN NEW; END $$;
+    CREATE TRIGGER langzaam BEFORE INSERT ON leerroutes_urenregel
+        FOR EACH ROW EXECUTE FUNCTION langzaam()
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_list_and_a_group_do_not_wait_for_each_other_in_a_circle(lees, gemeente, consulent):
+    """The list has people in another order than an act on many takes them."""
+    mensen = [een_dossier(consulent=consulent, wordt_gehuisvest=False) for _ in range(2)]
+    for dossier in mensen:
+        een_deelname(een_traject(dossier))
+    opdracht = lees(*(rij for dossier in reversed(mensen) for rij in regels(dossier, 3)))
+    bevestigen(opdracht_id=opdracht.pk, versie=opdracht.versie, door=consulent, nu=NU)
+    with connection.cursor() as cursor:
+        cursor.execute(LANGZAAM)
+
+    def lijst():
+        eenheden_invoeren(opdracht_id=opdracht.pk, eenheden=te_doen(opdracht.pk), nu=NU)
+
+    def groep():
+        _wacht_tot_er_een_geschreven_wordt()
+        with handeling(door=consulent, nu=NU, dossiers=[dossier.pk for dossier in mensen]):
+            pass
+
+    try:
+        _samen(lijst, groep)
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("DROP FUNCTION langzaam CASCADE")
+
+    uitkomsten = opdracht.regels.order_by("nummer").values_list("uitkomst", "reden")
+    assert list(uitkomsten) == [(Uitkomst.INGEVOERD, "")] * 2
+
+
+def _wacht_tot_er_een_geschreven_wordt():
+    slaapt = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+    with connection.cursor() as cursor:
+        for _ in range(500):
+            cursor.execute(slaapt)
+            if cursor.fetchone() != (0,):
+                return
+            sleep(0.01)
+    raise TimeoutError
+
+
+def _samen(*taken):
+    def doe(taak):
+        try:
+            taak()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(taken)) as pool:
+        list(pool.map(doe, taken))
