@@ -72,7 +72,23 @@ class Handeling:
         op: date | None = None,
     ) -> None:
         """A line on the timeline of this dossier; `op` when the fact is of another day."""
-        Gebeurtenis.objects.create(
+        self._regel(dossier_id, soort, tekst, reden=reden, op=op).save()
+
+    def meld_bij_allen(self, dossiers: Iterable[int], soort: GebeurtenisSoort, tekst: str) -> None:
+        """The same line on many timelines, in one statement."""
+        regels = [self._regel(dossier_id, soort, tekst) for dossier_id in sorted(dossiers)]
+        Gebeurtenis._base_manager.bulk_create(regels)
+
+    def _regel(
+        self,
+        dossier_id: int,
+        soort: GebeurtenisSoort,
+        tekst: str,
+        *,
+        reden: str = "",
+        op: date | None = None,
+    ) -> Gebeurtenis:
+        return Gebeurtenis(
             inburgeraar_id=dossier_id,
             soort=soort,
             op=op or self.op,

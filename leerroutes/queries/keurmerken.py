@@ -7,8 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from leerroutes.enums import KeurmerkSoort, Lessoort
-from leerroutes.models import Keurmerk
+from leerroutes.models import Keurmerk, Urenregel
+from leerroutes.policies.uren import MET_KEURMERK
 
 _Perioden = Sequence[tuple[date, date | None]]
 
@@ -42,3 +45,23 @@ def keurmerken_van(aanbieders: Collection[int]) -> Keurmerken:
 
 def heeft_keurmerk(aanbieder_id: int, *, voor: Lessoort, op: date) -> bool:
     return keurmerken_van([aanbieder_id]).geldt(aanbieder_id, voor=voor, op=op)
+
+
+def anders_beoordeeld(aanbieder_id: int) -> QuerySet[Urenregel]:
+    """The lessons at this school of which its marks say otherwise than is recorded.
+
+    Asked of the database: a large school has many more lessons than there are to put right.
+    """
+    merken = Keurmerk.objects.filter(
+        Q(eind_op=None) | Q(eind_op__gte=OuterRef("op")),
+        aanbieder=aanbieder_id,
+        start_op__lte=OuterRef("op"),
+    )
+    geldt = Q()
+    for lessoort in Lessoort:
+        passend = merken.filter(soort=keurmerk_voor(lessoort))
+        geldt |= Q(Exists(passend), deelname__lessoort=lessoort)
+    lessen = Urenregel.objects.filter(
+        deelname__aanbieder=aanbieder_id, soort__in=[soort.value for soort in MET_KEURMERK]
+    )
+    return lessen.filter(Q(~geldt, erkend=True) | Q(geldt, erkend=False))

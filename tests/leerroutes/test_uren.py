@@ -365,13 +365,15 @@ def test_hours_stay_with_the_route_they_were_followed_on(leg_vast, dossier, traj
     ],
 )
 def test_lessons_count_with_the_mark_that_goes_with_them(
-    leg_vast, traject, keurmerk, lessoort, erkend
+    leg_vast, traject, keurmerk, lessoort, erkend, wie
 ):
     deelname = een_deelname(traject, school=een_school(keurmerk=keurmerk), lessoort=lessoort)
 
     (rij,) = leg_vast(les(deelname))
 
-    assert rij.erkend is erkend
+    with handeling(**wie) as act:
+        anders = erkenning_bijwerken(act, aanbieder_id=deelname.aanbieder_id)
+    assert (rij.erkend, anders) == (erkend, 0)
     assert stand()[0] == (3 if erkend else 0)
     assert maanden() == [("03-2026", "nederlands", 3 * erkend, 3 * (not erkend), 0, 0)]
 
@@ -394,6 +396,26 @@ def test_when_the_mark_turns_out_to_have_ended_the_lessons_after_it_stop_countin
         (VANDAAG, False, 2),
     ]
     assert stand()[0] == 3
+
+
+def test_a_mark_that_ended_costs_the_same_for_one_and_for_three(
+    gemeente, consulent, wie, django_assert_num_queries
+):
+    for aantal in (1, 3):
+        school = een_school()
+        for _ in range(aantal):
+            ander = een_dossier(consulent=consulent, wordt_gehuisvest=False)
+            bij = een_deelname(een_traject(ander), school=school)
+            uren_vastleggen(dossier_id=ander.pk, regels=[les(bij), les(bij, GISTEREN)], **wie)
+
+        with handeling(**wie) as act:
+            Keurmerk.objects.get(aanbieder=school).delete()
+            with django_assert_num_queries(11):
+                anders = erkenning_bijwerken(act, aanbieder_id=school.pk)
+
+        assert anders == 2 * aantal
+    tekst = "Door een wijziging van het keurmerk tellen andere lesuren mee"
+    assert Gebeurtenis.objects.filter(tekst=tekst, door=consulent).count() == 4
 
 
 # --- Changed and taken away ----------------------------------------------------------------------
