@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
-from inburgering.enums import Regime
+from inburgering.enums import DossierStatus, Regime
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt, check_niet_later, check_reden
@@ -52,6 +52,10 @@ def _check_ruimte(*, bezet: int, plaatsen: int | None, al_daar: bool) -> None:
 
 def check_aangemeld(plaatsing: Plaatsing) -> None:
     check_loopt(plaatsing.inburgeraar)
+    _check_nog_aangemeld(plaatsing)
+
+
+def _check_nog_aangemeld(plaatsing: Plaatsing) -> None:
     if plaatsing.status != PlaatsingStatus.AANGEMELD:
         raise Geweigerd(f"Deze plaatsing is {_stand(plaatsing)}.")
 
@@ -70,13 +74,22 @@ def _check_begin(plaatsing: Plaatsing, *, op: date, vandaag: date, veld: str) ->
 
 
 def check_niet_doorgaan(plaatsing: Plaatsing, *, reden: str) -> None:
-    check_aangemeld(plaatsing)
+    check_niet_beeindigd(plaatsing.inburgeraar)
+    _check_nog_aangemeld(plaatsing)
     check_reden(reden)
+
+
+def check_niet_beeindigd(dossier: Inburgeraar) -> None:
+    """Somebody stays at work while the dossier rests, and once DUO said that the plicht is met: the
+    place is given back when it ends.
+    """
+    if dossier.status == DossierStatus.BEEINDIGD:
+        raise Geweigerd("Het dossier is beëindigd.")
 
 
 def check_loopt_daar(plaatsing: Plaatsing) -> None:
     """Somebody is there now."""
-    check_loopt(plaatsing.inburgeraar)
+    check_niet_beeindigd(plaatsing.inburgeraar)
     if plaatsing.status != PlaatsingStatus.GESTART:
         raise Geweigerd(f"Deze plaatsing is {_stand(plaatsing)}.")
 
@@ -116,7 +129,7 @@ def check_hervatten(plaatsing: Plaatsing, *, traject: Traject | None, reden: str
 
 def check_wijzigen(plaatsing: Plaatsing) -> None:
     """What never began stays as it was."""
-    check_loopt(plaatsing.inburgeraar)
+    check_niet_beeindigd(plaatsing.inburgeraar)
     if plaatsing.status == PlaatsingStatus.NIET_DOORGEGAAN:
         raise Geweigerd(f"Deze plaatsing is {_stand(plaatsing)}.")
 

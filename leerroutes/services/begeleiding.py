@@ -234,19 +234,20 @@ def _uren_bijwerken(act: Handeling, moment: Begeleidingsmoment, *, reden: str = 
     gegevens = UrenGegevens(
         soort=Urensoort.BEGELEIDING, op=moment.op, uren=moment.uren, begeleiding=moment
     )
-    if moment.telt_mee and regel is None:
-        uren_vastleggen(dossier_id=dossier_id, regels=[gegevens], door=act.door, nu=act.nu)
-    elif moment.telt_mee and regel is not None:
-        urenregel_wijzigen(
-            urenregel_id=regel.pk, versie=None, gegevens=gegevens, door=act.door, nu=act.nu
-        )
-    elif regel is not None:
+    if regel is None:
+        if moment.telt_mee:
+            uren_vastleggen(dossier_id=dossier_id, regels=[gegevens], door=act.door, nu=act.nu)
+    elif not moment.telt_mee:
         urenregels_verwijderen(
             dossier_id=dossier_id,
             urenregel_ids=[regel.pk],
             door=act.door,
             nu=act.nu,
             reden=reden or "Telt niet mee",
+        )
+    elif (regel.op, regel.uren) != (moment.op, moment.uren):
+        urenregel_wijzigen(
+            urenregel_id=regel.pk, versie=None, gegevens=gegevens, door=act.door, nu=act.nu
         )
 
 

@@ -112,13 +112,12 @@ def plaatsing_beeindigen(
 ) -> Plaatsing:
     """`op` is the last day (inclusive)."""
     with _plaatsinghandeling(plaatsing_id, versie=versie, door=door, nu=nu) as (act, plaatsing):
-        laatste = Urenregel.objects.filter(plaatsing=plaatsing).aggregate(op=Max("op"))["op"]
         check_beeindigen(
             plaatsing,
             op=op,
             uitkomst=uitkomst,
             reden=reden,
-            laatste_uren_op=laatste,
+            laatste_uren_op=_laatste_uren_op(plaatsing),
             vandaag=act.op,
         )
         plaatsing.beeindigen(op=op, uitkomst=uitkomst, reden=reden)
@@ -223,16 +222,23 @@ _DOSSIER_EINDE = "Het dossier is beëindigd"
 
 
 def _geef_terug(plaatsing: Plaatsing, *, op: date) -> None:
-    """Never before it began."""
+    """Never before it began, nor before hours that are recorded."""
     if plaatsing.start_op is None:
         plaatsing.niet_doorgaan(reden=_DOSSIER_EINDE)
     else:
         plaatsing.beeindigen(
-            op=max(op, plaatsing.start_op),
+            op=max(op, plaatsing.start_op, _laatste_uren_op(plaatsing) or op),
             uitkomst=PlaatsingUitkomst.GESTOPT,
             reden=_DOSSIER_EINDE,
         )
     plaatsing.save()
+
+
+def _laatste_uren_op(plaatsing: Plaatsing) -> date | None:
+    laatste: date | None = Urenregel.objects.filter(plaatsing=plaatsing).aggregate(op=Max("op"))[
+        "op"
+    ]
+    return laatste
 
 
 def _daar(dossier_id: int) -> list[Plaatsing]:

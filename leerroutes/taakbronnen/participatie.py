@@ -55,7 +55,7 @@ def plaatsing_zonder_pip(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
 
 def subsidie_loopt_af(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     """Somebody works with a subsidy that ends on a day that is known, and nobody said that was
-    discussed.
+    discussed. Also once DUO said that the plicht is met: the work goes on.
     """
     plaatsingen = _plaatsingen(dossiers).filter(
         status=PlaatsingStatus.GESTART, subsidie_eind_op__isnull=False, subsidie_besproken_op=None
@@ -70,6 +70,7 @@ def subsidie_loopt_af(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             waarom=f"De {soort} bij {plaatsing.waar} eindigt.",
             pagina=_PAGINA,
             uiterlijk_op=plaatsing.subsidie_eind_op,
+            ook_voltooid=True,
         )
 
 

@@ -57,7 +57,7 @@ def eenheden_invoeren(*, opdracht_id: int, eenheden: Sequence[int], nu: datetime
     """A party of units in one transaction, so that tasks are brought up to date once.
 
     A unit that fails is rolled back alone. Of a party that is cut off nothing stays, and the next
-    worker does it. The dossiers that are known are locked first and in one order, as every act does:
+    worker does it. Dossiers that are known are locked first and in one order, as every act does:
     the units have them in the order of the file.
     """
     opdracht = Opdracht.objects.select_related("bevestigd_door").get(pk=opdracht_id)

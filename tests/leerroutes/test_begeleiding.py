@@ -38,6 +38,7 @@ from leerroutes.services.vrijwilligers import koppelen
 from overdracht.enums import Fase
 from overdracht.services.begeleiding import begeleiding_starten as aanmelden
 from tests.factories import NU, VANDAAG, een_dossier
+from tests.leerroutes.lessen import schakel_4_dicht
 from tests.leerroutes.op_route import op_route
 from tests.leerroutes.pvtgroep import PIP_OP, bijeenkomst, iemand, met_pip, vrijwilliger, woont_hier
 from tests.overdracht.huishoudens import INSCHRIJVING, Team, breng_tot, dossiers_van, ontvangen
@@ -212,6 +213,18 @@ def test_the_hours_follow_the_moment(dossier, partner):
 
     wijzig(rij, partner, telt_mee=False)
     assert list(Urenregel.objects.all()) == []
+
+
+def test_words_are_put_right_also_once_schakel_4_closed_on_the_hours(dossier, consulent, partner):
+    rij = leg_vast(start(dossier, partner), partner, telt_mee=True)
+    schakel_4_dicht(dossier, consulent)
+
+    anders = wijzig(rij, partner, telt_mee=True, tekst="Brief van de Belastingdienst")
+    fout = geweigerd(lambda: wijzig(rij, partner, telt_mee=True, uren=Decimal(1)))
+
+    assert anders.tekst == "Brief van de Belastingdienst"
+    assert fout.reden == "Schakel 4 is afgerond: heropen eerst schakel 4."
+    assert Urenregel.objects.get().versie == 1
 
 
 def test_a_moment_and_its_hours_are_taken_away_with_a_reason(dossier, partner):

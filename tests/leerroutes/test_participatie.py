@@ -276,6 +276,53 @@ def test_a_dossier_that_rests_takes_nobody_from_work(gestart, dossier, wie):
     assert gestart.status == PlaatsingStatus.GESTART
 
 
+@pytest.mark.parametrize("hoe", ["rust", "klaar"])
+def test_who_stays_at_work_after_the_plicht_may_still_stop_there(gestart, plek, dossier, wie, hoe):
+    """Else the place would be taken for good."""
+    if hoe == "rust":
+        dossiers.opschorten(dossier_id=dossier.pk, reden="Vrijstelling", **wie)
+    else:
+        dossiers.voltooien(dossier_id=dossier.pk, besloten_op=VANDAAG, **wie)
+
+    herstel(gestart, wie, start_op=GISTEREN)
+    plaatsing_beeindigen(
+        plaatsing_id=gestart.pk,
+        versie=None,
+        op=VANDAAG,
+        uitkomst=PlaatsingUitkomst.GESTOPT,
+        reden="Gaat verhuizen",
+        **wie,
+    )
+
+    assert waarheen() == [("Plekken", [(f"plek-{plek.pk}", "Novatec")])]
+
+
+@pytest.mark.parametrize("hoe", ["rust", "klaar"])
+def test_who_was_only_put_forward_gives_the_place_back(aangemeld, plek, dossier, wie, hoe):
+    if hoe == "rust":
+        dossiers.opschorten(dossier_id=dossier.pk, reden="Vrijstelling", **wie)
+    else:
+        dossiers.voltooien(dossier_id=dossier.pk, besloten_op=VANDAAG, **wie)
+
+    plaatsing_niet_doorgaan(plaatsing_id=aangemeld.pk, versie=None, reden="Is klaar", **wie)
+
+    assert waarheen() == [("Plekken", [(f"plek-{plek.pk}", "Novatec")])]
+
+
+def test_a_dossier_that_ended_takes_nobody_from_a_place_before_hours_that_are_there(
+    gestart, dossier, wie
+):
+    regel = UrenGegevens(
+        soort=Urensoort.PARTICIPATIE, op=VANDAAG, uren=Decimal(3), plaatsing=gestart
+    )
+    uren_vastleggen(dossier_id=dossier.pk, regels=[regel], **wie)
+
+    dossiers.beeindigen(dossier_id=dossier.pk, reden=BeeindigReden.VERHUISD, op=GISTEREN, **wie)
+
+    gestart.refresh_from_db()
+    assert gestart.eind_op == VANDAAG
+
+
 # --- Put right -----------------------------------------------------------------------------------
 def herstel(plaatsing, wie, **dagen):
     return plaatsing_wijzigen(
@@ -626,6 +673,19 @@ def test_somebody_is_placed_begins_and_keeps_hours_on_the_pages(klant, dossier, 
     pagina = klant.get(adres(dossier)).text
     assert "7,50 van 800 uur" in pagina
     assert "Novatec" in pagina
+
+
+def test_once_the_plicht_is_met_the_page_offers_what_is_still_to_do(klant, dossier, gestart, wie):
+    dossiers.voltooien(dossier_id=dossier.pk, besloten_op=VANDAAG, **wie)
+
+    pagina = klant.get(adres(dossier)).text
+
+    kan = [
+        naam
+        for naam in ("beeindigen", "wijzigen", "uren", "starten")
+        if adres(dossier, f"leerroute-plaatsing-{naam}", gestart.pk) in pagina
+    ]
+    assert kan == ["beeindigen", "wijzigen"]
 
 
 def test_a_week_without_hours_and_a_day_outside_are_refused(klant, dossier, gestart):
