@@ -217,6 +217,31 @@ def _half(*, door, nu):
     raise DeelsMislukt(gedaan=2, mislukt=1)
 
 
+WEIGER = """
+    CREATE FUNCTION weiger() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF NEW.inburgeraar_id = TG_ARGV[0]::bigint THEN RAISE EXCEPTION 'nee'; END IF;
+        RETURN NEW;
+    END $$;
+    CREATE TRIGGER weiger BEFORE INSERT ON inburgering_taak
+        FOR EACH ROW EXECUTE FUNCTION weiger('{dossier}')
+"""
+
+
+def test_a_dossier_whose_tasks_fail_keeps_nobody_else_from_theirs(gemeente, consulent, caplog):
+    dossiers = [een_dossier(consulent=consulent) for _ in range(3)]
+    eerst = open_taken()
+    Taak.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(WEIGER.format(dossier=dossiers[1].pk))
+
+    run = nachtwerk(nu=NU)
+
+    assert run.resultaat["taken"] == {"aantal": len(open_taken()), "mislukt": 1}
+    assert open_taken() == {taak for taak in eerst if taak[0] != dossiers[1].pk}
+    assert caplog.records[-1].rij == dossiers[1].pk
+
+
 def test_every_step_has_a_name_on_the_page():
     namen = {naam for naam, _stap in STAPPEN}
     run = Nachtrun(gestart_at=NU, resultaat={naam: {"aantal": 0} for naam in namen})

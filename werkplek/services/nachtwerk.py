@@ -92,11 +92,32 @@ def _grendel() -> Iterator[bool]:
 
 
 def _taken(*, door: Medewerker, nu: datetime) -> int:
-    """In parties, each locking its dossiers as an act would: the day can go on meanwhile."""
+    """In parties, each locking its dossiers as an act would: the day can go on meanwhile.
+
+    A party that fails is done one by one, so that only whom it is about is left as it was.
+    """
     alle = list(Inburgeraar.objects.order_by("pk").values_list("pk", flat=True))
-    return sum(
-        _partij(alle[begin : begin + PARTIJ], door, nu) for begin in range(0, len(alle), PARTIJ)
-    )
+    gedaan = mislukt = 0
+    for begin in range(0, len(alle), PARTIJ):
+        partij = alle[begin : begin + PARTIJ]
+        uitkomsten = [_probeer(partij, door, nu)]
+        if None in uitkomsten:
+            uitkomsten = [_probeer([dossier_id], door, nu) for dossier_id in partij]
+        gedaan += sum(aantal or 0 for aantal in uitkomsten)
+        mislukt += uitkomsten.count(None)
+    if mislukt:
+        raise DeelsMislukt(gedaan=gedaan, mislukt=mislukt)
+    return gedaan
+
+
+def _probeer(dossiers: list[int], door: Medewerker, nu: datetime) -> int | None:
+    """How many tasks changed; None when it failed, and the log names the dossier if it was one."""
+    try:
+        return _partij(dossiers, door, nu)
+    except Exception:
+        wie = {"rij": dossiers[0]} if len(dossiers) == 1 else None
+        logboek.exception("taken van %s dossiers mislukt", len(dossiers), extra=wie)
+        return None
 
 
 def _partij(dossiers: list[int], door: Medewerker, nu: datetime) -> int:
