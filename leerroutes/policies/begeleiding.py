@@ -12,6 +12,7 @@ from inburgering.policies import check_loopt, check_niet_later, check_reden
 from leerroutes.models import Begeleidingsmoment, MaatschappelijkeBegeleiding
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
+from wet.datums import zonder_weekdag
 from wet.doelgroepen import Doelgroep
 
 UREN_PER_DAG = 24
@@ -112,8 +113,12 @@ def check_moment(
         raise Geweigerd(f"De begeleiding eindigde op {begeleiding.eind_op:%d-%m-%Y}.", veld="op")
     if not 0 < uren <= UREN_PER_DAG:
         raise Geweigerd(f"Vul meer dan 0 en hoogstens {UREN_PER_DAG} uur in.", veld="uren")
-    if telt_mee and not begeleiding.inburgeraar.loopt:
-        raise Geweigerd("Het dossier loopt niet: dan tellen uren niet mee.", veld="telt_mee")
+    gestopt = begeleiding.inburgeraar.opgeschort_op or begeleiding.inburgeraar.voltooid_op
+    if telt_mee and gestopt is not None and op > gestopt:
+        raise Geweigerd(
+            f"Het dossier loopt sinds {zonder_weekdag(gestopt)} niet: dan tellen uren niet mee.",
+            veld="telt_mee",
+        )
 
 
 def check_nieuw_moment(*, staat_er_al: bool) -> None:

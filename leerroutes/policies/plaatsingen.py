@@ -6,12 +6,13 @@ from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
-from inburgering.enums import DossierStatus, Regime
+from inburgering.enums import Regime
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt, check_niet_later, check_reden
 from leerroutes.enums import PlaatsingStatus, PlaatsingUitkomst, SubsidieSoort, VacatureStatus
 from leerroutes.models import Participatieplek, Plaatsing, Traject, Vacature
+from leerroutes.policies.begeleiding import check_begeleidbaar
 from leerroutes.policies.plekken import check_uren_per_week
 from wet.datums import zonder_weekdag
 
@@ -74,22 +75,16 @@ def _check_begin(plaatsing: Plaatsing, *, op: date, vandaag: date, veld: str) ->
 
 
 def check_niet_doorgaan(plaatsing: Plaatsing, *, reden: str) -> None:
-    check_niet_beeindigd(plaatsing.inburgeraar)
+    check_begeleidbaar(plaatsing.inburgeraar)
     _check_nog_aangemeld(plaatsing)
     check_reden(reden)
 
 
-def check_niet_beeindigd(dossier: Inburgeraar) -> None:
-    """Somebody stays at work while the dossier rests, and once DUO said that the plicht is met: the
-    place is given back when it ends.
-    """
-    if dossier.status == DossierStatus.BEEINDIGD:
-        raise Geweigerd("Het dossier is beëindigd.")
-
-
 def check_loopt_daar(plaatsing: Plaatsing) -> None:
-    """Somebody is there now."""
-    check_niet_beeindigd(plaatsing.inburgeraar)
+    """Somebody is there now. That goes on while the dossier rests, and once DUO said that the plicht
+    is met: the place is given back when it ends.
+    """
+    check_begeleidbaar(plaatsing.inburgeraar)
     if plaatsing.status != PlaatsingStatus.GESTART:
         raise Geweigerd(f"Deze plaatsing is {_stand(plaatsing)}.")
 
@@ -129,7 +124,7 @@ def check_hervatten(plaatsing: Plaatsing, *, traject: Traject | None, reden: str
 
 def check_wijzigen(plaatsing: Plaatsing) -> None:
     """What never began stays as it was."""
-    check_niet_beeindigd(plaatsing.inburgeraar)
+    check_begeleidbaar(plaatsing.inburgeraar)
     if plaatsing.status == PlaatsingStatus.NIET_DOORGEGAAN:
         raise Geweigerd(f"Deze plaatsing is {_stand(plaatsing)}.")
 

@@ -227,6 +227,30 @@ def test_words_are_put_right_also_once_schakel_4_closed_on_the_hours(dossier, co
     assert Urenregel.objects.get().versie == 1
 
 
+def test_hours_of_before_the_dossier_came_to_rest_stay_when_words_are_put_right(
+    dossier, consulent, partner
+):
+    begeleiding = start(dossier, partner)
+    rij = leg_vast(begeleiding, partner, telt_mee=True)
+    opschorten(dossier_id=dossier.pk, reden="Vrijstelling", door=consulent, nu=NU)
+
+    wijzig(rij, partner, telt_mee=True, tekst="Brief van de Belastingdienst")
+    fout = geweigerd(
+        lambda: moment_vastleggen(
+            begeleiding_id=begeleiding.pk,
+            gegevens=moment(op=VANDAAG + timedelta(days=1), telt_mee=True),
+            door=partner,
+            nu=NU + timedelta(days=1),
+        )
+    )
+
+    assert Urenregel.objects.get().uren == Decimal("1.5")
+    assert (fout.veld, fout.reden) == (
+        "telt_mee",
+        "Het dossier loopt sinds 2 maart 2026 niet: dan tellen uren niet mee.",
+    )
+
+
 def test_a_moment_and_its_hours_are_taken_away_with_a_reason(dossier, partner):
     rij = leg_vast(start(dossier, partner), partner, telt_mee=True)
     wie = {"moment_id": rij.pk, "versie": None, "door": partner, "nu": NU}
