@@ -81,8 +81,8 @@ def check_niet_doorgaan(plaatsing: Plaatsing, *, reden: str) -> None:
 
 
 def check_loopt_daar(plaatsing: Plaatsing) -> None:
-    """Somebody is there now. That goes on while the dossier rests, and once DUO said that the plicht
-    is met: the place is given back when it ends.
+    """Somebody is there now. That goes on while the dossier rests, and once DUO said that the
+    plicht is met: the place is given back when it ends.
     """
     check_begeleidbaar(plaatsing.inburgeraar)
     if plaatsing.status != PlaatsingStatus.GESTART:
