@@ -74,6 +74,7 @@ BULK_MAG = {
     ("werkplek/metingen_groot.py", "bulk_create"): "measured inside a transaction that is undone",
     ("inburgering/services/sporen.py", "bulk_create"): "drafts and openings have no history",
     ("inburgering/services/termijnen.py", "bulk_create"): "signals are only ever added",
+    ("inburgering/handelingen.py", "bulk_create"): "lines on a timeline are only ever added",
     ("inburgering/services/vernietigen.py", "update"): "rows without a history point at nothing",
     ("inburgering/statemachine.py", "update"): "a dictionary",
     ("opdrachten/queries/sporen.py", "update"): "a dictionary",
