@@ -25,12 +25,16 @@ from medewerkers.models import Medewerker
 
 
 def inburgeren_afronden(*, dossier_id: int, door: Medewerker, nu: datetime) -> None:
-    """Close schakel 4 and open 5: every requirement of the route holds, in this transaction."""
+    """Close schakel 4 and open 5: every requirement of the route holds, in this transaction.
+
+    What DUO was told of an earlier close, maybe on this same day, is to be told again.
+    """
     with _aan_het_einde(dossier_id, door=door, nu=nu) as (act, stand, afronding):
         check_inburgeren_afronden(stand)
         wie: dict[str, Any] = {"dossier_id": dossier_id, "door": act.door, "nu": act.nu}
         schakel_afronden(nummer=SchakelNummer.INBURGEREN, **wie)
         schakel_openen(nummer=SchakelNummer.AFRONDEN, **wie)
+        afronding.gemeld_op = afronding.gemeld_door = None
         afronding.save()
 
 

@@ -20,6 +20,7 @@ from inburgering.models import Inburgeraar, Schakel, Taak
 from inburgering.services.dossiers import voltooien
 from inburgering.services.schakels import heropenen, schakel_openen
 from leerroutes.models import Afronding
+from leerroutes.queries.gesloten import Gesloten, hoe_gesloten
 from leerroutes.queries.voortgang import voortgang_van
 from leerroutes.services.afronding import (
     alle_begeleiding_beeindigen,
@@ -198,7 +199,10 @@ def test_told_to_duo_ends_the_task(gemeente: Any, consulent: Medewerker) -> None
     assert "melden_aan_duo" not in _taken(dossier)
 
 
-def test_reopened_by_duo_it_must_be_told_again(gemeente: Any, consulent: Medewerker) -> None:
+@pytest.mark.parametrize("weer_dicht", [NU, LATER], ids=["same-day", "later"])
+def test_reopened_by_duo_it_must_be_told_again(
+    gemeente: Any, consulent: Medewerker, weer_dicht: datetime
+) -> None:
     dossier = _klaar(Leerroute.B, consulent)
     gemeld_vastleggen(dossier_id=dossier.pk, versie=1, op=VANDAAG, door=consulent, nu=NU)
 
@@ -209,9 +213,10 @@ def test_reopened_by_duo_it_must_be_told_again(gemeente: Any, consulent: Medewer
         nu=NU,
         reden="DUO: termijn verlengd",
     )
-    inburgeren_afronden(dossier_id=dossier.pk, door=consulent, nu=LATER)
+    inburgeren_afronden(dossier_id=dossier.pk, door=consulent, nu=weer_dicht)
 
     assert "melden_aan_duo" in _taken(dossier)
+    assert hoe_gesloten(dossier.pk) == Gesloten(afgerond=True)
 
 
 @pytest.mark.parametrize(
