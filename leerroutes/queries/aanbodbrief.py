@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from zlib import crc32
 
 from besluiten.models import Brief, BriefSoort
 from leerroutes.models import Inburgeringsaanbod
 
 
 def kenmerk_van(aanbod: Inburgeringsaanbod) -> str:
-    """Of this offer as it stands: another expected start asks for another letter."""
-    start = aanbod.verwachte_start_op
-    dag = f"{start:%Y%m%d}" if start else "0"
-    return f"AANBOD-{aanbod.inburgeraar.dossiernummer}-{aanbod.pk}.{dag}"
+    """Of this offer as it stands: other hours, days or a waiting list ask for another letter."""
+    wat = "/".join(
+        str(deel)
+        for deel in (
+            aanbod.verwachte_start_op,
+            aanbod.verwacht_eind_op,
+            round(aanbod.uren_per_week, 1),
+            aanbod.wachtlijst_op is not None,
+        )
+    )
+    return f"AANBOD-{aanbod.inburgeraar.dossiernummer}-{aanbod.pk}.{crc32(wat.encode()):08x}"
 
 
 def brief_van(aanbod: Inburgeringsaanbod) -> Brief | None:

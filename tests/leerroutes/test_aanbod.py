@@ -530,6 +530,27 @@ def test_the_letter_is_made_once_per_offer_as_it_stands(dossier, traject, wie, c
     assert Brief.objects.filter(soort=BriefSoort.AANBOD).count() == 2
 
 
+@pytest.mark.parametrize(
+    "anders", [{"uren_per_week": Decimal(9)}, {"verwacht_eind_op": date(2026, 12, 18)}]
+)
+def test_an_offer_that_was_put_right_asks_for_another_letter(
+    dossier, traject, wie, consulent, anders
+):
+    aanbod = een_aanbod(dossier, door=consulent)
+    aanbodbrief_maken(aanbod_id=aanbod.pk, **wie)
+
+    services.aanbod_wijzigen(
+        aanbod_id=aanbod.pk,
+        versie=None,
+        reden="Verkeerd getypt",
+        **{"gedaan_op": VANDAAG, "uren_per_week": Decimal(12)} | anders,
+        **wie,
+    )
+    aanbodbrief_maken(aanbod_id=aanbod.pk, **wie)
+
+    assert Brief.objects.filter(soort=BriefSoort.AANBOD).count() == 2
+
+
 # --- The pages -----------------------------------------------------------------------------------
 def adres(naam, dossier, *rest):
     return reverse(naam, args=[dossier.dossiernummer, *rest])
