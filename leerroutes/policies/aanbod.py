@@ -275,9 +275,9 @@ def check_brief(aanbod: Inburgeringsaanbod, *, al_gemaakt: bool) -> None:
         raise Geweigerd("De brief bij dit aanbod is er al. U vindt die bij de brieven.")
 
 
-def check_verklaring(*, te_laat_sinds: date | None, vorige_op: date | None) -> None:
-    """`vorige_op`: the dagtekening of the last statement."""
+def check_verklaring(*, te_laat_sinds: date | None, geldt_nog: date | None) -> None:
+    """`geldt_nog`: the dagtekening of the last statement, when it says what is so now."""
     if te_laat_sinds is None:
         raise Geweigerd("Een verklaring is niet nodig: het aanbod is op tijd, of kan dat nog zijn.")
-    if vorige_op is not None and vorige_op >= te_laat_sinds:
-        raise Geweigerd(f"De verklaring van {vorige_op:%d-%m-%Y} geldt nog: er is niets veranderd.")
+    if geldt_nog is not None:
+        raise Geweigerd(f"De verklaring van {geldt_nog:%d-%m-%Y} geldt nog: er is niets veranderd.")

@@ -39,12 +39,15 @@ class Aanbodfeiten:
 
         `voorbij`: the terms that have passed, as far as they were kept here.
         """
-        dagen = [
-            gedaan or grens
+        return max((dag for _soort, dag in self.te_laat(voorbij=voorbij)), default=None)
+
+    def te_laat(self, *, voorbij: Collection[TermijnSoort]) -> list[tuple[TermijnSoort, date]]:
+        """What came late, with its day, or did not come, with the day by which it should have."""
+        return [
+            (soort, gedaan or grens)
             for soort, gedaan, grens in self._langs_de_grens()
             if (gedaan > grens if gedaan else soort in voorbij)
         ]
-        return max(dagen, default=None)
 
     def _langs_de_grens(self) -> Iterator[tuple[TermijnSoort, date | None, date]]:
         grenzen = aanbodtermijn(self.dagtekening, self.leerroute).bekend

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from zlib import crc32
 
 from besluiten.models import Brief
+from inburgering.enums import TermijnSoort
 from inburgering.queries.termijnen import laatste_dag
 from leerroutes.models import Traject
 from leerroutes.queries.aanbodtermijn import (
@@ -23,7 +26,8 @@ from wet.verlengingen import Verlengd, verlenging_zonder_aanbod
 
 @dataclass(frozen=True, kw_only=True)
 class Verklaringstand:
-    """`te_laat_sinds`: None when nothing is late. `eind_op`: of the three years, inclusive.
+    """`te_laat_sinds`: None when nothing is late. `eind_op`: of the three years, inclusive. `merk`:
+    of what is late and since when; a statement bears it, so that is seen when the days were wrong.
 
     `verlenging` is a forecast by the rule, None while the three years are not known; DUO decides.
     `vorige` is the last statement, of `aantal`.
@@ -32,6 +36,7 @@ class Verklaringstand:
     feiten: Aanbodfeiten
     grenzen: Aanbodtermijn
     te_laat_sinds: date | None
+    merk: str
     eind_op: date | None
     verlenging: Uitkomst[Verlengd] | None
     vorige: Brief | None
@@ -39,10 +44,12 @@ class Verklaringstand:
 
     @property
     def nodig(self) -> bool:
-        """Something is late that the last statement did not know of."""
-        return self.te_laat_sinds is not None and (
-            self.vorige is None or self.vorige.dagtekening < self.te_laat_sinds
-        )
+        """Something is late that the last statement did not know of, or not as it is."""
+        return self.te_laat_sinds is not None and not self.zegt_vorige_dit
+
+    @property
+    def zegt_vorige_dit(self) -> bool:
+        return self.vorige is not None and self.vorige.kenmerk.endswith(self.merk)
 
     @property
     def verwacht(self) -> Verlengd | None:
@@ -60,15 +67,22 @@ def verklaring_voor(traject: Traject, *, op: date) -> Verklaringstand:
     assert grenzen is not None  # a day is given
     eind_op = laatste_dag(traject.inburgeraar_id)
     brieven = verklaringen_van([traject.inburgeraar_id])
+    te_laat = feiten.te_laat(voorbij=voorbij(termijnen_van(traject), op=op))
     return Verklaringstand(
         feiten=feiten,
         grenzen=grenzen,
-        te_laat_sinds=feiten.te_laat_sinds(voorbij=voorbij(termijnen_van(traject), op=op)),
+        te_laat_sinds=max((dag for _soort, dag in te_laat), default=None),
+        merk=_merk(te_laat),
         eind_op=eind_op,
         verlenging=_verlenging(feiten, eind_op, op) if eind_op else None,
         vorige=brieven[-1] if brieven else None,
         aantal=len(brieven),
     )
+
+
+def _merk(te_laat: Sequence[tuple[TermijnSoort, date]]) -> str:
+    wat = "/".join(f"{soort.value} {dag}" for soort, dag in te_laat)
+    return f"{crc32(wat.encode()):08x}"
 
 
 def _verlenging(feiten: Aanbodfeiten, eind_op: date, op: date) -> Uitkomst[Verlengd]:

@@ -42,7 +42,8 @@ def aanbodbrief_maken(*, aanbod_id: int, door: Medewerker, nu: datetime) -> Brie
 def verklaring_maken(*, dossier_id: int, door: Medewerker, nu: datetime) -> Brief:
     """The college states that it offered no course in time (R26 4.1 g); DUO decides on it.
 
-    Made anew when more became certain: the offer came after all, or the traject began.
+    Made anew when more became certain (the offer came after all, or the traject began), and when
+    a day in it was put right.
     """
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         dossier = Inburgeraar.objects.select_related("persoon", "consulent").get(pk=dossier_id)
@@ -50,7 +51,8 @@ def verklaring_maken(*, dossier_id: int, door: Medewerker, nu: datetime) -> Brie
         stand = verklaring_voor(traject, op=act.op)
         vorige = stand.vorige
         check_verklaring(
-            te_laat_sinds=stand.te_laat_sinds, vorige_op=vorige.dagtekening if vorige else None
+            te_laat_sinds=stand.te_laat_sinds,
+            geldt_nog=vorige.dagtekening if vorige and stand.zegt_vorige_dit else None,
         )
         brief = brief_maken(
             act,
@@ -59,7 +61,7 @@ def verklaring_maken(*, dossier_id: int, door: Medewerker, nu: datetime) -> Brie
             template="leerroutes/brief_verklaring.html",
             context={"stand": stand},
             titel=TITEL_VERKLARING,
-            kenmerk=f"VGA-{dossier.dossiernummer}-{traject.pk}.{stand.aantal + 1}",
+            kenmerk=f"VGA-{dossier.dossiernummer}-{traject.pk}.{stand.aantal + 1}.{stand.merk}",
         )
         act.meld(dossier_id, GebeurtenisSoort.CONTACT, f"Brief gemaakt: {TITEL_VERKLARING}")
     return brief

@@ -322,6 +322,28 @@ def test_a_statement_ends_the_task_until_more_is_certain(dossier, consulent):
     )
 
 
+def test_a_day_that_was_put_right_asks_for_another_statement(dossier, consulent):
+    een_traject(dossier, door=consulent, nu=PIP)
+    aanbod = een_aanbod(dossier, door=consulent, nu=dag("2022-09-15"))
+    wie = {"dossier_id": dossier.pk, "door": consulent, "nu": dag("2022-09-16")}
+    verklaring_maken(**wie)
+
+    aanbod_wijzigen(
+        aanbod_id=aanbod.pk,
+        versie=None,
+        gedaan_op=date(2022, 8, 15),
+        uren_per_week=aanbod.uren_per_week,
+        reden="Verkeerd getypt",
+        door=consulent,
+        nu=dag("2022-09-16"),
+    )
+    brief = verklaring_maken(**wie)
+
+    assert "15 augustus 2022" in " ".join(tekst_van(lees(brief.document)).split())
+    with pytest.raises(Geweigerd, match="De verklaring van 16-09-2022 geldt nog"):
+        verklaring_maken(**wie)
+
+
 def test_the_letter_says_the_dates_and_that_duo_decides(dossier, consulent):
     een_traject(dossier, door=consulent, nu=PIP)
     een_aanbod(dossier, door=consulent, nu=dag("2022-09-15"))
