@@ -208,6 +208,7 @@ def _botsing(
         "versie": fout.rij.versie,
         "door": laatste.history_user.naam if laatste and laatste.history_user else "Iemand",
         "moment": laatste.history_date if laatste else None,
+        "zelf": laatste is not None and laatste.history_user_id == request.user.pk,
         "ingevuld": _ingevuld(form),
         "concept_weg_url": concept_weg_url(request),
     }
@@ -227,11 +228,17 @@ def _ingevuld(form: Form) -> list[tuple[str, str]]:
 
 def _velden(form: Form, nu: Form, basis: Form | None) -> list[Botsing]:
     return [
-        Botsing(naam, str(form[naam].label), mijn, opgeslagen, _voorkeur(mijn, opgeslagen, was))
+        Botsing(naam, _naam(form, naam), mijn, opgeslagen, _voorkeur(mijn, opgeslagen, was))
         for naam in form.fields
         for mijn, opgeslagen, was in [_drie(naam, form, nu, basis)]
         if mijn != opgeslagen
     ]
+
+
+def _naam(form: Form, veld: str) -> str:
+    """The label, and of a form of several people whose it is (`wie_bij`)."""
+    label, wie_bij = str(form[veld].label), getattr(form, "wie_bij", None)
+    return f"{wie_bij(veld)}, {label}" if wie_bij else label
 
 
 def _drie(naam: str, form: Form, nu: Form, basis: Form | None) -> tuple[str, str, str | None]:

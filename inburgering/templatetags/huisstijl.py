@@ -153,11 +153,13 @@ def _eerste_invoer(veld: BoundField) -> str:
 
 
 def _fouten_van(form: BaseForm, wie: str = "") -> Iterator[Fout]:
-    """`wie` is whose row this is: "Persoon 2"."""
+    """`wie` is whose row this is: "Persoon 2". A form of several people says it by `wie_bij`."""
     yield from (Fout(f"{wie}: {tekst}" if wie else str(tekst)) for tekst in form.non_field_errors())
+    wie_bij = getattr(form, "wie_bij", lambda veld: wie)
     for veld in form:
         doel, naam = ("", "") if veld.is_hidden else (_eerste_invoer(veld), str(veld.label))
-        naam = f"{wie}, {naam}" if wie and naam else naam
+        van = wie_bij(veld.name)
+        naam = f"{van}, {naam}" if van and naam else naam
         yield from (Fout(str(tekst), doel, naam) for tekst in veld.errors)
 
 
@@ -264,9 +266,14 @@ def bevestigen(
 
 
 @register.inclusion_tag("componenten/conflict.html")
-def conflict(velden: Iterable[Any], door: str, moment: datetime | None) -> dict[str, object]:
-    """Two people, one record: per field choose. Each: naam, label, mijn, nu, keuze (mijn|nu|"")."""
-    return {"velden": velden, "door": door, "moment": moment}
+def conflict(
+    velden: Iterable[Any], door: str, moment: datetime | None, zelf: bool = False
+) -> dict[str, object]:
+    """Two people, one record: per field choose. Each: naam, label, mijn, nu, keuze (mijn|nu|"").
+
+    `zelf`: the other is the same person, who sent the form twice or had it open twice.
+    """
+    return {"velden": velden, "door": door, "moment": moment, "zelf": zelf}
 
 
 @register.inclusion_tag("componenten/concept_bewaard.html", takes_context=True)

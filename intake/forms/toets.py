@@ -161,7 +161,7 @@ class MomentForm(forms.Form):
         begint = moment.begint_at.astimezone(AMSTERDAM)
         return {
             "datum": begint.date(),
-            "tijd": begint.time(),
+            "tijd": f"{begint:%H:%M}",
             **{veld: getattr(moment, veld) for veld in _GEWOON},
         }
 

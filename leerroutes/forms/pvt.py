@@ -71,7 +71,7 @@ class BijeenkomstForm(forms.Form):
     reden = forms.CharField(
         label="Reden van de wijziging",
         max_length=200,
-        help_text="De bijeenkomst is al gehouden. De uren van wie er was, gaan mee.",
+        help_text="Komt op de tijdlijn. De uren van wie er was, gaan mee.",
     )
 
     def __init__(self, *args: Any, door: Medewerker, geweest: bool = False, **kwargs: Any) -> None:
@@ -88,7 +88,7 @@ class BijeenkomstForm(forms.Form):
         begint = bijeenkomst.begint_at.astimezone(AMSTERDAM)
         return {
             "datum": begint.date(),
-            "tijd": begint.time(),
+            "tijd": f"{begint:%H:%M}",
             **{veld: getattr(bijeenkomst, veld) for veld in _GEWOON},
         }
 
@@ -112,13 +112,17 @@ class UitnodigenForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={
             "required": "Kies ten minste een persoon.",
-            "invalid_choice": "Een van deze mensen kan niet (meer) worden uitgenodigd.",
+            "invalid_choice": "Een van deze mensen kan niet (meer) op de lijst. Kies opnieuw.",
         },
     )
 
-    def __init__(self, *args: Any, kandidaten: Sequence[Kandidaat], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, kandidaten: Sequence[Kandidaat], begonnen: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         veld = self.fields["mensen"]
+        if begonnen:
+            veld.label = "Wie was er ook"
         assert isinstance(veld, forms.TypedMultipleChoiceField)
         veld.choices = [
             (wie.dossier_id, f"{wie.naam}, dossier {wie.dossiernummer}: {wie.stand}")
@@ -126,8 +130,10 @@ class UitnodigenForm(forms.Form):
         ]
 
 
-def uitnodigenform(kandidaten: Sequence[Kandidaat]) -> Callable[..., UitnodigenForm]:
-    return partial(UitnodigenForm, kandidaten=kandidaten)
+def uitnodigenform(
+    kandidaten: Sequence[Kandidaat], *, begonnen: bool
+) -> Callable[..., UitnodigenForm]:
+    return partial(UitnodigenForm, kandidaten=kandidaten, begonnen=begonnen)
 
 
 def gekozen_mensen(data: QueryDict) -> list[int]:
@@ -159,6 +165,11 @@ class PresentieForm(forms.Form):
         for rij in self._rijen:
             velden = [self[naam] for naam in self.fields if naam.endswith(f"_{rij.deelname_id}")]
             yield Formulierrij(rij, velden)
+
+    def wie_bij(self, veld: str) -> str:
+        """Of whom this field is."""
+        namen = {str(rij.deelname_id): rij.naam for rij in self._rijen}
+        return namen[veld.rpartition("_")[2]]
 
     def regels(self) -> list[Presentieregel]:
         """What was filled in, of who stood on the form that was sent."""

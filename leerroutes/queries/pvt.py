@@ -65,9 +65,13 @@ class Deelnemer:
 
 @dataclass(frozen=True, kw_only=True)
 class Bijeenkomstpagina:
-    """`anderen`: how many are on the list of whom this colleague may not see the dossier."""
+    """`anderen`: how many are on the list of whom this colleague may not see the dossier.
+
+    `begonnen`: who is put on the list now was not invited, but came.
+    """
 
     regel: Bijeenkomstregel
+    begonnen: bool
     deelnemers: Sequence[Deelnemer]
     anderen: int
     geen_presentie: str
@@ -113,6 +117,7 @@ def bijeenkomstpagina(bijeenkomst_id: int, *, voor: Medewerker, nu: datetime) ->
     totaal: int = bijeenkomst.op_lijst
     return Bijeenkomstpagina(
         regel=regel,
+        begonnen=bijeenkomst.begint_at <= nu,
         deelnemers=deelnemers,
         anderen=totaal - len(deelnemers),
         geen_presentie=weigering(check_presentie, bijeenkomst, statussen=(), door=voor, nu=nu),

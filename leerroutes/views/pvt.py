@@ -35,8 +35,6 @@ from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
 
-_UITNODIGEN = "Mensen uitnodigen"
-
 
 @require_GET
 @vereist(Recht.BEGELEIDING_DOEN)
@@ -92,8 +90,11 @@ def wijzigen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
         )
         return _klaar(request, rij, "De bijeenkomst is gewijzigd.")
 
-    form = partial(BijeenkomstForm, door=request.user, geweest=is_geweest(rij))
+    geweest = is_geweest(rij)
+    form = partial(BijeenkomstForm, door=request.user, geweest=geweest)
     uitleg = "Wie is uitgenodigd, blijft op de lijst. Maak daarna nieuwe uitnodigingen."
+    if geweest:
+        uitleg = "Deze bijeenkomst is gehouden. Verbeter alleen wat verkeerd is vastgelegd."
     return _formulier(request, form, opslaan, titel="Bijeenkomst wijzigen", rij=rij, uitleg=uitleg)
 
 
@@ -127,20 +128,29 @@ def afzeggen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
 @BEWERK
 @vereist(Recht.BEGELEIDING_DOEN)
 def mensen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
-    """Invite people: who must still do the PVT, and whom one may see."""
+    """Invite people: who must still do the PVT, and whom one may see. Afterwards: who came too."""
     rij = get_object_or_404(PvtBijeenkomst, pk=bijeenkomst_id)
     gekozen, zoek = gekozen_mensen(request.POST), request.POST.get("zoek", "").strip()
     if request.POST.get("zoeken") == "alles":
         zoek = ""
-    form = uitnodigenform(kandidaten(rij, voor=request.user, zoek=zoek, gekozen=gekozen))
+    begonnen = rij.begint_at <= request.nu
+    keuze = kandidaten(rij, voor=request.user, zoek=zoek, gekozen=gekozen)
+    form = uitnodigenform(keuze, begonnen=begonnen)
+    pagina = {
+        "titel": "Mensen toevoegen" if begonnen else "Mensen uitnodigen",
+        "begonnen": begonnen,
+        "gezocht": zoek,
+    }
     if "zoeken" in request.POST:
         ingevuld = form(initial={"zoek": zoek, "mensen": gekozen})
-        pagina = {"titel": _UITNODIGEN, "bijeenkomst": rij, "form": ingevuld, "gezocht": zoek}
-        return render(request, "leerroutes/pvt/uitnodigen.html", pagina)
-    return _nodig_uit(request, rij, form, gezocht=zoek)
+        context = pagina | {"bijeenkomst": rij, "form": ingevuld}
+        return render(request, "leerroutes/pvt/uitnodigen.html", context)
+    return _zet_op_lijst(request, rij, form, pagina)
 
 
-def _nodig_uit(request: Verzoek, rij: PvtBijeenkomst, form: Any, *, gezocht: str) -> HttpResponse:
+def _zet_op_lijst(
+    request: Verzoek, rij: PvtBijeenkomst, form: Any, pagina: dict[str, Any]
+) -> HttpResponse:
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         genodigd = services.uitnodigen(
             bijeenkomst_id=rij.pk,
@@ -148,17 +158,11 @@ def _nodig_uit(request: Verzoek, rij: PvtBijeenkomst, form: Any, *, gezocht: str
             door=request.user,
             nu=request.nu,
         )
-        return _klaar(request, rij, f"Op de lijst gezet: {len(genodigd)}.")
+        daarna = " Vul nu in wie er was." if pagina["begonnen"] else ""
+        return _klaar(request, rij, f"Op de lijst gezet: {len(genodigd)}.{daarna}")
 
-    return _formulier(
-        request,
-        form,
-        opslaan,
-        titel=_UITNODIGEN,
-        bij=rij,
-        template="leerroutes/pvt/uitnodigen.html",
-        gezocht=gezocht,
-    )
+    template = "leerroutes/pvt/uitnodigen.html"
+    return _formulier(request, form, opslaan, bij=rij, template=template, **pagina)
 
 
 @BEWERK

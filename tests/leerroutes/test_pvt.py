@@ -13,6 +13,7 @@ from inburgering.enums import SchakelNummer
 from inburgering.geweigerd import Geweigerd, Gewijzigd
 from inburgering.models import Taak
 from inburgering.services.schakels import heropenen, schakel_afronden, schakel_openen
+from inburgering.templatetags.huisstijl import foutoverzicht
 from leerroutes.enums import BijeenkomstSoort, BijeenkomstStatus, PvtDeelnameStatus
 from leerroutes.models import (
     Afronding,
@@ -725,6 +726,10 @@ def test_the_page_of_what_was_held_asks_why(dossier, consulent, klant):
     klant.post(pad, waarden | {"reden": "Duurde korter"})
 
     assert list(zonder.context["form"].errors) == ["reden"]
+    assert (form["tijd"].value(), zonder.context["uitleg"]) == (
+        f"{bij.begint_at.astimezone(AMSTERDAM):%H:%M}",
+        "Deze bijeenkomst is gehouden. Verbeter alleen wat verkeerd is vastgelegd.",
+    )
     assert Urenregel.objects.get(inburgeraar=dossier).uren == 3
 
 
@@ -852,6 +857,10 @@ def test_all_that_is_wrong_is_said_at_once(gemeente, consulent, klant):
         f"ondertekend_{rij.pk}": ["Tekenen kan pas als het PIP er is."]
         for rij in bij.deelnames.all()
     }
+    assert {fout.veld for fout in foutoverzicht(antwoord.context["form"])["fouten"]} == {
+        f"{een.persoon.naam}, Ondertekend",
+        f"{ander.persoon.naam}, Ondertekend",
+    }
 
 
 def test_the_second_to_save_chooses(gemeente, consulent, klant):
@@ -875,6 +884,9 @@ def test_the_second_to_save_chooses(gemeente, consulent, klant):
     assert antwoord.status_code == 409
     keuzes = {veld.naam: veld.keuze for veld in antwoord.context["velden"]}
     assert keuzes == {f"status_{eerste.pk}": "nu", f"status_{tweede.pk}": "mijn"}
+    assert [veld.label for veld in antwoord.context["velden"]] == [
+        f"{rij.inburgeraar.persoon.naam}, Aanwezigheid" for rij in (eerste, tweede)
+    ]
 
 
 def test_the_pages_cost_the_same_for_one_and_for_three(
@@ -920,6 +932,27 @@ def test_a_meeting_is_made_and_people_are_invited(dossier, klant):
         datetime(2026, 3, 16, 13, 30, tzinfo=AMSTERDAM),
     )
     assert bij.deelnames.get().inburgeraar == dossier
+
+
+@pytest.mark.parametrize(
+    ("begint_at", "titel", "vraag"),
+    [
+        (NU + timedelta(days=7), "Mensen uitnodigen", "Wie nodigt u uit"),
+        (NU - timedelta(days=7), "Mensen toevoegen", "Wie was er ook"),
+    ],
+)
+def test_who_came_without_being_invited_is_added_afterwards(
+    dossier, consulent, klant, begint_at, titel, vraag
+):
+    bij = bijeenkomst(consulent, begint_at=begint_at)
+
+    pagina = klant.get(reverse("pvt-bijeenkomst", args=[bij.pk]))
+    formulier = klant.get(reverse("pvt-uitnodigen", args=[bij.pk]))
+    klant.post(reverse("pvt-uitnodigen", args=[bij.pk]), {"mensen": [dossier.pk]})
+
+    assert titel in pagina.content.decode()
+    assert (formulier.context["titel"], formulier.context["form"]["mensen"].label) == (titel, vraag)
+    assert bij.deelnames.get().status == S.UITGENODIGD
 
 
 def test_who_is_chosen_stays_when_one_searches_on(gemeente, consulent, klant):

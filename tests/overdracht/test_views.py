@@ -548,7 +548,7 @@ def test_two_people_change_the_same_handover(als_oov, team, overdracht):
     antwoord = als_oov.post(adres, velden | {"contact_coa": "Jan"})
 
     assert antwoord.status_code == 409
-    assert "Roel Hofstra heeft dit intussen gewijzigd" in antwoord.content.decode()
+    assert "U hebt dit zelf intussen gewijzigd" in antwoord.content.decode()
     overdracht.refresh_from_db()
     assert overdracht.contact_coa == "Els"
 
