@@ -20,6 +20,16 @@ class DatumVeld(forms.DateField):
     }
 
 
+class GetalVeld(forms.DecimalField):
+    """A number that says once what is wrong with it, however many of its bounds it breaks."""
+
+    def run_validators(self, value: Any) -> None:
+        try:
+            super().run_validators(value)
+        except ValidationError as fout:
+            raise ValidationError(list(dict.fromkeys(fout.messages))) from fout
+
+
 class OnzekereDatumVeld(forms.CharField):
     """A birth date of which day or month may be unknown: `00-00-1990`."""
 

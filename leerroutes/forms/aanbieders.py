@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from inburgering.velden import DatumVeld
+from inburgering.velden import DatumVeld, GetalVeld
 from leerroutes.enums import AanbiederSoort, KeurmerkSoort, TariefEenheid
 from leerroutes.models import Aanbieder
 from leerroutes.services.aanbieders import AanbiederGegevens, KeurmerkGegevens
@@ -22,7 +22,7 @@ from medewerkers.models import Partnerorganisatie
 _TEKSTVAK = {"rows": 5}
 
 
-class BedragVeld(forms.DecimalField):
+class BedragVeld(GetalVeld):
     """`11,85`, in euro; with a point too."""
 
     def __init__(self, **kwargs: Any) -> None:

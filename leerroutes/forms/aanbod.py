@@ -9,7 +9,7 @@ from typing import Any
 
 from django import forms
 
-from inburgering.velden import DatumVeld
+from inburgering.velden import DatumVeld, GetalVeld
 from leerroutes.enums import Lessoort
 from leerroutes.models import Aanbieder, Deelname, Inburgeringsaanbod
 from leerroutes.policies.aanbod import HOOGSTE_UREN, AanbodGegevens
@@ -19,7 +19,7 @@ from leerroutes.queries.scholen import Bezetting
 _TE_VEEL = f"Vul een aantal uren per week in van 0,5 tot en met {HOOGSTE_UREN}."
 
 
-class UrenPerWeekVeld(forms.DecimalField):
+class UrenPerWeekVeld(GetalVeld):
     """`12` or `12,5`; with a point too."""
 
     default_error_messages = {"invalid": "Schrijf de uren als een getal, bijvoorbeeld 12 of 12,5."}
@@ -75,7 +75,7 @@ class SchoolForm(forms.Form):
         veld = self.fields["aanbieder"]
         assert isinstance(veld, forms.TypedChoiceField)
         keuzes = [(pk, _naam(school, bezet or {})) for pk, school in self._scholen.items()]
-        veld.choices = [("", "Kies een school"), *keuzes]
+        veld.choices = [("", "– maak een keuze –"), *keuzes]
 
     def les(self) -> dict[str, Any]:
         waarden = self.cleaned_data

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from inburgering.velden import DatumVeld
+from inburgering.velden import DatumVeld, GetalVeld
 from leerroutes.enums import BegeleidingSoort
 from leerroutes.models import Begeleidingsmoment, MaatschappelijkeBegeleiding
 from leerroutes.services.begeleiding import MomentGegevens
@@ -15,7 +15,7 @@ from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.rechten import Recht
 
 
-class TijdsduurVeld(forms.DecimalField):
+class TijdsduurVeld(GetalVeld):
     """Hours as people write them: `1,5` and `1.5`."""
 
     default_error_messages = {
@@ -46,7 +46,7 @@ class EigenBegeleidingForm(forms.Form):
 
     start_op = DatumVeld(
         label="Begeleiding vanaf",
-        help_text="Op zijn vroegst de dag van inschrijving in de BRP (Wi 13).",
+        help_text="Op zijn vroegst de dag van inschrijving in de BRP.",
     )
     begeleider = forms.CharField(
         label="Vaste begeleider",
@@ -101,7 +101,7 @@ class MomentForm(forms.Form):
     telt_mee = forms.BooleanField(
         label="Deze activiteit telt mee als participatie (Z-route)",
         required=False,
-        help_text="Alleen als de persoon zelf meedeed aan een activiteit (B26 3.14.6).",
+        help_text="Alleen als de persoon zelf meedeed aan een activiteit.",
     )
 
     @staticmethod

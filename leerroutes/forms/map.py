@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 from typing import Any, ClassVar
 
@@ -11,6 +10,7 @@ from django import forms
 
 from inburgering.velden import DatumVeld
 from leerroutes.enums import Aanwezigheid
+from leerroutes.forms.begeleiding import TijdsduurVeld
 from leerroutes.forms.uren import UrenVeld
 from leerroutes.forms.verwijtbaar import VerwijtbaarVeld
 from leerroutes.models import MapThema
@@ -99,13 +99,8 @@ class MapEindgesprekForm(forms.Form):
 class MapEldersForm(forms.Form):
     gemeente = forms.CharField(label="Gemeente waar de MAP is afgerond", max_length=80)
     op = DatumVeld(label="Datum van het eindgesprek daar")
-    uren = forms.DecimalField(
-        label="Praktijkuren daar",
-        min_value=Decimal(1),
-        max_digits=5,
-        decimal_places=2,
-        localize=True,
-        help_text="Ten minste de uren die het plan vraagt.",
+    uren = TijdsduurVeld(
+        label="Praktijkuren daar", help_text="Ten minste de uren die het plan vraagt."
     )
 
     def gegevens(self) -> MapElders:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django import forms
 
-from inburgering.velden import DatumVeld
+from inburgering.velden import DatumVeld, GetalVeld
 from leerroutes.enums import Aanwezigheid
 from leerroutes.models import Deelname, Plaatsing, Urenregel
 from leerroutes.models.uren import UREN_PER_DAG
@@ -29,7 +29,7 @@ _MET_DE_HAND = [
 ]
 
 
-class UrenVeld(forms.DecimalField):
+class UrenVeld(GetalVeld):
     """`2,5` or `2.5`."""
 
     default_error_messages = {

@@ -143,7 +143,7 @@ def check_verwacht(gegevens: Aanboddagen) -> None:
     if start is not None and start < gegevens.gedaan_op:
         raise Geweigerd("De les begint niet voor het aanbod.", veld="verwachte_start_op")
     if eind is not None and eind < (start or gegevens.gedaan_op):
-        raise Geweigerd("De les eindigt niet voor zij begint.", veld="verwacht_eind_op")
+        raise Geweigerd("De laatste les ligt vóór de eerste les.", veld="verwacht_eind_op")
 
 
 def zonder_keurmerk(les: Les, *, op: date) -> str:

@@ -126,7 +126,7 @@ def test_the_old_law_knows_no_offer(gemeente, consulent, wie):
         ({"lessoort": Lessoort.TAALSCHAKEL}, "lessoort", "alleen bij de onderwijsroute"),
         ({"uren_per_week": Decimal(0)}, "uren_per_week", "van 0,5 tot en met 60"),
         ({"verwachte_start_op": date(2026, 3, 1)}, "verwachte_start_op", "begint niet voor"),
-        ({"verwacht_eind_op": date(2026, 3, 1)}, "verwacht_eind_op", "eindigt niet voor"),
+        ({"verwacht_eind_op": date(2026, 3, 1)}, "verwacht_eind_op", "ligt vóór de eerste"),
     ],
 )
 def test_an_offer_that_cannot_be_is_refused(dossier, traject, wie, anders, veld, reden):
@@ -354,7 +354,7 @@ def test_an_offer_is_put_right(dossier, traject, wie):
         ({"gedaan_op": BEGIN.date() - timedelta(days=1)}, "Het PIP is van 12-01-2026"),
         ({"gedaan_op": date(2026, 2, 3)}, "Wat op het aanbod volgde, is van 02-02-2026"),
         ({"uren_per_week": Decimal(61)}, "van 0,5 tot en met 60"),
-        ({"verwacht_eind_op": date(2026, 2, 1)}, "eindigt niet voor"),
+        ({"verwacht_eind_op": date(2026, 2, 1)}, "ligt vóór de eerste"),
         ({"reden": " "}, "Geef een reden"),
     ],
 )

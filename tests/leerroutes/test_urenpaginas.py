@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.urls import reverse
 from inburgering.models import Inburgeraar
 from inburgering.services.dossiers import opschorten, sluiten_voor_anderen
 from leerroutes.enums import Aanwezigheid
+from leerroutes.forms.uren import UrenVeld
 from leerroutes.models import Urenregel
 from leerroutes.queries.gepland import gepland
 from leerroutes.queries.uren import urenpagina
@@ -190,6 +192,14 @@ def test_what_cannot_be_is_said_by_the_field(klant, dossier, deelname, anders, f
 
 
 # --- Changed and taken away ----------------------------------------------------------------------
+@pytest.mark.parametrize("getypt", ["-9999,999", "0", "25"])
+def test_hours_that_cannot_be_are_said_once(getypt):
+    with pytest.raises(ValidationError) as fout:
+        UrenVeld().clean(getypt)
+
+    assert len(fout.value.messages) == len(set(fout.value.messages))
+
+
 def test_a_line_is_changed(klant, dossier, regel, deelname):
     url = adres("leerroute-uren-wijzigen", dossier, regel.pk)
     getoond = klant.get(url).text
