@@ -22,7 +22,7 @@ class BestandForm(forms.Form):
         label="Bestand",
         help_text="Een werkmap van Excel (.xlsx) of een .csv-bestand, hooguit 20 MB.",
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt,.tsv"}),
-        error_messages={"empty": "Het bestand is leeg."},
+        error_messages={"required": "Kies een bestand.", "empty": "Het bestand is leeg."},
     )
 
     def clean_bestand(self) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -194,23 +194,30 @@ def _blad(opdracht: Opdracht, voor: Medewerker, filter_: str, nummer: int) -> Bl
     stuk = list(rijen[(nummer - 1) * PER_PAGINA : nummer * PER_PAGINA])
     return Blad(
         regels=_regels(opdracht, stuk, voor),
-        filters=_filters(veld, tellingen, actief, opdracht.totaal),
+        filters=_filters(opdracht, tellingen, actief),
         nummer=nummer,
         aantal=aantal,
         met_keuzes=veld == "oordeel" and any(regel.keuze for regel in stuk),
     )
 
 
-def _filters(veld: str, tellingen: dict[str, int], actief: str, totaal: int) -> list[Filter]:
-    keuzes = Uitkomst.choices if veld == "uitkomst" else Oordeel.choices
+def _filters(opdracht: Opdracht, tellingen: dict[str, int], actief: str) -> list[Filter]:
+    keuzes: Iterable[Uitkomst | Oordeel] = Uitkomst if opdracht.uitkomsten else Oordeel
     return [
-        Filter("", "Alle regels", totaal, not actief),
+        Filter("", "Alle regels", opdracht.totaal, not actief),
         *(
-            Filter(waarde, str(label), tellingen[waarde], waarde == actief)
-            for waarde, label in keuzes
-            if tellingen.get(waarde)
+            Filter(keuze.value, _in_woorden(opdracht, keuze), tellingen[keuze], keuze == actief)
+            for keuze in keuzes
+            if tellingen.get(keuze)
         ),
     ]
+
+
+def _in_woorden(opdracht: Opdracht, hoe: Uitkomst | Oordeel) -> str:
+    """What was entered is not there any more once the whole was taken back."""
+    if hoe == Uitkomst.INGEVOERD and opdracht.status == OpdrachtStatus.ONGEDAAN:
+        return str(OpdrachtStatus.ONGEDAAN.label)
+    return str(hoe.label)
 
 
 def _regels(opdracht: Opdracht, stuk: Sequence[Importregel], voor: Medewerker) -> list[Regel]:
@@ -220,7 +227,7 @@ def _regels(opdracht: Opdracht, stuk: Sequence[Importregel], voor: Medewerker) -
     for regel in stuk:
         kiest = regel.keuze and regel.eenheid not in gezien and not opdracht.uitkomsten
         gezien.add(regel.eenheid)
-        label, kleur = _label(regel)
+        label, kleur = _label(opdracht, regel)
         regels.append(
             Regel(
                 nummer=regel.nummer,
@@ -236,10 +243,11 @@ def _regels(opdracht: Opdracht, stuk: Sequence[Importregel], voor: Medewerker) -
     return regels
 
 
-def _label(regel: Importregel) -> tuple[str, str]:
+def _label(opdracht: Opdracht, regel: Importregel) -> tuple[str, str]:
     if regel.uitkomst:
         uitkomst = Uitkomst(regel.uitkomst)
-        return str(uitkomst.label), UITKOMSTKLEUR[uitkomst]
+        weg = opdracht.status == OpdrachtStatus.ONGEDAAN
+        return _in_woorden(opdracht, uitkomst), "neutraal" if weg else UITKOMSTKLEUR[uitkomst]
     oordeel = Oordeel(regel.oordeel)
     houdt_tegen = regel.eenheid_oordeel == Oordeel.FOUT and oordeel != Oordeel.FOUT
     return str(oordeel.label), "neutraal" if houdt_tegen else OORDEELKLEUR[oordeel]
@@ -254,8 +262,7 @@ def _redenen(soort: Importsoort, regel: Importregel) -> list[Reden]:
         algemeen = regel.reden and regel.reden not in {reden.tekst for reden in redenen}
         return [*redenen, Reden("", regel.reden)] if algemeen else redenen
     if regel.eenheid_oordeel == Oordeel.FOUT and regel.oordeel != Oordeel.FOUT:
-        enkel = soort.eenheid[0]
-        redenen.append(Reden("", f"Gaat niet mee: een andere regel van dit {enkel} is fout."))
+        redenen.append(Reden("", "Gaat niet mee: een andere regel die hierbij hoort, is fout."))
     return redenen
 
 

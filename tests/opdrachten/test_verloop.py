@@ -14,6 +14,7 @@ from inburgering.services.sporen import raadplegen
 from medewerkers.models import Medewerker
 from opdrachten.enums import Keuze, OpdrachtStatus, Uitkomst
 from opdrachten.models import Importbestand, Importregel, Opdracht
+from opdrachten.queries.opdrachten import opdrachtpagina
 from opdrachten.services.bevestigen import bevestigen, kiezen, weggooien
 from opdrachten.services.invoeren import eenheid_invoeren
 from opdrachten.services.ongedaan import terugdraaien, terugdraaien_aanvragen
@@ -150,6 +151,10 @@ def test_an_import_can_be_taken_back_whole(oov):
 
     assert opdracht.status == OpdrachtStatus.ONGEDAAN
     assert (opdracht.ongedaan_door, opdracht.ongedaan_reden) == (oov, "Verkeerde lijst")
+    blad = opdrachtpagina(opdracht, voor=oov).blad
+    assert blad is not None
+    assert "Ingevoerd" not in {*(f.label for f in blad.filters), *(r.label for r in blad.regels)}
+    assert "Ongedaan gemaakt" in {regel.label for regel in blad.regels}
     assert (Persoon.objects.count(), Inburgeraar.objects.count(), Gezin.objects.count()) == (
         0,
         0,
