@@ -48,9 +48,16 @@ def check_bespreken(plan: Begeleidingsplan, *, op: date, vandaag: date) -> None:
     check_niet_later(op, vandaag=vandaag, veld="op", wat="De dag van het gesprek")
 
 
-def check_cursus(*, start_op: date | None, eind_op: date | None, vandaag: date) -> None:
-    """A course may be planned ahead; what is finished is finished today or before."""
+def check_cursus(
+    *, start_op: date | None, eind_op: date | None, vandaag: date, stond_er: bool
+) -> None:
+    """A course may be planned ahead; what is finished is finished today or before.
+
+    Both empty takes away what was recorded (`stond_er`), and says nothing where nothing was.
+    """
     if eind_op is None:
+        if start_op is None and not stond_er:
+            raise Geweigerd("Vul in wanneer de cursus begint.", veld="start_op")
         return
     if start_op is None:
         raise Geweigerd("Vul ook in wanneer de cursus begon.", veld="start_op")
@@ -59,8 +66,12 @@ def check_cursus(*, start_op: date | None, eind_op: date | None, vandaag: date) 
         raise Geweigerd("Het einde ligt voor het begin.", veld="eind_op")
 
 
-def check_duo_termijn(*, eind_op: date | None, bron_op: date | None, vandaag: date) -> None:
-    """A fact of DUO comes with the day on which DUO said it."""
+def check_duo_termijn(
+    *, eind_op: date | None, bron_op: date | None, vandaag: date, stond_er: bool
+) -> None:
+    """A fact of DUO comes with the day on which DUO said it; both empty takes it away."""
+    if eind_op is None and bron_op is None and not stond_er:
+        raise Geweigerd("Vul in wat DUO zei.", veld="eind_op")
     if (eind_op is None) != (bron_op is None):
         leeg = "eind_op" if eind_op is None else "bron_op"
         raise Geweigerd("Vul beide datums in, of geen van beide.", veld=leeg)

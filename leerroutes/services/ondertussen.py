@@ -96,7 +96,8 @@ def cursus_vastleggen(
 ) -> Begeleidingsplan:
     """The course in financial self-reliance: from when, and when it was finished."""
     with _planhandeling(plan_id, versie=versie, door=door, nu=nu) as (act, plan):
-        check_cursus(start_op=start_op, eind_op=eind_op, vandaag=act.op)
+        stond_er = plan.cursus_start_op is not None
+        check_cursus(start_op=start_op, eind_op=eind_op, vandaag=act.op, stond_er=stond_er)
         plan.cursus_start_op, plan.cursus_eind_op = start_op, eind_op
         plan.save()
         tekst, dag = _over_de_cursus(plan)
@@ -115,7 +116,8 @@ def duo_termijn_vastleggen(
 ) -> Begeleidingsplan:
     """The last day (inclusive) as DUO says it, and when DUO said so. Nothing is computed."""
     with _planhandeling(plan_id, versie=versie, door=door, nu=nu) as (act, plan):
-        check_duo_termijn(eind_op=eind_op, bron_op=bron_op, vandaag=act.op)
+        stond_er = plan.termijn_eind_op is not None
+        check_duo_termijn(eind_op=eind_op, bron_op=bron_op, vandaag=act.op, stond_er=stond_er)
         plan.termijn_eind_op, plan.termijn_bron_op = eind_op, bron_op
         plan.save()
         tekst = f"Termijn volgens DUO: t/m {eind_op:%d-%m-%Y}" if eind_op else _GEEN_TERMIJN

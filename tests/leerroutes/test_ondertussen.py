@@ -235,9 +235,22 @@ def test_a_course_is_planned_and_finished(plan, dossier, wie):
     assert (gepland, punten(dossier)["Cursus financiële redzaamheid"]) == ("Loopt", "Gedaan")
 
 
+def test_what_was_recorded_by_mistake_is_taken_away(plan, wie):
+    cursus(plan, wie, MORGEN, None)
+
+    na = cursus(plan, wie, None, None)
+
+    assert na.cursus_start_op is None
+
+
 @pytest.mark.parametrize(
     ("start_op", "eind_op", "veld"),
-    [(None, VANDAAG, "start_op"), (VANDAAG, GISTEREN, "eind_op"), (VANDAAG, MORGEN, "eind_op")],
+    [
+        (None, None, "start_op"),
+        (None, VANDAAG, "start_op"),
+        (VANDAAG, GISTEREN, "eind_op"),
+        (VANDAAG, MORGEN, "eind_op"),
+    ],
 )
 def test_a_course_ends_after_it_began_and_not_tomorrow(plan, wie, start_op, eind_op, veld):
     with pytest.raises(Geweigerd) as fout:
@@ -248,7 +261,12 @@ def test_a_course_ends_after_it_began_and_not_tomorrow(plan, wie, start_op, eind
 
 @pytest.mark.parametrize(
     ("eind_op", "bron_op", "veld"),
-    [(MORGEN, None, "bron_op"), (None, GISTEREN, "eind_op"), (MORGEN, MORGEN, "bron_op")],
+    [
+        (None, None, "eind_op"),
+        (MORGEN, None, "bron_op"),
+        (None, GISTEREN, "eind_op"),
+        (MORGEN, MORGEN, "bron_op"),
+    ],
 )
 def test_the_term_of_duo_comes_with_its_source(plan, wie, eind_op, bron_op, veld):
     with pytest.raises(Geweigerd) as fout:
