@@ -101,8 +101,10 @@ def beheernavigatie(request: HttpRequest, medewerker: Medewerker) -> list[Punt]:
 
 
 def _punten(request: HttpRequest, regels: list[tuple[str, str, Recht]]) -> list[Punt]:
+    """A deeper page belongs to its list; the first page, at the root, has none below it."""
     punten = [(tekst, reverse(naam)) for tekst, naam, _recht in regels]
-    langste = max((u for _, u in punten if request.path.startswith(u)), key=len, default="")
+    hier = [u for _, u in punten if request.path == u or (u != "/" and request.path.startswith(u))]
+    langste = max(hier, key=len, default="")
     return [Punt(tekst, url, url == langste) for tekst, url in punten]
 
 

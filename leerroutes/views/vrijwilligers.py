@@ -119,7 +119,7 @@ def stoppen(request: Verzoek, vrijwilliger_id: int) -> HttpResponse:
         request,
         StoppenForm,
         opslaan,
-        titel="Vrijwilliger stopt",
+        titel="Vrijwilliger stoppen",
         rij=rij,
         begin=lambda rij: {},
         uitleg="Wie aan deze vrijwilliger is gekoppeld, heeft daarna een ander nodig.",

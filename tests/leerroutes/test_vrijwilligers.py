@@ -132,6 +132,16 @@ def test_who_stopped_by_mistake_is_there_again(dossier, consulent, klant):
     assert koppel(dossier, wie, consulent).eind_op is None
 
 
+def test_a_page_outside_the_navigation_is_not_the_first_page(gemeente, consulent, klant):
+    """Who opens the volunteers from Participatie is not told to be on the Werkvoorraad."""
+    pagina = klant.get(reverse("vrijwilligers"))
+
+    assert [punt.tekst for punt in pagina.context["navigatie"] if punt.actief] == []
+    assert [punt.tekst for punt in klant.get("/").context["navigatie"] if punt.actief] == [
+        "Werkvoorraad"
+    ]
+
+
 def test_the_list_is_searched_by_name(gemeente, consulent, klant):
     een = vrijwilliger(consulent, naam="Zoë de Vries")
     vrijwilliger(consulent, naam="Riet Hoekstra")
