@@ -141,7 +141,7 @@ def _in_woorden(rijen: Sequence[Urenregel]) -> str:
     """ "12 uur les in Nederlands, van 2 tot en met 6 maart 2026"."""
     per_soort: defaultdict[str, Decimal] = defaultdict(Decimal)
     for rij in rijen:
-        per_soort[Urensoort(rij.soort).label] += rij.uren
+        per_soort[Urensoort(rij.soort).label.removeprefix("het ")] += rij.uren
     wat = " en ".join(f"{getal(uren)} uur {label}" for label, uren in per_soort.items())
     eerste, laatste = min(rij.op for rij in rijen), max(rij.op for rij in rijen)
     if eerste == laatste:

@@ -86,6 +86,17 @@ def test_a_survey_that_closed_stays_closed(maak, wie):
     assert fout.value.reden == "Deze enquête is gesloten. Maak een nieuwe."
 
 
+@pytest.mark.parametrize(("dagen", "kaart"), [(0, True), (31, False)])
+def test_what_is_closed_is_not_handed_out(maak, wie, client_als, klok, dagen, kaart):
+    enquete = maak()
+    klok.shift(timedelta(days=dagen))
+
+    pagina = client_als(wie["door"]).get(reverse("enquete", args=[enquete.pk])).content.decode()
+
+    assert (reverse("enquete-kaart", args=[enquete.pk]) in pagina) == kaart
+    assert ("Deze enquête is gesloten. Wie dit adres opent" in pagina) != kaart
+
+
 # --- Outcome -----------------------------------------------------------------------------------
 def test_four_answers_are_not_shown_and_five_are(maak, aanbieder):
     maak(4, 4, 4, 4, fase=Fase.START, opmerking="Van vier mensen")
