@@ -144,7 +144,7 @@ def _waarom(aantal: int) -> str:
     if aantal == 0:
         return "Alle onderdelen die de wet vraagt, zijn ingevuld."
     ontbreekt = "ontbreekt" if aantal == 1 else "ontbreken"
-    return f"Er {ontbreekt} nog {onderdelen_in_woorden(aantal)} (Wi 14.3, B26 5.2)."
+    return f"Er {ontbreekt} nog {onderdelen_in_woorden(aantal)} (Wi 14.3, Besluit 5.2)."
 
 
 def _laatste_dagen(dossiers: Dossiers) -> dict[int, date]:

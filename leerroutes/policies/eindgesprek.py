@@ -19,7 +19,7 @@ def check_door_gemeente(door: Medewerker) -> None:
     if door.partnerorganisatie_id is not None:
         raise Geweigerd(
             "Het eindgesprek van de Z-route voert de gemeente zelf: een andere organisatie mag "
-            "dat niet doen of vastleggen (B26 3.14.4)."
+            "dat niet doen of vastleggen (Besluit 3.14.4)."
         )
 
 

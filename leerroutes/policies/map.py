@@ -54,7 +54,7 @@ def check_uren_gedaan(uren: Urenstand, *, op: date | None = None) -> None:
         wanneer = f" tot en met {zonder_weekdag(op)}" if op else ""
         raise Geweigerd(
             f"Het eindgesprek sluit de MAP af. Er is {uren.zin} praktijk gedaan{wanneer} "
-            "(B26 3.2, R26 3.1).",
+            "(Besluit 3.2, Regeling 3.1).",
             veld="op" if op else None,
         )
 

@@ -267,7 +267,7 @@ def _uitleg(feiten: _Feiten) -> str:
         case Leerroute.Z:
             return (
                 "De Z-route vraagt geen examens. Wie examen wil doen en dat kan, mag het: dan "
-                "staat het in het PIP (B26 3.14.7). KNM is in de Z-route les."
+                "staat het in het PIP (Besluit 3.14.7). KNM is in de Z-route les."
             )
         case None:
             return "Er loopt geen leerroute. Eerdere examens blijven hier staan."

@@ -78,7 +78,7 @@ def melden_aan_duo(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             soort="melden_aan_duo",
             bron="schakel 4",
             titel="Melden aan DUO dat alles klaar is",
-            waarom="Schakel 4 is afgerond. DUO besluit pas na de melding (B26 9.2).",
+            waarom="Schakel 4 is afgerond. DUO besluit pas na de melding (Besluit 9.2).",
             pagina=PAGINA,
         )
 
@@ -98,7 +98,7 @@ def certificaat_uitreiken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             soort="certificaat_uitreiken",
             bron="besluit DUO",
             titel="Certificaat uitreiken",
-            waarom="DUO maakt het certificaat; de gemeente overhandigt het zelf (R26 3.18.2).",
+            waarom="DUO maakt het certificaat; de gemeente overhandigt het zelf (Regeling 3.18.2).",
             pagina=PAGINA,
             ook_voltooid=True,
         )

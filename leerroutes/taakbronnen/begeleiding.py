@@ -45,7 +45,7 @@ def pvt_plannen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             soort="pvt_plannen",
             bron="pvt",
             titel="PVT plannen",
-            waarom="De participatieverklaring is nog niet getekend (Wi 6, B26 3.1).",
+            waarom="De participatieverklaring is nog niet getekend (Wi 6, Besluit 3.1).",
             pagina="begeleiding",
             uiterlijk_op=laatste_dag,
         )
@@ -62,7 +62,7 @@ def pvt_presentie(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             soort="pvt_presentie",
             bron=f"pvt {rij.pk}",
             titel="Invullen of iemand bij het PVT was",
-            waarom=f"Uitgenodigd: {rij.bijeenkomst.onderwerp} (B26 3.1.4).",
+            waarom=f"Uitgenodigd: {rij.bijeenkomst.onderwerp} (Besluit 3.1.4).",
             pagina="begeleiding",
             uiterlijk_op=lokale_datum(rij.bijeenkomst.begint_at),
         )

@@ -72,7 +72,7 @@ def map_beginnen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             soort="map_beginnen",
             bron="map",
             titel="Met de MAP beginnen",
-            waarom="De leerroute vraagt de MAP. Er is nog niets van vastgelegd (B26 3.2).",
+            waarom="De leerroute vraagt de MAP. Er is nog niets van vastgelegd (Besluit 3.2).",
             pagina="leerroute-map",
             uiterlijk_op=dagen.get(pk),
         )
@@ -94,7 +94,7 @@ def map_eindgesprek(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             soort="map_eindgesprek",
             bron="map",
             titel="Eindgesprek van de MAP voeren",
-            waarom="De uren praktijk zijn gedaan. Het eindgesprek sluit de MAP af (B26 3.2).",
+            waarom="De uren praktijk zijn gedaan. Het eindgesprek sluit de MAP af (Besluit 3.2).",
             pagina="leerroute-map",
             uiterlijk_op=dagen.get(pk),
         )
@@ -123,7 +123,7 @@ def eindgesprek_z(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
             soort="eindgesprek_z",
             bron="eisen",
             titel="Eindgesprek van de Z-route voeren",
-            waarom="Al het andere is klaar. De gemeente voert dit gesprek zelf (B26 3.14.4).",
+            waarom="Al het andere is klaar. De gemeente voert dit gesprek zelf (Besluit 3.14.4).",
             pagina="leerroute-eindgesprek",
             uiterlijk_op=dagen.get(pk),
         )

@@ -220,7 +220,8 @@ def verklaring_te_maken(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
                 soort="verklaring_geen_aanbod",
                 bron=f"traject {traject.pk}",
                 titel="Verklaring maken: geen tijdig aanbod",
-                waarom=f"Te laat sinds {sinds:%d-%m-%Y}. DUO kan de termijn verlengen (R26 4.1 g).",
+                waarom=f"Te laat sinds {sinds:%d-%m-%Y}. "
+                "DUO kan de termijn verlengen (Regeling 4.1 g).",
                 pagina=PAGINA,
             )
 

@@ -164,7 +164,7 @@ def terugzetten(request: Verzoek, nummer: str, gesprek_id: int) -> HttpResponse:
         services.gesprek_terugzetten,
         titel="Gesprek terugzetten",
         klaar="Het gesprek staat weer bij de gesprekken die u nog moet voeren.",
-        uitleg="Is het gesprek nog niet gevoerd? Het verslag gaat dan van de pagina af.",
+        uitleg="Doe dit als het gesprek toch niet is gevoerd. Het verslag gaat van de pagina af.",
         knop="Terugzetten",
     )
 

@@ -132,6 +132,7 @@ def hervatten(request: Verzoek, nummer: str, plaatsing_id: int) -> HttpResponse:
         services.plaatsing_hervatten,
         titel="Plaatsing hervatten",
         klaar="Vastgelegd: de plaatsing gaat toch door.",
+        knop="Hervatten",
     )
 
 
@@ -192,6 +193,7 @@ def _met_formulier(
     *,
     titel: str,
     klaar: str,
+    **pagina: Any,
 ) -> HttpResponse:
     """A page with one form on a placement; `doe` is the service, called with what it gives."""
     dossier = open_dossier(request, nummer, titel)
@@ -202,9 +204,8 @@ def _met_formulier(
         doe(plaatsing_id=rij.pk, versie=versie, door=request.user, nu=request.nu, **waarden)
         return _klaar(request, nummer, klaar)
 
-    return formulier(
-        request, dossier, form, opslaan, titel=titel, terug=_PAGINA, rij=rij, uitleg=rij.waar
-    )
+    pagina.setdefault("uitleg", rij.waar)
+    return formulier(request, dossier, form, opslaan, titel=titel, terug=_PAGINA, rij=rij, **pagina)
 
 
 def _klaar(request: Verzoek, nummer: str, tekst: str) -> HttpResponse:

@@ -381,14 +381,14 @@ def test_tasks_follow_the_intake(dossier, consulent, wie):
         "PIP vaststellen",
     }
     afronden = Taak.objects.get(titel="Brede intake afronden", status="open")
-    assert afronden.waarom == "Er ontbreken nog 11 onderdelen (Wi 14.3, B26 5.2)."
+    assert afronden.waarom == "Er ontbreken nog 11 onderdelen (Wi 14.3, Besluit 5.2)."
     assert afronden.uiterlijk_op == dossier.termijnen.get(soort="pip").eind_op
 
     uitslag(wie)
     vul_in(intake, OnderdeelSoort.TAAL, wie)
 
     afronden.refresh_from_db()
-    assert afronden.waarom == "Er ontbreken nog 9 onderdelen (Wi 14.3, B26 5.2)."
+    assert afronden.waarom == "Er ontbreken nog 9 onderdelen (Wi 14.3, Besluit 5.2)."
     assert taken(dossier) == {"Brede intake afronden", "PIP vaststellen"}
 
 

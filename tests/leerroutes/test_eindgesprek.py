@@ -125,7 +125,7 @@ def test_somebody_of_a_partner_never_holds_it(klaar):
         assert geweigerd(lambda ander=ander: voer(klaar, {"door": ander, "nu": NU})) == (
             None,
             "Het eindgesprek van de Z-route voert de gemeente zelf: een andere organisatie mag "
-            "dat niet doen of vastleggen (B26 3.14.4).",
+            "dat niet doen of vastleggen (Besluit 3.14.4).",
         )
     assert not Eindgesprek.objects.exists()
 

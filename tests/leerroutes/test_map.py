@@ -156,12 +156,13 @@ def test_forty_hours_of_lessons_are_no_practice(dossier, b1, wie):
     assert geweigerd(lambda: voer(dossier, wie)) == (
         "op",
         "Het eindgesprek sluit de MAP af. Er is 0 van 40 uur praktijk gedaan tot en met "
-        "20 februari 2026 (B26 3.2, R26 3.1).",
+        "20 februari 2026 (Besluit 3.2, Regeling 3.1).",
     )
     blad = pagina(dossier)
     assert (blad.uren.gedaan, blad.lesuren) == (0, 40)
     assert blad.geen_eindgesprek == (
-        "Het eindgesprek sluit de MAP af. Er is 0 van 40 uur praktijk gedaan (B26 3.2, R26 3.1)."
+        "Het eindgesprek sluit de MAP af. Er is 0 van 40 uur praktijk gedaan "
+        "(Besluit 3.2, Regeling 3.1)."
     )
 
 
