@@ -29,7 +29,7 @@ class Bezetting:
 
     @property
     def tekst(self) -> str:
-        return f"{self.bezet} van {self.plaatsen} plaatsen bezet"
+        return f"{self.bezet} van {self.plaatsen} plaatsen bezet of toegezegd"
 
 
 def scholen(*, op: date) -> list[Aanbieder]:

@@ -110,3 +110,19 @@ def test_the_chain_stays_in_line_and_is_short_on_a_telephone(als, op_demo):
     assert len(pagina.locator(".schakel-teken").evaluate_all(tops)) == 1
     assert pagina.locator(".keten-stappen").evaluate("e => e.offsetHeight") < 60
     pagina.set_viewport_size(BREED)
+
+
+def test_a_second_click_sends_nothing(als, op_demo):
+    """Who clicks twice is not told that the record was changed in the meantime."""
+    nummer = een_nummer(status=DossierStatus.ACTIEF)
+    pagina = als(Rol.TEAMLEIDER)
+    verstuurd: list[str] = []
+    pagina.goto(f"/inburgeraars/{nummer}/contact/notitie/")
+    pagina.locator("main textarea").first.fill("Belde over de les.")
+    pagina.on("request", lambda r: verstuurd.append(r.url) if r.is_navigation_request() else None)
+
+    pagina.locator("main form button[type=submit]").dblclick()
+    pagina.wait_for_url(f"**/inburgeraars/{nummer}/contact/**")
+    pagina.wait_for_load_state("networkidle")
+
+    assert len([url for url in verstuurd if url.endswith("/notitie/")]) == 1

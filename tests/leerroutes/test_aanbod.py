@@ -221,7 +221,7 @@ def test_a_full_school_is_named_but_not_refused(dossier, traject, wie):
 
     regel = lessentab(dossier, op=VANDAAG).aanboden[0]
     assert list(regel.let_op) == [
-        "Taal in Leek heeft meer mensen dan plaatsen: 1 van 0 plaatsen bezet."
+        "Taal in Leek heeft meer mensen dan plaatsen: 1 van 0 plaatsen bezet of toegezegd."
     ]
 
 

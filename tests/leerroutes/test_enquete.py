@@ -94,7 +94,7 @@ def test_what_is_closed_is_not_handed_out(maak, wie, client_als, klok, dagen, ka
     pagina = client_als(wie["door"]).get(reverse("enquete", args=[enquete.pk])).content.decode()
 
     assert (reverse("enquete-kaart", args=[enquete.pk]) in pagina) == kaart
-    assert ("Deze enquête is gesloten. Wie dit adres opent" in pagina) != kaart
+    assert ("Deze enquête is gesloten. Met de link of de kaart" in pagina) != kaart
 
 
 # --- Outcome -----------------------------------------------------------------------------------
