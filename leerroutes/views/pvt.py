@@ -140,6 +140,7 @@ def mensen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
         "titel": "Mensen toevoegen" if begonnen else "Mensen uitnodigen",
         "begonnen": begonnen,
         "gezocht": zoek,
+        "niemand": bool(zoek) and all(wie.dossier_id in gekozen for wie in keuze),
     }
     if "zoeken" in request.POST:
         ingevuld = form(initial={"zoek": zoek, "mensen": gekozen})

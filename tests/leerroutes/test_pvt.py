@@ -964,6 +964,7 @@ def test_who_is_chosen_stays_when_one_searches_on(gemeente, consulent, klant):
 
     gezocht = klant.post(pad, {"zoek": "bakk", "mensen": [anna.pk], "zoeken": "naam"})
     form = gezocht.context["form"]
+    niets = klant.post(pad, {"zoek": "zzz", "mensen": [anna.pk], "zoeken": "naam"})
     alles = klant.post(pad, {"zoek": "bakk", "mensen": [bert.pk], "zoeken": "alles"})
     klant.post(pad, {"zoek": "bakk", "mensen": [anna.pk, bert.pk]})
 
@@ -973,6 +974,7 @@ def test_who_is_chosen_stays_when_one_searches_on(gemeente, consulent, klant):
         [anna.pk],
         "bakk",
     )
+    assert [pagina.context["niemand"] for pagina in (gezocht, niets, alles)] == [False, True, False]
     keuzes = [pk for pk, _tekst in alles.context["form"].fields["mensen"].choices]
     assert keuzes == [bert.pk, anna.pk, carla.pk]
     assert {rij.inburgeraar_id for rij in bij.deelnames.all()} == {anna.pk, bert.pk}
