@@ -1,8 +1,7 @@
-"""A household that changes on its way here: somebody joins, leaves, or goes on apart."""
+"""A household that changes on its way here: somebody joins, leaves, or comes back."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from inburgering.enums import BeeindigReden, DossierStatus, Gezinsrol, SchakelNummer
@@ -11,7 +10,6 @@ from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Afspraak, Gezinslid, Inburgeraar, Persoon, Verblijf
 from inburgering.policies import check_reden
 from inburgering.services.dossiers import beeindigen, hervatten, partner_toewijzen
-from inburgering.services.personen import gezin_vormen, gezinslid_toevoegen
 from inburgering.services.schakels import schakel_openen
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
@@ -25,18 +23,16 @@ from overdracht.models import (
     OverdrachtStatus,
     RedenAfgevallen,
 )
-from overdracht.policies.huishouden import volwassen
 from overdracht.policies.leden import (
     check_afvallen,
     check_gezin_wijzigen,
     check_rol_erbij,
-    check_splitsen,
-    check_te_splitsen,
     check_terug,
     check_vanaf,
 )
 from overdracht.policies.overdracht import gesprek_gedaan, gesprek_gepland
 from overdracht.queries.standen import Lid, Stand, dossiers_van, stand_van
+from overdracht.services.hoofdpersoon import kies_hoofdpersoon
 from overdracht.services.huisvesting import gaat_wonen
 from overdracht.services.ontvangen import LidGegevens, lid_opnemen
 from overdracht.services.overdrachten import (
@@ -50,8 +46,6 @@ from overdracht.services.overdrachten import (
 
 _LOOPT = (OverdrachtStatus.ONTVANGEN, OverdrachtStatus.VERWERKT)
 _VOLGT = {einde: reden for reden, einde in DOSSIER_EINDIGT.items() if reden != "ingetrokken"}
-# In which order somebody becomes the main person when the one there was leaves.
-_OPVOLGING = (Gezinsrol.PARTNER, Gezinsrol.ANDERS, Gezinsrol.KIND)
 
 
 def lid_toevoegen(
@@ -127,45 +121,6 @@ def lid_afvallen(
         if waarom == RedenAfgevallen.OVERLEDEN:
             _overleden(act, persoon_id, op=op)
         _na_vertrek(act, overdracht_id, reden=toelichting or str(waarom.label))
-
-
-def splitsen(
-    *, overdracht_id: int, personen: Collection[int], reden: str, door: Medewerker, nu: datetime
-) -> Overdracht:
-    """Some go on apart: a household and a handover of their own, with its own home to find.
-
-    A talk that was held counts for both. Returns the new handover.
-    """
-    with overdrachtshandeling(overdracht_id=overdracht_id, door=door, nu=nu, reden=reden) as zaak:
-        act, stand = zaak
-        check_splitsen(stand.overdracht, stand.woning, stand.bewoond)
-        check_te_splitsen(
-            personen,
-            [lid.persoon.pk for lid in stand.leden],
-            volwassenen=[
-                lid.persoon.pk
-                for lid in stand.leden
-                if volwassen(lid.persoon.geboortedatum, op=act.op)
-            ],
-        )
-        uit = [lid for lid in stand.leden if lid.persoon.pk in personen]
-        nieuw = _kopie(act, stand)
-        meld_gezin(act, stand, f"Gezin gesplitst: {len(uit)} van {len(stand.leden)} apart verder")
-        rollen = _rollen([lid.rol for lid in uit])
-        for lid, rol in zip(uit, rollen, strict=True):
-            lid_eindigt(act, lid.overdrachtslid, RedenAfgevallen.GESPLITST, op=act.op)
-            Overdrachtslid(
-                overdracht=nieuw,
-                persoon=lid.persoon,
-                grond=lid.overdrachtslid.grond,
-                voorinburgering=lid.overdrachtslid.voorinburgering,
-                voorinburgering_resultaat=lid.overdrachtslid.voorinburgering_resultaat,
-            ).save()
-            _verhuis_naar(act, nieuw, lid, rol)
-        Huisvesting(overdracht=nieuw, gezocht_op=act.op).save()
-        _gesprek_splitsen(act, stand, uit)
-        _kies_hoofdpersoon(act, overdracht_id)
-    return nieuw
 
 
 def lid_terug(*, lid_id: int, reden: str, door: Medewerker, nu: datetime) -> Overdrachtslid:
@@ -318,86 +273,10 @@ def _overleden(act: Handeling, persoon_id: int, *, op: date) -> None:
 def _na_vertrek(act: Handeling, overdracht_id: int, *, reden: str) -> None:
     stand = stand_van(overdracht_id)
     if stand.leden:
-        _kies_hoofdpersoon(act, overdracht_id)
+        kies_hoofdpersoon(act, overdracht_id)
         afronden_als_het_kan(act, overdracht_id)
     else:
         stop_overdracht(act, stand, reden=reden)
-
-
-def _kies_hoofdpersoon(act: Handeling, overdracht_id: int) -> None:
-    """A household keeps a main person: the partner, another, or else the first child."""
-    stand = stand_van(overdracht_id)
-    if not stand.leden or any(lid.rol == Gezinsrol.REFERENT for lid in stand.leden):
-        return
-    if stand.overdracht.referent_id is not None:
-        return  # who follow have theirs in the family they join
-    volgende = min(stand.leden, key=lambda lid: _OPVOLGING.index(lid.rol))
-    rij = Gezinslid.objects.get(persoon=volgende.persoon.pk, eind_op=None)
-    vers = act.vergrendel(Gezinslid, rij.pk)
-    vers.rol = Gezinsrol.REFERENT
-    vers.save()
-
-
-def _kopie(act: Handeling, stand: Stand) -> Overdracht:
-    """What COA said holds for both; what home is needed must be said anew."""
-    oud = stand.overdracht
-    nieuw = Overdracht(
-        gezin=gezin_vormen(door=act.door, nu=act.nu),
-        soort=oud.soort,
-        referent=oud.referent,
-        azc=oud.azc,
-        azc_plaats=oud.azc_plaats,
-        koppeling_op=oud.koppeling_op,
-        verwacht_op=oud.verwacht_op,
-        contact_coa=oud.contact_coa,
-        regioadvies=oud.regioadvies,
-        familie=oud.familie,
-        medisch=oud.medisch,
-        arbeidscontract=oud.arbeidscontract,
-        arbeidsmarkt=oud.arbeidsmarkt,
-        wens=oud.wens,
-        ontvangen_op=oud.ontvangen_op,
-        gesprek=oud.gesprek if gesprek_gedaan(oud.gesprek) else None,
-    )
-    nieuw.save()
-    if oud.status == OverdrachtStatus.VERWERKT:
-        nieuw.verwerken(op=act.op, door=act.door)
-        nieuw.save()
-    return nieuw
-
-
-def _rollen(rollen: Sequence[Gezinsrol]) -> list[Gezinsrol]:
-    """The roles in the new household: one of them becomes the main person."""
-    if Gezinsrol.REFERENT in rollen:
-        return list(rollen)
-    eerste = rollen.index(min(rollen, key=_OPVOLGING.index))
-    return [Gezinsrol.REFERENT if i == eerste else rol for i, rol in enumerate(rollen)]
-
-
-def _verhuis_naar(act: Handeling, overdracht: Overdracht, lid: Lid, rol: Gezinsrol) -> None:
-    """Membership of the new household from today; who joined only today is put over as a whole."""
-    huidig = Gezinslid.objects.filter(persoon=lid.persoon.pk, eind_op=None).first()
-    if huidig is not None and huidig.start_op >= act.op:
-        vers = act.vergrendel(Gezinslid, huidig.pk)
-        vers.gezin, vers.rol = overdracht.gezin, rol
-        vers.save()
-        return
-    gezinslid_toevoegen(
-        gezin=overdracht.gezin,
-        persoon=lid.persoon,
-        rol=rol,
-        start_op=act.op,
-        door=act.door,
-        nu=act.nu,
-    )
-
-
-def _gesprek_splitsen(act: Handeling, stand: Stand, uit: Sequence[Lid]) -> None:
-    """A talk still to come stays with who stays; the others get one of their own."""
-    if stand.gesprek is None or not gesprek_gepland(stand.gesprek):
-        return
-    gesprek = act.vergrendel(Afspraak, stand.gesprek.pk)
-    gesprek.dossiers.remove(*(lid.dossier for lid in uit if lid.dossier is not None))
 
 
 def _terug_in_het_gezin(

@@ -25,7 +25,7 @@ from overdracht.queries.overdrachten import (
     zichtbaar_lid,
     zichtbare_dossiers_van,
 )
-from overdracht.services import begeleiding, leden
+from overdracht.services import begeleiding, leden, splitsing
 from overdracht.views.formulier import met_formulier, overdracht_of_404
 
 _BEWERK = require_http_methods(["GET", "POST"])
@@ -114,7 +114,7 @@ def splitsen(request: Verzoek, overdracht_id: int) -> HttpResponse:
         overdracht_id,
         partial(forms.SplitsenForm, leden=keuze),
         titel="Gezin splitsen",
-        doe=leden.splitsen,
+        doe=splitsing.splitsen,
         klaar="Het gezin is gesplitst. De nieuwe overdracht staat op het bord.",
         gevolgen=_SPLITSEN,
     )

@@ -44,7 +44,8 @@ from overdracht.services.huisvesting import (
     woning_accepteren,
     woning_toewijzen,
 )
-from overdracht.services.leden import lid_afvallen, lid_terug, lid_toevoegen, splitsen
+from overdracht.services.leden import lid_afvallen, lid_terug, lid_toevoegen
+from overdracht.services.splitsing import splitsen
 from overdracht.services.nareis import NareisGegevens, nareis_aangekomen, nareis_aankondigen
 from overdracht.services.overdrachten import afronden, intrekken, verwerken
 from tests.factories import NU, VANDAAG

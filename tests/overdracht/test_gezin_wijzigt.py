@@ -28,7 +28,8 @@ from overdracht.services.huisvesting import (
     woning_accepteren,
     woning_toewijzen,
 )
-from overdracht.services.leden import lid_afvallen, lid_toevoegen, splitsen
+from overdracht.services.leden import lid_afvallen, lid_toevoegen
+from overdracht.services.splitsing import splitsen
 from overdracht.services.overdrachten import intrekken
 from tests.factories import NU, VANDAAG
 from tests.overdracht.huishoudens import (
