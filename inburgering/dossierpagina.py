@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,14 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from inburgering.datums import lokale_datum
-from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus, TaakStatus, TermijnStatus
+from inburgering.enums import (
+    DossierStatus,
+    SchakelNummer,
+    SchakelStatus,
+    TaakStatus,
+    TermijnSoort,
+    TermijnStatus,
+)
 from inburgering.models import Inburgeraar, Schakel, Taak, Termijn
 from inburgering.services.sporen import raadplegen
 from medewerkers.models import Medewerker
@@ -123,6 +130,7 @@ def dossiercontext(request: Verzoek, dossier: Inburgeraar) -> dict[str, Any]:
 def dossierkop(dossier: Inburgeraar, *, voor: Medewerker, op: date, pad: str = "") -> Dossierkop:
     overzicht = voor.heeft(Recht.OVERZICHT_ZIEN)
     persoon = dossier.persoon
+    schakels = list(dossier.schakels.all())
     return Dossierkop(
         nummer=dossier.dossiernummer,
         naam=persoon.naam,
@@ -136,11 +144,10 @@ def dossierkop(dossier: Inburgeraar, *, voor: Medewerker, op: date, pad: str = "
         status_soort=_STATUS_SOORT[DossierStatus(dossier.status)],
         gevoelig=dossier.gesloten,
         schakels=[
-            _schakelregel(schakel, geeindigd=dossier.status in _GEEINDIGD)
-            for schakel in dossier.schakels.all()
+            _schakelregel(schakel, geeindigd=dossier.status in _GEEINDIGD) for schakel in schakels
         ],
         einde=_einde(dossier),
-        termijnen=_lopend(dossier, op) if overzicht else [],
+        termijnen=_lopend(dossier, schakels, op) if overzicht else [],
         alarmen=_alarmen(dossier, pad) if overzicht else [],
     )
 
@@ -186,14 +193,25 @@ def _sinds(schakel: Schakel) -> date | None:
     return schakel.afgerond_op if schakel.status == SchakelStatus.AFGEROND else schakel.geopend_op
 
 
-def _lopend(dossier: Inburgeraar, op: date) -> list[TermijnRegel]:
+def _lopend(dossier: Inburgeraar, schakels: Iterable[Schakel], op: date) -> list[TermijnRegel]:
+    """Once schakel 4 is closed nobody here is late: whether it was in time is for DUO to say."""
+    afgerond = {s.nummer for s in schakels if s.status == SchakelStatus.AFGEROND}
+    gedaan = SchakelNummer.INBURGEREN in afgerond
+    termijnen = Termijn.objects.filter(inburgeraar=dossier, status=TermijnStatus.LOPEND)
     return [
-        termijnregel(termijn, op)
-        for termijn in Termijn.objects.filter(inburgeraar=dossier, status=TermijnStatus.LOPEND)
+        _bij_duo(termijnregel(termijn, op))
+        if gedaan and termijn.soort == TermijnSoort.INBURGERING
+        else termijnregel(termijn, op)
+        for termijn in termijnen
     ]
 
 
+def _bij_duo(regel: TermijnRegel) -> TermijnRegel:
+    return replace(regel, status_label="Gedaan, wacht op DUO", status_soort="goed")
+
+
 def termijnregel(termijn: Termijn, op: date) -> TermijnRegel:
+    """`status_label` is empty as long as the days that are left say it."""
     over = (termijn.eind_op - op).days
     soort = "fout" if over < 0 else "let_op" if over <= DRINGEND_DAGEN else "neutraal"
     return TermijnRegel(

@@ -14,9 +14,9 @@ from inburgering.enums import (
     SchakelNummer,
     SchakelStatus,
     TermijnSoort,
-    TermijnStatus,
 )
 from inburgering.models import Inburgeraar, Plicht, Schakel, Signaal
+from inburgering.queries.termijnen import te_bewaken
 from medewerkers.enums import Rol
 from medewerkers.sporen import lopend_spoor
 
@@ -83,7 +83,7 @@ _BEWAAKT = {
 def termijn_nadert(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:
     """A long term crossed a signal step; the ten weeks have a task of their own from the start."""
     signalen = Signaal.objects.filter(
-        termijn__status=TermijnStatus.LOPEND, termijn__soort__in=list(_BEWAAKT)
+        termijn__in=te_bewaken(), termijn__soort__in=list(_BEWAAKT)
     ).select_related("termijn")
     signalen = signalen.order_by("dagen")  # the latest step first: -1 is past
     if dossiers is not None:

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from inburgering.enums import TermijnSoort, TermijnStatus
-from inburgering.models import Termijn
+from inburgering.enums import SchakelNummer, SchakelStatus, TermijnSoort, TermijnStatus
+from inburgering.models import Schakel, Termijn
 from inburgering.models.termijn import STOPT_MET_DOSSIER
+
+
+def te_bewaken() -> QuerySet[Termijn]:
+    """The running terms that still ask something of somebody here.
+
+    Once schakel 4 is closed nothing is left to do in the three years; DUO says whether it was met.
+    """
+    gedaan = Schakel.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"),
+        nummer=SchakelNummer.INBURGEREN,
+        status=SchakelStatus.AFGEROND,
+    )
+    lopend = Termijn.objects.filter(status=TermijnStatus.LOPEND)
+    return lopend.exclude(Q(soort=TermijnSoort.INBURGERING) & Exists(gedaan))
 
 
 def inburgeringstermijn(dossier_id: int) -> Termijn | None:

@@ -14,6 +14,7 @@ from inburgering.enums import GebeurtenisSoort, Herkomst, TermijnSoort, TermijnS
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Gebeurtenis, Signaal, Termijn, Verlenging
 from inburgering.policies import check_verlengen
+from inburgering.queries.termijnen import te_bewaken
 from medewerkers.models import Medewerker
 from wet.invoer import schrijf
 from wet.termijnen import Looptijd
@@ -175,7 +176,7 @@ def signaleren(*, door: Medewerker, nu: datetime) -> int:
     ver = op + timedelta(days=stappen[0])
     nieuw = [
         Signaal(termijn=termijn, dagen=dagen, eind_op=termijn.eind_op, gegeven_op=op)
-        for termijn in Termijn.objects.filter(status=TermijnStatus.LOPEND, eind_op__lte=ver)
+        for termijn in te_bewaken().filter(eind_op__lte=ver)
         for dagen in _overschreden((termijn.eind_op - op).days, stappen)
     ]
     with handeling(door=door, nu=nu) as act:

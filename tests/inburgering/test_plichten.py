@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from inburgering.datums import OnzekereDatum
+from inburgering.dossierpagina import dossierkop
 from inburgering.enums import (
     AfspraakSoort,
     AfspraakStatus,
@@ -32,6 +33,7 @@ from inburgering.models import (
     Inburgeraar,
     Persoon,
     Signaal,
+    Taak,
     Termijn,
     Verblijf,
 )
@@ -39,6 +41,7 @@ from inburgering.services import contacten, personen, plichten
 from inburgering.services.aanmelden import gezinslid_aanmelden, migrant_aanmelden
 from inburgering.services.personen import AlBekend
 from inburgering.services.samenvoegen import samenvoegen
+from inburgering.services.schakels import schakel_afronden
 from inburgering.services.termijnen import VOORBIJ, signaleren, termijn_vastleggen, verlengen
 from tests.factories import (
     GEMEENTECODE,
@@ -436,6 +439,26 @@ def test_a_signal_is_given_once_per_step_and_missed_nights_are_made_up_for(
     assert nacht(0) == 0
     assert nacht(-1) == 1
     assert signalen(drie_jaar) == {180, 60, VOORBIJ}
+
+
+def test_once_schakel_4_is_closed_the_three_years_ask_nothing(drie_jaar, consulent, wie, settings):
+    settings.SIGNAAL_DAGEN = [60]
+    dossier_id = drie_jaar.inburgeraar_id
+    voorbij = NU + (drie_jaar.eind_op - VANDAAG) + 10 * DAG
+    signaleren(door=consulent, nu=voorbij)
+    taken = Taak.objects.filter(inburgeraar=dossier_id, soort="termijn_inburgering", status="open")
+    eerst = taken.count()
+
+    schakel_afronden(dossier_id=dossier_id, nummer=SchakelNummer.INBURGEREN, **wie)
+
+    kop = dossierkop(drie_jaar.inburgeraar, voor=consulent, op=voorbij.date())
+    assert (eerst, taken.count()) == (1, 0)
+    assert [r.status_label for r in kop.termijnen if r.eind_op == drie_jaar.eind_op] == [
+        "Gedaan, wacht op DUO"
+    ]
+    settings.SIGNAAL_DAGEN = [60, 30]
+    signaleren(door=consulent, nu=voorbij)
+    assert signalen(drie_jaar) == {60, VOORBIJ}
 
 
 def test_an_extension_starts_the_steps_afresh(drie_jaar, consulent, wie, settings):

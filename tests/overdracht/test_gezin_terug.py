@@ -45,9 +45,9 @@ from overdracht.services.huisvesting import (
     woning_toewijzen,
 )
 from overdracht.services.leden import lid_afvallen, lid_terug, lid_toevoegen
-from overdracht.services.splitsing import splitsen
 from overdracht.services.nareis import NareisGegevens, nareis_aangekomen, nareis_aankondigen
 from overdracht.services.overdrachten import afronden, intrekken, verwerken
+from overdracht.services.splitsing import splitsen
 from tests.factories import NU, VANDAAG
 from tests.overdracht.huishoudens import (
     INSCHRIJVING,

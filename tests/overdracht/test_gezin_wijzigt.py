@@ -29,8 +29,8 @@ from overdracht.services.huisvesting import (
     woning_toewijzen,
 )
 from overdracht.services.leden import lid_afvallen, lid_toevoegen
-from overdracht.services.splitsing import splitsen
 from overdracht.services.overdrachten import intrekken
+from overdracht.services.splitsing import splitsen
 from tests.factories import NU, VANDAAG
 from tests.overdracht.huishoudens import (
     INSCHRIJVING,
