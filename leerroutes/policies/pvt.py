@@ -123,9 +123,15 @@ def check_afzeggen(
 
 # --- Who are invited -----------------------------------------------------------------------------
 def check_uitnodigen(
-    bijeenkomst: PvtBijeenkomst, *, erbij: int, bezet: int, veld: str = "mensen"
+    bijeenkomst: PvtBijeenkomst,
+    *,
+    erbij: int,
+    bezet: int,
+    door: Medewerker,
+    veld: str = "mensen",
 ) -> None:
     """Also for a meeting that was: who came along without being invited is added then."""
+    check_van_ons(bijeenkomst, door=door)
     if bijeenkomst.status == BijeenkomstStatus.AFGEZEGD:
         raise Geweigerd("Deze bijeenkomst is afgezegd.")
     if erbij < 1:

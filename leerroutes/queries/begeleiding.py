@@ -15,7 +15,6 @@ from inburgering.services.plichten import brp_datum
 from leerroutes.enums import BegeleidingSoort
 from leerroutes.models import Begeleidingsmoment, MaatschappelijkeBegeleiding
 from leerroutes.policies.begeleiding import (
-    check_begeleidbaar,
     check_begeleiding_starten,
     check_begeleiding_wijzigen,
     check_moment_van,
@@ -56,7 +55,6 @@ class Begeleidingskaart:
     uren_mee: Decimal
     geen_starten: str
     geen_wijzigen: str
-    geen_moment: str
 
 
 def begeleidingskaart(
@@ -94,7 +92,6 @@ def begeleidingskaart(
         geen_wijzigen=weigering(check_begeleiding_wijzigen, begeleiding, door=voor)
         if begeleiding
         else "",
-        geen_moment=weigering(check_begeleidbaar, dossier),
     )
 
 

@@ -12,6 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from inburgering.models import Inburgeraar, Verblijf
 from inburgering.namen import vouw
 from leerroutes.models import Taalkoppel, Vrijwilliger
+from leerroutes.queries.partner import van_organisatie
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
 
@@ -64,12 +65,7 @@ class Koppels:
 
 def vrijwilligers_voor(medewerker: Medewerker) -> QuerySet[Vrijwilliger]:
     """The municipality sees all; a partner those of its own organisation."""
-    if medewerker.heeft(Recht.PARTICIPATIE):
-        return Vrijwilliger.objects.all()
-    organisatie = medewerker.partnerorganisatie_id
-    if organisatie is None:
-        return Vrijwilliger.objects.none()
-    return Vrijwilliger.objects.filter(partner=organisatie)
+    return van_organisatie(Vrijwilliger.objects.all(), medewerker, alles=Recht.PARTICIPATIE)
 
 
 def vrijwilligersblad(

@@ -153,6 +153,7 @@ def moment_vastleggen(
     *, begeleiding_id: int, gegevens: MomentGegevens, door: Medewerker, nu: datetime
 ) -> Begeleidingsmoment:
     with _begeleidingshandeling(begeleiding_id, door=door, nu=nu) as (act, begeleiding):
+        check_begeleiding_wijzigen(begeleiding, door=door)
         _check(begeleiding, gegevens, vandaag=act.op)
         check_nieuw_moment(
             staat_er_al=begeleiding.momenten.filter(

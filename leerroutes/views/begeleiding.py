@@ -21,6 +21,7 @@ from leerroutes.forms.begeleiding import (
 )
 from leerroutes.models import Begeleidingsmoment, MaatschappelijkeBegeleiding
 from leerroutes.queries.begeleiding import begeleidingskaart, voorgestelde_dag
+from leerroutes.queries.partner import eigen_begeleiding, eigen_momenten
 from leerroutes.queries.pvt_persoon import pvtkaart
 from leerroutes.queries.vrijwilligers import koppels_van
 from leerroutes.services import begeleiding as services
@@ -49,12 +50,11 @@ def begeleiding(request: Verzoek, nummer: str) -> HttpResponse:
 
 
 def _begeleiding(request: Verzoek, dossier: Inburgeraar) -> MaatschappelijkeBegeleiding:
-    rijen = MaatschappelijkeBegeleiding.objects.zichtbaar_voor(request.user)
-    return get_object_or_404(rijen, inburgeraar=dossier)
+    return get_object_or_404(eigen_begeleiding(request.user), inburgeraar=dossier)
 
 
 def _moment(request: Verzoek, dossier: Inburgeraar, moment_id: int) -> Begeleidingsmoment:
-    rijen = Begeleidingsmoment.objects.zichtbaar_voor(request.user)
+    rijen = eigen_momenten(request.user)
     return get_object_or_404(rijen, pk=moment_id, begeleiding__inburgeraar=dossier)
 
 

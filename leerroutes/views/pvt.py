@@ -21,6 +21,7 @@ from leerroutes.forms.pvt import (
     uitnodigenform,
 )
 from leerroutes.models import PvtBijeenkomst
+from leerroutes.queries.partner import eigen_bijeenkomsten
 from leerroutes.queries.pvt import bijeenkomsten, bijeenkomstpagina, is_geweest, kandidaten
 from leerroutes.queries.pvt_presentie import (
     deelnames_toen,
@@ -63,6 +64,11 @@ def afdrukken(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
     return render(request, "leerroutes/pvt/afdruk.html", context)
 
 
+def _eigen(request: Verzoek, bijeenkomst_id: int) -> PvtBijeenkomst:
+    """A partner looks at all, and works on the meetings of its own organisation."""
+    return get_object_or_404(eigen_bijeenkomsten(request.user), pk=bijeenkomst_id)
+
+
 @BEWERK
 @vereist(Recht.BEGELEIDING_DOEN)
 def nieuw(request: Verzoek) -> HttpResponse:
@@ -77,7 +83,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
 @BEWERK
 @vereist(Recht.BEGELEIDING_DOEN)
 def wijzigen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
-    rij = get_object_or_404(PvtBijeenkomst, pk=bijeenkomst_id)
+    rij = _eigen(request, bijeenkomst_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         services.bijeenkomst_wijzigen(
@@ -101,7 +107,7 @@ def wijzigen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
 @BEWERK
 @vereist(Recht.BEGELEIDING_DOEN)
 def afzeggen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
-    rij = get_object_or_404(PvtBijeenkomst, pk=bijeenkomst_id)
+    rij = _eigen(request, bijeenkomst_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         services.bijeenkomst_afzeggen(
@@ -129,7 +135,7 @@ def afzeggen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
 @vereist(Recht.BEGELEIDING_DOEN)
 def mensen(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
     """Invite people: who must still do the PVT, and whom one may see. Afterwards: who came too."""
-    rij = get_object_or_404(PvtBijeenkomst, pk=bijeenkomst_id)
+    rij = _eigen(request, bijeenkomst_id)
     gekozen, zoek = gekozen_mensen(request.POST), request.POST.get("zoek", "").strip()
     if request.POST.get("zoeken") == "alles":
         zoek = ""
@@ -170,7 +176,7 @@ def _zet_op_lijst(
 @vereist(Recht.BEGELEIDING_DOEN)
 def presentie(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
     """Who came: one list, saved at once."""
-    rij = get_object_or_404(PvtBijeenkomst, pk=bijeenkomst_id)
+    rij = _eigen(request, bijeenkomst_id)
     rijen = invulrijen(rij, voor=request.user)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
@@ -208,7 +214,7 @@ def _bezwaren(request: Verzoek, rij: PvtBijeenkomst, form: Any) -> list[Geweiger
 @require_POST
 @vereist(Recht.LEERROUTE_DOEN)
 def brieven(request: Verzoek, bijeenkomst_id: int) -> HttpResponse:
-    rij = get_object_or_404(PvtBijeenkomst, pk=bijeenkomst_id)
+    rij = _eigen(request, bijeenkomst_id)
     try:
         gemaakt = uitnodigingen_maken(bijeenkomst_id=rij.pk, door=request.user, nu=request.nu)
         tekst = f"Uitnodigingen gemaakt: {len(gemaakt)}. Ze staan in de dossiers, bij Documenten."

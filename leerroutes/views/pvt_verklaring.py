@@ -14,6 +14,7 @@ from inburgering.models import Inburgeraar
 from inburgering.queries.termijnen import inburgeringstermijn
 from leerroutes.forms.pvt import eldersform
 from leerroutes.models import Participatieverklaring
+from leerroutes.queries.partner import eigen_verklaringen
 from leerroutes.services import pvt_verklaring as services
 from leerroutes.views.begeleiding import bewerk_op_tab
 from leerroutes.views.pagina import BEWERK
@@ -79,8 +80,7 @@ def _voorbij(request: Verzoek, dossier: Inburgeraar) -> bool:
 @vereist(Recht.BEGELEIDING_DOEN)
 def intrekken(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Ondertekening intrekken")
-    rijen = Participatieverklaring.objects.zichtbaar_voor(request.user)
-    rij = get_object_or_404(rijen, inburgeraar=dossier)
+    rij = get_object_or_404(eigen_verklaringen(request.user), inburgeraar=dossier)
 
     def doe(form: Any, versie: int | None) -> None:
         services.verklaring_intrekken(

@@ -25,7 +25,7 @@ from leerroutes.services.begeleiding import (
     begeleiding_wijzigen,
     moment_vastleggen,
 )
-from leerroutes.services.pvt import bijeenkomst_afzeggen
+from leerroutes.services.pvt import bijeenkomst_afzeggen, uitnodigen
 from leerroutes.services.pvt_verklaring import (
     verklaring_elders_vastleggen,
     verklaring_intrekken,
@@ -62,6 +62,12 @@ def dossier(gemeente, consulent, partner):
     return dossier
 
 
+def een_moment(onderwerp="Post"):
+    return MomentGegevens(
+        op=VANDAAG, soort=BegeleidingSoort.PRAKTISCH, onderwerp=onderwerp, uren=Decimal(1)
+    )
+
+
 @pytest.fixture
 def vol(dossier, consulent, partner):
     """The same, with a row behind every address."""
@@ -74,14 +80,12 @@ def vol(dossier, consulent, partner):
     )
     moment = moment_vastleggen(
         begeleiding_id=begeleiding.pk,
-        gegevens=MomentGegevens(
-            op=VANDAAG, soort=BegeleidingSoort.PRAKTISCH, onderwerp="Post", uren=Decimal(1)
-        ),
+        gegevens=een_moment(),
         door=partner,
         nu=NU,
     )
     klaar_om_te_tekenen(dossier, consulent)
-    teken(dossier, consulent)
+    teken(dossier, partner)
     koppel = koppelen(
         dossier_id=dossier.pk,
         vrijwilliger_id=vrijwilliger(partner).pk,
@@ -266,8 +270,37 @@ def test_it_changes_and_calls_off_only_its_own_meetings(dossier, consulent, part
 
     antwoord = client_als(partner).post(pad, {"reden": "Zaal bezet"})
 
-    assert antwoord.context["geweigerd"].reden == "Deze bijeenkomst is van een andere organisatie."
+    assert antwoord.status_code == 404
     assert PvtBijeenkomst.objects.get(pk=bij.pk).status == "gepland"
+
+
+def test_it_opens_no_form_of_a_meeting_of_another(dossier, consulent, partner, client_als):
+    """Nor puts its people on that list; the buttons say why."""
+    bij = bijeenkomst(consulent, met=[dossier], begint_at=NU - timedelta(days=1))
+    eigen = client_als(partner)
+    namen = ("pvt-wijzigen", "pvt-afzeggen", "pvt-uitnodigen", "pvt-presentie")
+
+    statussen = [eigen.get(reverse(naam, args=[bij.pk])).status_code for naam in namen]
+    pagina = eigen.get(reverse("pvt-bijeenkomst", args=[bij.pk])).context["pagina"]
+
+    assert statussen == [404] * 4
+    assert {
+        pagina.geen_wijzigen,
+        pagina.geen_afzeggen,
+        pagina.geen_uitnodigen,
+        pagina.geen_presentie,
+    } == {"Deze bijeenkomst is van een andere organisatie."}
+
+
+def test_it_invites_nobody_to_a_meeting_of_another(dossier, consulent, partner):
+    bij = bijeenkomst(consulent)
+
+    fout = geweigerd(
+        lambda: uitnodigen(bijeenkomst_id=bij.pk, dossier_ids=[dossier.pk], door=partner, nu=NU)
+    )
+
+    assert fout.reden == "Deze bijeenkomst is van een andere organisatie."
+    assert list(bij.deelnames.all()) == []
 
 
 # --- What another recorded -----------------------------------------------------------------------
@@ -334,12 +367,56 @@ def test_it_leaves_guidance_of_another_as_it_is(dossier, consulent, partner):
             lambda: begeleiding_wijzigen(start_op=rij.start_op, begeleider="Tess", **wie),
             lambda: begeleiding_beeindigen(eind_op=VANDAAG, reden="Klaar", **wie),
             lambda: begeleiding_hervatten(reden="Toch", **wie),
+            lambda: moment_vastleggen(
+                begeleiding_id=rij.pk, gegevens=een_moment(), door=partner, nu=NU
+            ),
         )
     ]
 
-    assert redenen == ["Deze begeleiding is van een andere organisatie."] * 3
+    assert redenen == ["Deze begeleiding is van een andere organisatie."] * 4
     rij.refresh_from_db()
     assert (rij.partner, rij.begeleider, rij.eind_op) == (None, "", None)
+    assert list(rij.momenten.all()) == []
+
+
+def test_it_opens_no_form_of_guidance_of_another(dossier, consulent, partner, client_als):
+    """The buttons say why."""
+    begeleiding_starten(
+        dossier_id=dossier.pk, start_op=PIP_OP.date(), begeleider="", door=consulent, nu=NU
+    )
+    eigen, nummer = client_als(partner), dossier.dossiernummer
+    namen = ("wijzigen", "beeindigen", "hervatten", "moment")
+
+    paden_ = [reverse(f"begeleiding-{naam}", args=[nummer]) for naam in namen]
+    kaart = eigen.get(reverse("begeleiding", args=[nummer])).context["kaart"]
+
+    assert [eigen.get(pad).status_code for pad in paden_] == [404] * 4
+    assert kaart.geen_wijzigen == "Deze begeleiding is van een andere organisatie."
+
+
+def test_it_opens_no_form_of_a_moment_another_wrote(vol, consulent, partner, client_als):
+    moment = moment_vastleggen(
+        begeleiding_id=vol["moment"].begeleiding_id,
+        gegevens=een_moment(onderwerp="Zorgtoeslag"),
+        door=consulent,
+        nu=NU,
+    )
+    args = [vol["dossier"].dossiernummer, moment.pk]
+    namen = ("begeleiding-moment-wijzigen", "begeleiding-moment-verwijderen")
+
+    statussen = [client_als(partner).get(reverse(n, args=args)).status_code for n in namen]
+
+    assert statussen == [404, 404]
+
+
+def test_it_opens_no_form_to_take_back_what_another_recorded(
+    dossier, consulent, partner, client_als
+):
+    klaar_om_te_tekenen(dossier, partner)
+    teken(dossier, consulent, partner=partner.partnerorganisatie)
+    pad = reverse("pvt-intrekken", args=[dossier.dossiernummer])
+
+    assert client_als(partner).get(pad).status_code == 404
 
 
 def test_what_it_makes_is_its_own(dossier, partner, client_als):
@@ -413,4 +490,5 @@ def test_a_partner_without_an_organisation_changes_nothing(gemeente, consulent, 
 
     antwoord = los.post(reverse("pvt-afzeggen", args=[bij.pk]), {"reden": "Zomaar"})
 
-    assert antwoord.context["geweigerd"].reden == "Deze bijeenkomst is van een andere organisatie."
+    assert antwoord.status_code == 404
+    assert PvtBijeenkomst.objects.get(pk=bij.pk).status == "gepland"
