@@ -259,6 +259,11 @@ urlpatterns = [
         vrijwilligers.koppel_beeindigen,
         name="taalkoppel-beeindigen",
     ),
+    path(
+        B + "taalkoppels/<int:taalkoppel_id>/uren/",
+        vrijwilligers.koppel_uren,
+        name="taalkoppel-uren",
+    ),
     path(V, vrijwilligers.lijst, name="vrijwilligers"),
     path(V + "nieuw/", vrijwilligers.nieuw, name="vrijwilliger-nieuw"),
     path(VRIJWILLIGER, vrijwilligers.tonen, name="vrijwilliger"),

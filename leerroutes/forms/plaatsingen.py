@@ -15,7 +15,7 @@ from leerroutes.enums import PlaatsingUitkomst, SubsidieSoort
 from leerroutes.forms.aanbieders import BedragVeld
 from leerroutes.forms.aanbod import UrenPerWeekVeld
 from leerroutes.forms.uren import UrenVeld
-from leerroutes.models import Plaatsing
+from leerroutes.models import Plaatsing, Taalkoppel
 from leerroutes.queries.plaatsingen import PLEK, Keuzes
 from leerroutes.services.uren import UrenGegevens
 from wet.leerroutes import Urensoort
@@ -115,7 +115,7 @@ class SubsidieBesprekenForm(forms.Form):
 
 
 class WeekurenForm(forms.Form):
-    """Hours of one week at one placement; a day without hours stays empty."""
+    """Hours of one week of taking part; a day without hours stays empty."""
 
     week = DatumVeld(
         label="Week van", help_text="Een dag in de week waarin deze uren zijn gemaakt."
@@ -136,7 +136,10 @@ class WeekurenForm(forms.Form):
             raise forms.ValidationError("Vul bij minstens één dag uren in.")
         return waarden
 
-    def regels(self, plaatsing: Plaatsing) -> list[UrenGegevens]:
+    def regels(
+        self, *, plaatsing: Plaatsing | None = None, taalkoppel: Taalkoppel | None = None
+    ) -> list[UrenGegevens]:
+        """At this placement, or with this volunteer."""
         dag = self.cleaned_data["week"]
         maandag = dag - timedelta(days=dag.weekday())
         return [
@@ -145,6 +148,7 @@ class WeekurenForm(forms.Form):
                 op=maandag + timedelta(days=plek),
                 uren=uren,
                 plaatsing=plaatsing,
+                taalkoppel=taalkoppel,
             )
             for plek, uren in self._per_dag()
         ]

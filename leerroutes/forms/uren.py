@@ -12,20 +12,24 @@ from django import forms
 
 from inburgering.velden import DatumVeld, GetalVeld
 from leerroutes.enums import Aanwezigheid
-from leerroutes.models import Deelname, Plaatsing, Urenregel
+from leerroutes.models import Deelname, Plaatsing, Taalkoppel, Urenregel
 from leerroutes.models.uren import UREN_PER_DAG
-from leerroutes.queries.uren import Bronnen, Regel, plaats_van
+from leerroutes.queries.uren import (
+    OP_EIGEN_PAGINA,
+    Bronnen,
+    Regel,
+    koppel_in_woorden,
+    plaats_van,
+)
 from leerroutes.services.uren import UrenGegevens
 from wet.datums import DAGEN, hoofdletter, zonder_weekdag
 from wet.leerroutes import Urensoort
 
 MAANDEN_TEGELIJK_DAGEN = 92
-_LES, _PLAATSING = "les", "plaatsing"
-# A meeting and a moment of guidance are recorded on their own pages.
+_LES, _PLAATSING, _KOPPEL = "les", "plaatsing", "koppel"
+_Bron = Deelname | Plaatsing | Taalkoppel
 _MET_DE_HAND = [
-    (soort.value, hoofdletter(soort.label))
-    for soort in Urensoort
-    if soort not in (Urensoort.PVT, Urensoort.BEGELEIDING)
+    (soort.value, hoofdletter(soort.label)) for soort in Urensoort if soort not in OP_EIGEN_PAGINA
 ]
 
 
@@ -62,7 +66,7 @@ class UrenVeld(GetalVeld):
 
 
 class _UrenForm(forms.Form):
-    """What every line has. `bij` is the lesson or placement the hours are of."""
+    """What every line has. `deelname` is the lesson, placement or pair the hours are of."""
 
     deelname = forms.ChoiceField(label="Bij", required=False)
     soort = forms.ChoiceField(label="Soort", choices=_MET_DE_HAND)
@@ -77,11 +81,11 @@ class _UrenForm(forms.Form):
 
     def __init__(self, *args: Any, bronnen: Bronnen, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._bronnen: dict[str, Deelname | Plaatsing] = dict(_keuzes(bronnen))
+        self._bronnen: dict[str, _Bron] = dict(_keuzes(bronnen))
         veld = self.fields["deelname"]
         assert isinstance(veld, forms.ChoiceField)
         teksten = [(sleutel, _in_woorden(rij)) for sleutel, rij in self._bronnen.items()]
-        veld.choices = [("", "– geen les of plek –"), *teksten]
+        veld.choices = [("", "– geen les, plek of taalcoach –"), *teksten]
 
     def regel(self, op: date) -> UrenGegevens:
         waarden = self.cleaned_data
@@ -93,26 +97,30 @@ class _UrenForm(forms.Form):
             aanwezigheid=Aanwezigheid(waarden["aanwezigheid"]),
             deelname=bron if isinstance(bron, Deelname) else None,
             plaatsing=bron if isinstance(bron, Plaatsing) else None,
+            taalkoppel=bron if isinstance(bron, Taalkoppel) else None,
             opmerking=waarden["opmerking"],
         )
 
 
-def _keuzes(bronnen: Bronnen) -> Iterator[tuple[str, Deelname | Plaatsing]]:
+def _keuzes(bronnen: Bronnen) -> Iterator[tuple[str, _Bron]]:
     for deelname in bronnen.deelnames:
         yield f"{_LES}-{deelname.pk}", deelname
     for plaatsing in bronnen.plaatsingen:
         yield f"{_PLAATSING}-{plaatsing.pk}", plaatsing
+    for koppel in bronnen.koppels:
+        yield f"{_KOPPEL}-{koppel.pk}", koppel
 
 
-def _in_woorden(rij: Deelname | Plaatsing) -> str:
+def _in_woorden(rij: _Bron) -> str:
     assert rij.start_op is not None  # only what began may be chosen
-    wat = (
-        f"{rij.get_lessoort_display()} bij {rij.aanbieder.naam}"
-        if isinstance(rij, Deelname)
-        else plaats_van(rij)
-    )
     tot = f" tot en met {rij.eind_op:%d-%m-%Y}" if rij.eind_op else ""
-    return f"{wat} (vanaf {rij.start_op:%d-%m-%Y}{tot})"
+    return f"{_wat(rij)} (vanaf {rij.start_op:%d-%m-%Y}{tot})"
+
+
+def _wat(rij: _Bron) -> str:
+    if isinstance(rij, Deelname):
+        return f"{rij.get_lessoort_display()} bij {rij.aanbieder.naam}"
+    return plaats_van(rij) if isinstance(rij, Plaatsing) else koppel_in_woorden(rij)
 
 
 class UrenToevoegenForm(_UrenForm):
@@ -171,6 +179,8 @@ class UrenWijzigenForm(_UrenForm):
             bron = f"{_LES}-{rij.deelname_id}"
         elif rij.plaatsing_id is not None:
             bron = f"{_PLAATSING}-{rij.plaatsing_id}"
+        elif rij.taalkoppel_id is not None:
+            bron = f"{_KOPPEL}-{rij.taalkoppel_id}"
         velden = ("op", "soort", "uren", "aanwezigheid", "opmerking")
         return {"deelname": bron, **{veld: getattr(rij, veld) for veld in velden}}
 

@@ -25,7 +25,12 @@ from leerroutes.models.participatie import (
     Vrijwilliger,
     Werkgever,
 )
-from leerroutes.models.pvt import Participatieverklaring, PvtBijeenkomst, PvtDeelname
+from leerroutes.models.pvt import (
+    Participatieverklaring,
+    PvtBijeenkomst,
+    PvtDeelname,
+    PvtElders,
+)
 from leerroutes.models.traject import Traject
 from leerroutes.models.uren import Maandtotaal, Urenregel, Urenstand
 
@@ -53,6 +58,7 @@ __all__ = [
     "Plaatsing",
     "PvtBijeenkomst",
     "PvtDeelname",
+    "PvtElders",
     "Taalkoppel",
     "TaalschakelOnderdeel",
     "Taalschakeltraject",

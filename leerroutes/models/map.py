@@ -22,7 +22,8 @@ class MapModule(DossierRij, Toestandsrij):
 
     `verwijtbaar` is set only where DUO takes it: after the term (`wet.duo.verwijtbaar_vragen`).
     `elders` is the municipality that closed it, before somebody moved here; `elders_uren` are the
-    hours of practice done there, which have no lines here.
+    hours of practice done there, which have no lines here. `elders_gemeld`: that municipality told
+    DUO, so ours does not.
     """
 
     inburgeraar = models.OneToOneField(
@@ -39,6 +40,7 @@ class MapModule(DossierRij, Toestandsrij):
     elders_uren = models.DecimalField(
         "praktijkuren daar", max_digits=5, decimal_places=2, null=True, blank=True
     )
+    elders_gemeld = models.BooleanField("daar aan DUO gemeld", default=False)
 
     class Meta:
         verbose_name = "MAP"
@@ -61,6 +63,10 @@ class MapModule(DossierRij, Toestandsrij):
                 condition=Q(elders="", elders_uren=None)
                 | Q(~Q(elders=""), status=MapStatus.AFGEROND, elders_uren__gt=0),
             ),
+            models.CheckConstraint(
+                name="map_elders_gemeld_is_elders",
+                condition=Q(elders_gemeld=False) | ~Q(elders=""),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -73,15 +79,15 @@ class MapModule(DossierRij, Toestandsrij):
         self.eindgesprek_op, self.eindgesprek_door = op, door
         self.verslag, self.verwijtbaar = verslag, verwijtbaar
 
-    def was_elders(self, gemeente: str, uren: Decimal) -> None:
+    def was_elders(self, gemeente: str, uren: Decimal, *, gemeld: bool) -> None:
         """That municipality closed it, after these hours of practice."""
-        self.elders, self.elders_uren = gemeente, uren
+        self.elders, self.elders_uren, self.elders_gemeld = gemeente, uren, gemeld
 
     @overgang(van=MapStatus.AFGEROND, naar=MapStatus.LOPEND)
     def heropenen(self) -> None:
         """It was recorded wrong."""
         self.eindgesprek_op = self.eindgesprek_door = self.verwijtbaar = None
-        self.elders_uren = None
+        self.elders_uren, self.elders_gemeld = None, False
         self.verslag = self.elders = ""
 
 

@@ -61,6 +61,7 @@ class Werkgever(Rij):
     telefoon = models.CharField("telefoon", max_length=20, blank=True)
     email = models.EmailField("e-mailadres", blank=True)
     opmerking = models.TextField("opmerking", blank=True)
+    gestopt_op = models.DateField("niet meer benaderd vanaf", null=True, blank=True)
 
     class Meta:
         verbose_name = "werkgever"

@@ -9,7 +9,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from inburgering.beloften import bewijs, een_van
+from inburgering.beloften import bewijs, een_van, op_volgorde
 from inburgering.models import Inburgeraar
 from inburgering.models.zicht import DossierRij
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
@@ -146,7 +146,8 @@ class Participatieverklaring(DossierRij, Rij):
     """The signature of one person: at the meeting, never by post. DUO hears its day.
 
     `pvt_deelname` is None for what another municipality, or a time before this system, recorded:
-    then `elders` says so. `verwijtbaar` is set only where DUO takes it.
+    then `elders` says so, and `elders_gemeld` that DUO heard it from there. `verwijtbaar` is set
+    only where DUO takes it.
     """
 
     inburgeraar = models.OneToOneField(
@@ -160,6 +161,7 @@ class Participatieverklaring(DossierRij, Rij):
         Medewerker, verbose_name="vastgelegd door", on_delete=models.PROTECT, related_name="+"
     )
     elders = models.CharField("elders vastgelegd", max_length=200, blank=True)
+    elders_gemeld = models.BooleanField("daar aan DUO gemeld", default=False)
     verwijtbaar = models.BooleanField("verwijtbaar te laat", null=True, blank=True)
 
     class Meta:
@@ -170,7 +172,36 @@ class Participatieverklaring(DossierRij, Rij):
                 name="verklaring_op_de_bijeenkomst",
                 condition=Q(pvt_deelname__isnull=False) | ~Q(elders=""),
             ),
+            models.CheckConstraint(
+                name="verklaring_elders_gemeld_is_elders",
+                condition=Q(elders_gemeld=False) | ~Q(elders=""),
+            ),
         ]
 
     def __str__(self) -> str:
         return "participatieverklaring"
+
+
+class PvtElders(DossierRij, Rij):
+    """What somebody followed of the PVT in another municipality, without signing there.
+
+    `tot_op` is the last day there (inclusive); its hours are an Urenregel of that day. When there
+    was no activity, one must still be done here.
+    """
+
+    inburgeraar = models.OneToOneField(
+        Inburgeraar, on_delete=models.PROTECT, related_name="pvt_elders"
+    )
+    waar = models.CharField("gevolgd in gemeente", max_length=80)
+    tot_op = models.DateField("gevolgd tot en met")
+    activiteit_op = models.DateField("activiteit daar op", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "PVT van elders"
+        verbose_name_plural = "PVT van elders"
+        constraints = [
+            op_volgorde("pvtelders_activiteit_eerst", "activiteit_op", "tot_op"),
+        ]
+
+    def __str__(self) -> str:
+        return "PVT van elders"

@@ -11,7 +11,7 @@ from inburgering.models.zicht import DossierRij
 from leerroutes.enums import Aanwezigheid
 from leerroutes.models.aanbod import Deelname
 from leerroutes.models.begeleiding import Begeleidingsmoment
-from leerroutes.models.participatie import Plaatsing
+from leerroutes.models.participatie import Plaatsing, Taalkoppel
 from leerroutes.models.pvt import PvtDeelname
 from leerroutes.models.traject import Traject
 from medewerkers.models import Rij
@@ -20,7 +20,7 @@ from wet.leerroutes import Urensoort
 URENSOORTEN = [(soort.value, soort.label) for soort in Urensoort]
 UREN_PER_DAG = 24
 # At most one of these says where the hours come from.
-BRONNEN = ("deelname", "plaatsing", "pvt_deelname", "begeleiding")
+BRONNEN = ("deelname", "plaatsing", "taalkoppel", "pvt_deelname", "begeleiding")
 
 
 def _hoogstens_een_bron() -> Q:
@@ -62,6 +62,9 @@ class Urenregel(DossierRij, Rij):
     plaatsing = models.ForeignKey(
         Plaatsing, on_delete=models.PROTECT, null=True, blank=True, related_name="urenregels"
     )
+    taalkoppel = models.ForeignKey(
+        Taalkoppel, on_delete=models.PROTECT, null=True, blank=True, related_name="urenregels"
+    )
     pvt_deelname = models.OneToOneField(
         PvtDeelname, on_delete=models.PROTECT, null=True, blank=True, related_name="urenregel"
     )
@@ -95,6 +98,11 @@ class Urenregel(DossierRij, Rij):
                 fields=["plaatsing", "op", "soort"],
                 name="urenregel_een_per_plaatsing",
                 condition=Q(plaatsing__isnull=False),
+            ),
+            models.UniqueConstraint(
+                fields=["taalkoppel", "op", "soort"],
+                name="urenregel_een_per_taalkoppel",
+                condition=Q(taalkoppel__isnull=False),
             ),
             models.UniqueConstraint(
                 fields=["inburgeraar", "op", "soort"],

@@ -17,6 +17,7 @@ from leerroutes.models import (
     Deelname,
     Plaatsing,
     PvtDeelname,
+    Taalkoppel,
     Traject,
 )
 from leerroutes.models.uren import UREN_PER_DAG
@@ -37,10 +38,12 @@ _IN_BEGINSTAND_PARTICIPATIE = frozenset(
 _BIJ_BRON: Mapping[str, frozenset[Urensoort]] = {
     "deelname": MET_KEURMERK | {Urensoort.MAP_LES},
     "plaatsing": frozenset({Urensoort.PARTICIPATIE, Urensoort.MAP_PRAKTIJK}),
+    "taalkoppel": frozenset({Urensoort.PARTICIPATIE}),
     "pvt_deelname": frozenset({Urensoort.PVT, Urensoort.INTAKE_PVT}),
     "begeleiding": frozenset({Urensoort.BEGELEIDING}),
 }
 
+Bron = Deelname | Plaatsing | Taalkoppel | PvtDeelname | Begeleidingsmoment
 Sleutel = tuple[str, int | None, date | None, str]
 
 
@@ -54,12 +57,13 @@ class UrenGegevens:
     aanwezigheid: Aanwezigheid = Aanwezigheid.AANWEZIG
     deelname: Deelname | None = None
     plaatsing: Plaatsing | None = None
+    taalkoppel: Taalkoppel | None = None
     pvt_deelname: PvtDeelname | None = None
     begeleiding: Begeleidingsmoment | None = None
     opmerking: str = ""
 
     @property
-    def bron(self) -> tuple[str, Deelname | Plaatsing | PvtDeelname | Begeleidingsmoment | None]:
+    def bron(self) -> tuple[str, Bron | None]:
         """The name of the source and the source itself, or an empty name and None."""
         for naam in _BIJ_BRON:
             if (rij := getattr(self, naam)) is not None:
@@ -68,8 +72,8 @@ class UrenGegevens:
 
     @property
     def sleutel(self) -> Sleutel:
-        """What there may be one of: per lesson, placement or person one line a day and kind; per
-        meeting and moment of guidance one line.
+        """What there may be one of: per lesson, placement, pair or person one line a day and kind;
+        per meeting and moment of guidance one line.
         """
         naam, rij = self.bron
         pk = rij.pk if rij is not None else None
@@ -117,12 +121,22 @@ def traject_van(trajecten: Sequence[Traject], gegevens: UrenGegevens) -> Traject
     return dag[-1] if dag else None
 
 
-def check_uren(gegevens: UrenGegevens, *, trajecten: Sequence[Traject], vandaag: date) -> None:
-    """One line by itself, whatever else there is that day."""
+def check_uren(
+    gegevens: UrenGegevens,
+    *,
+    trajecten: Sequence[Traject],
+    vandaag: date,
+    zonder_plan: bool = False,
+) -> None:
+    """One line by itself, whatever else there is that day.
+
+    `zonder_plan`: the ondertussengroep takes part too, and has no PIP.
+    """
     check_niet_later(gegevens.op, vandaag=vandaag, veld="op", wat="De dag")
     check_aantal(gegevens.uren)
     _check_bron(gegevens)
-    _check_rond_het_pip(gegevens, trajecten)
+    if not (zonder_plan and gegevens.bron[0] in ("plaatsing", "taalkoppel")):
+        _check_rond_het_pip(gegevens, trajecten)
     _check_beginstand(gegevens, trajecten)
 
 
@@ -154,6 +168,8 @@ def _check_bron(gegevens: UrenGegevens) -> None:
         _check_binnen(gegevens.op, rij.start_op, rij.eind_op, wat="de lessen")
     elif isinstance(rij, Plaatsing):
         _check_binnen(gegevens.op, rij.start_op, rij.eind_op, wat="de plaatsing")
+    elif isinstance(rij, Taalkoppel):
+        _check_binnen(gegevens.op, rij.start_op, rij.eind_op, wat="het taalkoppel")
 
 
 def _check_binnen(op: date, start: date | None, eind: date | None, *, wat: str) -> None:
@@ -173,8 +189,6 @@ def _check_rond_het_pip(gegevens: UrenGegevens, trajecten: Sequence[Traject]) ->
         return
     if gegevens.soort in VOOR_EN_NA_HET_PIP or traject_van(trajecten, gegevens) is not None:
         return
-    if gegevens.plaatsing is not None and gegevens.plaatsing.traject_id is None:
-        return  # of the ondertussengroep: there is no plan
     if eerste is None:
         reden = "Er loopt nog geen leerroute: deze uren tellen pas vanaf het PIP."
     elif gegevens.op < eerste:

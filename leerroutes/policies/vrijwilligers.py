@@ -35,12 +35,19 @@ def check_helpt(vrijwilliger: Vrijwilliger) -> None:
 
 
 def check_stoppen(
-    vrijwilliger: Vrijwilliger, *, op: date, reden: str, laatste_start: date | None, vandaag: date
+    vrijwilliger: Vrijwilliger,
+    *,
+    op: date,
+    reden: str,
+    laatste_start: date | None,
+    laatste_uren: date | None,
+    vandaag: date,
 ) -> None:
     check_helpt(vrijwilliger)
     check_niet_later(op, vandaag=vandaag, veld="gestopt_op", wat="De dag van stoppen")
     if laatste_start is not None and op < laatste_start:
         raise Geweigerd(f"Op {laatste_start:%d-%m-%Y} begon nog een koppel.", veld="gestopt_op")
+    check_na_de_uren(op, laatste_uren=laatste_uren, veld="gestopt_op")
     check_reden(reden)
 
 
@@ -74,10 +81,19 @@ def check_koppelen(
         )
 
 
-def check_koppel_beeindigen(koppel: Taalkoppel, *, op: date, reden: str, vandaag: date) -> None:
+def check_na_de_uren(op: date, *, laatste_uren: date | None, veld: str) -> None:
+    """What was done together lies within the pair."""
+    if laatste_uren is not None and op < laatste_uren:
+        raise Geweigerd(f"Op {laatste_uren:%d-%m-%Y} zijn nog uren vastgelegd.", veld=veld)
+
+
+def check_koppel_beeindigen(
+    koppel: Taalkoppel, *, op: date, reden: str, laatste_uren: date | None, vandaag: date
+) -> None:
     if koppel.eind_op is not None:
         raise Geweigerd("Dit koppel is al beëindigd.")
     check_niet_later(op, vandaag=vandaag, veld="eind_op", wat="De laatste dag")
     if op < koppel.start_op:
         raise Geweigerd("De laatste dag ligt voor de eerste dag.", veld="eind_op")
+    check_na_de_uren(op, laatste_uren=laatste_uren, veld="eind_op")
     check_reden(reden)

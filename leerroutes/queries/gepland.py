@@ -1,4 +1,4 @@
-"""Planned beside followed: per lessons and per placement what was agreed and what came of it."""
+"""Planned beside followed: per lessons, placement and pair what was agreed and what came of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet, Sum
 
 from inburgering.models import Inburgeraar
 from leerroutes.enums import Aanwezigheid
-from leerroutes.models import Deelname, Plaatsing, Urenregel
+from leerroutes.models import Deelname, Plaatsing, Taalkoppel, Urenregel
 from leerroutes.prognose import WEEK
 
 _LEEG: dict[str, Any] = {"aanwezig": None, "geoorloofd": None, "ongeoorloofd": None}
@@ -22,16 +22,17 @@ _LEEG: dict[str, Any] = {"aanwezig": None, "geoorloofd": None, "ongeoorloofd": N
 class Geplandregel:
     """Hours from the first day up to and including `tot_op`: the last day, or today.
 
-    `gepland` is the hours per week for as many weeks, holidays and all, in whole hours. `aanwezig`
-    is what was followed, whether it counts or not.
+    `gepland` is the hours per week for as many weeks, holidays and all, in whole hours; with a
+    volunteer no hours are agreed, so both are None. `aanwezig` is what was followed, whether it
+    counts or not.
     """
 
     waar: str
     wat: str
     van_op: date
     tot_op: date
-    per_week: Decimal
-    gepland: Decimal
+    per_week: Decimal | None
+    gepland: Decimal | None
     aanwezig: Decimal
     geoorloofd: Decimal
     ongeoorloofd: Decimal
@@ -48,36 +49,59 @@ def _regels(dossier: Inburgeraar, tot: date) -> Iterator[Geplandregel]:
     gevolgd = _gevolgd(dossier)
     for les in Deelname.objects.filter(**begonnen).select_related("aanbieder"):
         wat = les.get_lessoort_display()
-        yield _regel(les, les.aanbieder.naam, wat, gevolgd.get((les.pk, None), _LEEG), tot)
+        yield _regel(les, les.aanbieder.naam, wat, gevolgd.get((les.pk, None, None), _LEEG), tot)
     plaatsingen = Plaatsing.objects.filter(**begonnen)
     for rij in plaatsingen.select_related("plek", "vacature__werkgever"):
-        yield _regel(rij, rij.waar, "Meedoen", gevolgd.get((None, rij.pk), _LEEG), tot)
+        yield _regel(rij, rij.waar, "Meedoen", gevolgd.get((None, rij.pk, None), _LEEG), tot)
+    for koppel in Taalkoppel.objects.filter(**begonnen).select_related("vrijwilliger"):
+        wie = koppel.vrijwilliger
+        sommen = gevolgd.get((None, None, koppel.pk), _LEEG)
+        yield _regel(koppel, wie.naam, str(wie.get_soort_display()), sommen, tot)
 
 
-def _gevolgd(dossier: Inburgeraar) -> dict[tuple[int | None, int | None], dict[str, Any]]:
-    """By lessons or placement, the sums per attendance."""
+_Bron = tuple[int | None, int | None, int | None]
+
+
+def _gevolgd(dossier: Inburgeraar) -> dict[_Bron, dict[str, Any]]:
+    """By lessons, placement or pair, the sums per attendance."""
     regels: QuerySet[Urenregel] = Urenregel.objects.filter(inburgeraar=dossier)
     sommen = {
         soort.value: Sum("uren", filter=Q(aanwezigheid=soort.value)) for soort in Aanwezigheid
     }
-    rijen = regels.order_by().values_list("deelname_id", "plaatsing_id").annotate(**sommen)
+    bronnen = ("deelname_id", "plaatsing_id", "taalkoppel_id")
+    rijen = regels.order_by().values_list(*bronnen).annotate(**sommen)
     return {
-        (les, plaatsing): dict(zip(sommen, uren, strict=True)) for les, plaatsing, *uren in rijen
+        (les, plaatsing, koppel): dict(zip(sommen, uren, strict=True))
+        for les, plaatsing, koppel, *uren in rijen
     }
 
 
+def uren_per(dossier: Inburgeraar, bron: str) -> dict[int, Decimal]:
+    """Attended hours by the source of that name: a placement, a pair."""
+    regels: QuerySet[Urenregel] = Urenregel.objects.filter(
+        inburgeraar=dossier, aanwezigheid=Aanwezigheid.AANWEZIG
+    )
+    per_bron = regels.exclude(**{bron: None}).order_by().values_list(bron)
+    return dict(per_bron.annotate(uren=Sum("uren")))
+
+
 def _regel(
-    bron: Deelname | Plaatsing, waar: str, wat: str, sommen: dict[str, Any], tot: date
+    bron: Deelname | Plaatsing | Taalkoppel,
+    waar: str,
+    wat: str,
+    sommen: dict[str, Any],
+    tot: date,
 ) -> Geplandregel:
     assert bron.start_op is not None  # it began
     laatste = min(bron.eind_op or tot, tot)
     dagen = (laatste - bron.start_op).days + 1
+    per_week: Decimal | None = getattr(bron, "uren_per_week", None)
     return Geplandregel(
         waar=waar,
         wat=wat,
         van_op=bron.start_op,
         tot_op=laatste,
-        per_week=bron.uren_per_week,
-        gepland=round(bron.uren_per_week * dagen / WEEK, 0),
+        per_week=per_week,
+        gepland=None if per_week is None else round(per_week * dagen / WEEK, 0),
         **{naam: uren or Decimal(0) for naam, uren in sommen.items()},
     )

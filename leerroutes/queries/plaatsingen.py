@@ -11,12 +11,14 @@ from django.db.models import Sum
 from inburgering.enums import Regime
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
-from leerroutes.enums import Aanwezigheid, PlaatsingStatus
-from leerroutes.models import Maandtotaal, Plaatsing, Traject, TrajectStatus, Urenregel, Urenstand
+from leerroutes.enums import PlaatsingStatus
+from leerroutes.models import Maandtotaal, Plaatsing, Traject, TrajectStatus, Urenstand
 from leerroutes.policies.plaatsingen import check_mag_plaatsen
 from leerroutes.queries.bezetting import NU_DAAR
+from leerroutes.queries.gepland import uren_per
 from leerroutes.queries.ontheven import zonder_participatie
 from leerroutes.queries.plekken import pleklijst
+from leerroutes.queries.vrijwilligers import Koppelregel, koppelregels
 from leerroutes.queries.werkgevers import open_vacatures
 from wet.bronnen import voluit
 from wet.doelgroepen import Doelgroep
@@ -56,6 +58,7 @@ class Participatiestand:
 class Participatiepagina:
     plaatsingen: Sequence[Plaatsingregel]
     eerder: Sequence[Plaatsingregel]
+    koppels: Sequence[Koppelregel]
     stand: Participatiestand
     per_week: Decimal
     geen_plaatsen: str
@@ -67,6 +70,7 @@ def participatiepagina(dossier: Inburgeraar) -> Participatiepagina:
     return Participatiepagina(
         plaatsingen=[regel for regel in regels if regel.loopt],
         eerder=[regel for regel in regels if not regel.loopt],
+        koppels=koppelregels(dossier),
         stand=participatiestand(dossier, traject),
         per_week=sum(
             (
@@ -81,16 +85,7 @@ def participatiepagina(dossier: Inburgeraar) -> Participatiepagina:
 
 
 def _regels(dossier: Inburgeraar) -> list[Plaatsingregel]:
-    gedaan = dict(
-        Urenregel.objects.filter(
-            inburgeraar=dossier,
-            plaatsing__isnull=False,
-            aanwezigheid=Aanwezigheid.AANWEZIG,
-        )
-        .order_by()
-        .values_list("plaatsing")
-        .annotate(uren=Sum("uren"))
-    )
+    gedaan = uren_per(dossier, "plaatsing")
     plaatsingen = Plaatsing.objects.filter(inburgeraar=dossier)
     return [
         Plaatsingregel(

@@ -137,7 +137,9 @@ def bijeenkomstpagina(bijeenkomst_id: int, *, voor: Medewerker, nu: datetime) ->
             door=voor,
             reden=GA_DOOR,
         ),
-        geen_uitnodigen=weigering(check_uitnodigen, bijeenkomst, erbij=1, bezet=regel.bezet, door=voor),
+        geen_uitnodigen=weigering(
+            check_uitnodigen, bijeenkomst, erbij=1, bezet=regel.bezet, door=voor
+        ),
     )
 
 

@@ -12,7 +12,14 @@ from django.db.models import Max, Min, QuerySet, Sum
 
 from inburgering.models import Inburgeraar
 from leerroutes.enums import Aanwezigheid, Lessoort
-from leerroutes.models import Deelname, Maandtotaal, Plaatsing, Traject, Urenregel
+from leerroutes.models import (
+    Deelname,
+    Maandtotaal,
+    Plaatsing,
+    Taalkoppel,
+    Traject,
+    Urenregel,
+)
 from leerroutes.prognose import getal
 from leerroutes.queries.feiten import Gegevens, gegevens_van, uren_per_soort
 from leerroutes.queries.gepland import Geplandregel, gepland
@@ -23,8 +30,10 @@ from wet.datums import zonder_weekdag
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes import Leerroute, Uren, Urendoel, Urensoort, tel_uren
 
-__all__ = ["Urenkaart", "Urenpagina", "maandpagina", "urenkaart", "urenpagina"]
+__all__ = ["OP_EIGEN_PAGINA", "Urenkaart", "Urenpagina", "maandpagina", "urenkaart", "urenpagina"]
 
+# Recorded and put right with the PVT and the moments of guidance.
+OP_EIGEN_PAGINA = (Urensoort.PVT, Urensoort.BEGELEIDING)
 _KOLOMMEN = ("aanwezig", "geoorloofd", "ongeoorloofd", "niet_erkend")
 _DOELEN = {
     Leerroute.B: ((Urendoel.AFSCHALEN, "Om te mogen afschalen"),),
@@ -147,7 +156,7 @@ def _zonder_keurmerk(naam: str, lessoort: str, uren: Decimal, van: date, tot: da
 # --- One month -----------------------------------------------------------------------------------
 @dataclass(frozen=True, kw_only=True)
 class Regel:
-    """`eigen`: recorded here, and not with a meeting or a moment of guidance."""
+    """`eigen`: recorded here, and not with the PVT or a moment of guidance."""
 
     rij: Urenregel
     soort: str
@@ -176,6 +185,7 @@ def maandpagina(dossier: Inburgeraar, *, voor: Medewerker, maand: date) -> Maand
         "deelname__aanbieder",
         "plaatsing__plek",
         "plaatsing__vacature__werkgever",
+        "taalkoppel__vrijwilliger",
         "pvt_deelname__bijeenkomst",
     ).order_by("-op", "soort", "pk")
     return Maandpagina(
@@ -191,7 +201,7 @@ def _regel(rij: Urenregel) -> Regel:
         rij=rij,
         soort=Urensoort(rij.soort).label,
         bij=_bij(rij),
-        eigen=rij.pvt_deelname_id is None and rij.begeleiding_id is None,
+        eigen=rij.soort not in OP_EIGEN_PAGINA and rij.pvt_deelname_id is None,
     )
 
 
@@ -200,6 +210,8 @@ def _bij(rij: Urenregel) -> str:
         return rij.deelname.aanbieder.naam
     if rij.plaatsing is not None:
         return plaats_van(rij.plaatsing)
+    if rij.taalkoppel is not None:
+        return koppel_in_woorden(rij.taalkoppel)
     if rij.pvt_deelname is not None:
         return str(rij.pvt_deelname.bijeenkomst)
     return "Maatschappelijke begeleiding" if rij.begeleiding_id else ""
@@ -212,13 +224,19 @@ def plaats_van(plaatsing: Plaatsing) -> str:
     return f"{plaatsing.vacature.werkgever.naam}: {plaatsing.vacature.functie}"
 
 
+def koppel_in_woorden(koppel: Taalkoppel) -> str:
+    """ "Taalcoach Riet Hoekstra"; the volunteer asked for with the pair."""
+    return f"{koppel.vrijwilliger.get_soort_display()} {koppel.vrijwilliger.naam}"
+
+
 # --- Where hours may come from -------------------------------------------------------------------
 @dataclass(frozen=True, kw_only=True)
 class Bronnen:
-    """The lessons and placements of one person."""
+    """The lessons, placements and pairs of one person."""
 
     deelnames: Sequence[Deelname]
     plaatsingen: Sequence[Plaatsing]
+    koppels: Sequence[Taalkoppel] = ()
 
 
 def bronnen(dossier: Inburgeraar) -> Bronnen:
@@ -226,4 +244,5 @@ def bronnen(dossier: Inburgeraar) -> Bronnen:
     return Bronnen(
         deelnames=list(Deelname.objects.filter(inburgeraar=dossier).select_related("aanbieder")),
         plaatsingen=list(plaatsingen.select_related("plek", "vacature__werkgever")),
+        koppels=list(Taalkoppel.objects.filter(inburgeraar=dossier).select_related("vrijwilliger")),
     )

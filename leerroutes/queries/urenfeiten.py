@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from inburgering.enums import Regime
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
 from leerroutes.enums import Lessoort
@@ -55,7 +56,12 @@ class Urenfeiten:
     def _neem_op(self, gegevens: UrenGegevens, verschil: Decimal, vandaag: date) -> None:
         check_dossier(self.dossier, op=gegevens.op)
         self._check_eigen(gegevens)
-        check_uren(gegevens, trajecten=self.trajecten, vandaag=vandaag)
+        check_uren(
+            gegevens,
+            trajecten=self.trajecten,
+            vandaag=vandaag,
+            zonder_plan=self.dossier.regime == Regime.WI2013,
+        )
         samen = self.per_dag[gegevens.op] + verschil
         check_dag(gegevens.op, samen=samen)
         self.per_dag[gegevens.op] = samen
@@ -130,4 +136,6 @@ def sleutel_van(rij: Urenregel) -> Sleutel:
         return "deelname", rij.deelname_id, rij.op, rij.soort
     if rij.plaatsing_id is not None:
         return "plaatsing", rij.plaatsing_id, rij.op, rij.soort
+    if rij.taalkoppel_id is not None:
+        return "taalkoppel", rij.taalkoppel_id, rij.op, rij.soort
     return "", None, rij.op, rij.soort

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from inburgering.models import Inburgeraar, Verblijf
 from inburgering.namen import vouw
 from leerroutes.models import Taalkoppel, Vrijwilliger
+from leerroutes.queries.gepland import uren_per
 from leerroutes.queries.partner import van_organisatie
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
@@ -56,10 +58,18 @@ class Voorstel:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Koppelregel:
+    """`uren` is what was attended with this volunteer so far."""
+
+    koppel: Taalkoppel
+    uren: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
 class Koppels:
     """`anderen`: how many run with volunteers this colleague does not see."""
 
-    regels: Sequence[Taalkoppel]
+    regels: Sequence[Koppelregel]
     anderen: int
 
 
@@ -120,13 +130,34 @@ def voorstellen(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> list[Voo
 
 def koppels_van(dossier: Inburgeraar, *, voor: Medewerker) -> Koppels:
     """With whom this person practises or did; of other organisations only how many."""
-    rijen = list(
-        Taalkoppel.objects.filter(inburgeraar=dossier).select_related("vrijwilliger__partner")
-    )
+    rijen = koppelregels(dossier)
     eigen = set(vrijwilligers_voor(voor).values_list("pk", flat=True)) if rijen else set()
-    gezien = [rij for rij in rijen if rij.vrijwilliger_id in eigen]
-    lopend = sum(rij.eind_op is None for rij in rijen)
-    return Koppels(regels=gezien, anderen=lopend - sum(rij.eind_op is None for rij in gezien))
+    gezien = [rij for rij in rijen if rij.koppel.vrijwilliger_id in eigen]
+    return Koppels(regels=gezien, anderen=_lopend(rijen) - _lopend(gezien))
+
+
+def koppelregels(dossier: Inburgeraar) -> list[Koppelregel]:
+    koppels = list(Taalkoppel.objects.filter(inburgeraar=dossier).select_related("vrijwilliger"))
+    gedaan = uren_per(dossier, "taalkoppel") if koppels else {}
+    return [Koppelregel(koppel=rij, uren=gedaan.get(rij.pk, Decimal(0))) for rij in koppels]
+
+
+def eigen_koppels(dossier: Inburgeraar, *, voor: Medewerker) -> QuerySet[Taalkoppel]:
+    """With volunteers this colleague sees to."""
+    rijen: QuerySet[Taalkoppel] = Taalkoppel.objects.zichtbaar_voor(voor)
+    return rijen.filter(
+        inburgeraar=dossier, vrijwilliger__in=vrijwilligers_voor(voor)
+    ).select_related("vrijwilliger")
+
+
+def laatste_uren(koppels: QuerySet[Taalkoppel]) -> date | None:
+    """The last day of which hours with these pairs are recorded."""
+    laatste: date | None = koppels.aggregate(laatste=Max("urenregels__op"))["laatste"]
+    return laatste
+
+
+def _lopend(regels: Sequence[Koppelregel]) -> int:
+    return sum(regel.koppel.eind_op is None for regel in regels)
 
 
 def _past(vrijwilliger: Vrijwilliger, naam: str, taal: str, dorp: str) -> bool:

@@ -9,6 +9,7 @@ from inburgering.handelingen import handeling
 from inburgering.models import Inburgeraar
 from leerroutes.enums import BijeenkomstStatus, PvtDeelnameStatus
 from leerroutes.models import MaatschappelijkeBegeleiding, PvtDeelname, Taalkoppel
+from leerroutes.queries.vrijwilligers import laatste_uren
 from medewerkers.sporen import huidig_spoor
 
 REDEN = "Het dossier is beëindigd"
@@ -21,18 +22,19 @@ def begeleiding_stopt(dossier_id: int) -> None:
         return
     spoor = huidig_spoor()
     with handeling(door=spoor.door, nu=spoor.nu, dossiers=[dossier_id]):
-        for model in (MaatschappelijkeBegeleiding, Taalkoppel):
-            _sluit(model, dossier_id, op=dossier.beeindigd_op)
+        open_ = {"inburgeraar": dossier_id, "eind_op": None}
+        for rij in MaatschappelijkeBegeleiding.objects.select_for_update().filter(**open_):
+            _sluit(rij, dossier.beeindigd_op)
+        for koppel in Taalkoppel.objects.select_for_update().filter(**open_):
+            gedaan = laatste_uren(Taalkoppel.objects.filter(pk=koppel.pk))
+            _sluit(koppel, max(dossier.beeindigd_op, gedaan or dossier.beeindigd_op))
         _meld_af(dossier_id)
 
 
-def _sluit(
-    model: type[MaatschappelijkeBegeleiding | Taalkoppel], dossier_id: int, *, op: date
-) -> None:
-    """Never before it began."""
-    for rij in model.objects.select_for_update().filter(inburgeraar=dossier_id, eind_op=None):
-        rij.eind_op, rij.reden = max(op, rij.start_op), REDEN
-        rij.save()
+def _sluit(rij: MaatschappelijkeBegeleiding | Taalkoppel, op: date) -> None:
+    """Never before it began, nor before hours that are recorded."""
+    rij.eind_op, rij.reden = max(op, rij.start_op), REDEN
+    rij.save()
 
 
 def _meld_af(dossier_id: int) -> None:

@@ -170,9 +170,7 @@ def uitnodigen(
             .select_related("persoon")
             .order_by("pk")
         )
-        check_uitnodigen(
-            bijeenkomst, erbij=len(dossiers), bezet=bezet_bij(bijeenkomst), door=door
-        )
+        check_uitnodigen(bijeenkomst, erbij=len(dossiers), bezet=bezet_bij(bijeenkomst), door=door)
         eerder = {rij.inburgeraar_id: rij for rij in bijeenkomst.deelnames.select_for_update()}
         getekend = verklaringen_van([dossier.pk for dossier in dossiers])
         for dossier in dossiers:

@@ -132,6 +132,7 @@ def _neem_over(rij: Urenregel, gegevens: UrenGegevens, feiten: Urenfeiten) -> Ur
     rij.aanwezigheid = gegevens.aanwezigheid
     rij.erkend = feiten.erkend(gegevens)
     rij.deelname, rij.plaatsing = gegevens.deelname, gegevens.plaatsing
+    rij.taalkoppel = gegevens.taalkoppel
     rij.pvt_deelname, rij.begeleiding = gegevens.pvt_deelname, gegevens.begeleiding
     rij.opmerking = gegevens.opmerking
     return rij

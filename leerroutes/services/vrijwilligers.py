@@ -22,6 +22,7 @@ from leerroutes.policies.vrijwilligers import (
     check_via,
     check_vrijwilliger,
 )
+from leerroutes.queries.vrijwilligers import laatste_uren
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.rechten import Recht
 
@@ -97,6 +98,7 @@ def vrijwilliger_stoppen(
             op=gestopt_op,
             reden=reden,
             laatste_start=lopend.aggregate(laatste=Max("start_op"))["laatste"],
+            laatste_uren=laatste_uren(lopend),
             vandaag=act.op,
         )
         for koppel in lopend.select_for_update():
@@ -165,7 +167,13 @@ def koppel_beeindigen(
     with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
         koppel = act.vergrendel(Taalkoppel, taalkoppel_id, versie=versie)
         check_via(koppel.vrijwilliger, door=door)
-        check_koppel_beeindigen(koppel, op=eind_op, reden=reden, vandaag=act.op)
+        check_koppel_beeindigen(
+            koppel,
+            op=eind_op,
+            reden=reden,
+            laatste_uren=laatste_uren(Taalkoppel.objects.filter(pk=koppel.pk)),
+            vandaag=act.op,
+        )
         _beeindig(act, koppel, op=eind_op, reden=reden)
     return koppel
 

@@ -38,6 +38,7 @@ def participatie(request: Verzoek, nummer: str) -> HttpResponse:
     context = {
         "pagina": participatiepagina(dossier),
         "mag_doen": request.user.heeft(Recht.PARTICIPATIE),
+        "mag_koppels": request.user.heeft(Recht.BEGELEIDING_DOEN),
     }
     return toon_onderdeel(request, dossier, "leerroutes/participatie/meedoen.html", context)
 
@@ -158,7 +159,7 @@ def uren(request: Verzoek, nummer: str, plaatsing_id: int) -> HttpResponse:
     rij = _plaatsing(request, nummer, plaatsing_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        regels = form.regels(rij)
+        regels = form.regels(plaatsing=rij)
         uren_vastleggen(dossier_id=dossier.pk, regels=regels, door=request.user, nu=request.nu)
         return _klaar(request, nummer, "De uren zijn vastgelegd.")
 

@@ -18,7 +18,7 @@ from inburgering.models import Inburgeraar
 from leerroutes.forms.uren import toevoegform, verwijderform, wijzigform
 from leerroutes.models import Urenregel
 from leerroutes.policies.uren import check_niet_samengevoegd
-from leerroutes.queries.uren import bronnen, maandpagina, urenpagina
+from leerroutes.queries.uren import OP_EIGEN_PAGINA, bronnen, maandpagina, urenpagina
 from leerroutes.services import uren as services
 from leerroutes.views.pagina import BEWERK, formulier, toon_onderdeel
 from medewerkers.rechten import Recht
@@ -103,10 +103,9 @@ def wijzigen(request: Verzoek, nummer: str, urenregel_id: int) -> HttpResponse:
 
 
 def _met_de_hand(request: Verzoek, dossier: Inburgeraar) -> QuerySet[Urenregel]:
-    """Lines that are changed here; those of a meeting or of guidance follow from that."""
-    return Urenregel.objects.zichtbaar_voor(request.user).filter(
-        inburgeraar=dossier, pvt_deelname=None, begeleiding=None
-    )
+    """Lines that are changed here; those of the PVT or of guidance follow from that."""
+    rijen = Urenregel.objects.zichtbaar_voor(request.user).exclude(soort__in=OP_EIGEN_PAGINA)
+    return rijen.filter(inburgeraar=dossier, pvt_deelname=None)
 
 
 def _meld(request: Verzoek, rijen: list[Urenregel]) -> None:

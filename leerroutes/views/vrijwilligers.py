@@ -16,20 +16,24 @@ from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
 from inburgering.forms import RedenForm
 from leerroutes.forms.begeleiding import EindeForm
+from leerroutes.forms.plaatsingen import WeekurenForm
 from leerroutes.forms.vrijwilligers import (
     StoppenForm,
     VrijwilligerFilter,
     VrijwilligerForm,
     koppelform,
 )
-from leerroutes.models import Taalkoppel, Vrijwilliger
+from leerroutes.models import Vrijwilliger
+from leerroutes.queries.uren import koppel_in_woorden
 from leerroutes.queries.vrijwilligers import (
+    eigen_koppels,
     voorstellen,
     vrijwilligerregel,
     vrijwilligers_voor,
     vrijwilligersblad,
 )
 from leerroutes.services import vrijwilligers as services
+from leerroutes.services.uren import uren_vastleggen
 from leerroutes.views.begeleiding import bewerk_op_tab, met_begin
 from leerroutes.views.pagina import BEWERK
 from medewerkers.rechten import Recht
@@ -192,13 +196,7 @@ def koppelen(request: Verzoek, nummer: str) -> HttpResponse:
 @vereist(Recht.BEGELEIDING_DOEN)
 def koppel_beeindigen(request: Verzoek, nummer: str, taalkoppel_id: int) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Taalkoppel beëindigen")
-    rijen = Taalkoppel.objects.zichtbaar_voor(request.user)
-    rij = get_object_or_404(
-        rijen,
-        pk=taalkoppel_id,
-        inburgeraar=dossier,
-        vrijwilliger__in=vrijwilligers_voor(request.user),
-    )
+    rij = get_object_or_404(eigen_koppels(dossier, voor=request.user), pk=taalkoppel_id)
 
     def doe(form: Any, versie: int | None) -> None:
         services.koppel_beeindigen(
@@ -219,6 +217,31 @@ def koppel_beeindigen(request: Verzoek, nummer: str, taalkoppel_id: int) -> Http
         rij=rij,
         knop="Beëindigen",
     )
+
+
+@BEWERK
+@vereist(Recht.BEGELEIDING_DOEN)
+def koppel_uren(request: Verzoek, nummer: str, taalkoppel_id: int) -> HttpResponse:
+    """The hours of one week with this volunteer: they count as taking part."""
+    dossier = open_dossier(request, nummer, "Uren van een taalkoppel")
+    rij = get_object_or_404(eigen_koppels(dossier, voor=request.user), pk=taalkoppel_id)
+
+    def doe(form: Any, versie: int | None) -> None:
+        regels = form.regels(taalkoppel=rij)
+        uren_vastleggen(dossier_id=dossier.pk, regels=regels, door=request.user, nu=request.nu)
+
+    return bewerk_op_tab(
+        request,
+        dossier,
+        WeekurenForm,
+        doe,
+        titel="Uren vastleggen",
+        klaar="De uren zijn vastgelegd.",
+        uitleg=f"{koppel_in_woorden(rij)}. Een dag zonder uren laat u leeg. {_TELT}",
+    )
+
+
+_TELT = "Deze uren tellen als participatie, niet als les."
 
 
 def _klaar(request: Verzoek, rij: Vrijwilliger, tekst: str) -> HttpResponse:

@@ -231,7 +231,7 @@ def test_a_partner_sees_its_own_volunteers_and_counts_the_other_pairs(dossier, c
     )
     assert blad.koppels_elders == 1
     koppels = koppels_van(dossier, voor=partner)
-    assert ([rij.vrijwilliger for rij in koppels.regels], koppels.anderen) == ([eigen], 1)
+    assert ([rij.koppel.vrijwilliger for rij in koppels.regels], koppels.anderen) == ([eigen], 1)
 
 
 def test_a_partner_does_not_link_a_volunteer_of_another(dossier, consulent, partner):
