@@ -18,6 +18,7 @@ from leerroutes.views import (
     plaatsingen,
     plekken,
     pvt,
+    pvt_elders,
     pvt_verklaring,
     taalschakel,
     traject,
@@ -344,6 +345,8 @@ urlpatterns = [
     path("beheer/enquete/<str:taal>/", vragenlijst.nagekeken, name="vraagtaal-nagekeken"),
     # Other
     path(B + "verklaring/elders/", pvt_verklaring.elders, name="pvt-elders"),
+    path(B + "pvt-elders/", pvt_elders.gevolgd, name="pvt-elders-gevolgd"),
+    path(B + "pvt-elders/verwijderen/", pvt_elders.verwijderen, name="pvt-elders-verwijderen"),
     path(B + "verklaring/intrekken/", pvt_verklaring.intrekken, name="pvt-intrekken"),
     path(L + "uren-van-elders/", verhuizing.eerdere_uren, name="leerroute-eerdere-uren"),
     path(L + "afronden/overdracht/", verhuizing.overdracht, name="leerroute-overdracht"),

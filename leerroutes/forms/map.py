@@ -12,7 +12,7 @@ from inburgering.velden import DatumVeld
 from leerroutes.enums import Aanwezigheid
 from leerroutes.forms.begeleiding import TijdsduurVeld
 from leerroutes.forms.uren import UrenVeld
-from leerroutes.forms.verwijtbaar import VerwijtbaarVeld
+from leerroutes.forms.verwijtbaar import GemeldVeld, VerwijtbaarVeld
 from leerroutes.models import MapThema
 from leerroutes.services.map import MapEindgesprek, MapElders
 from leerroutes.services.uren import UrenGegevens
@@ -69,11 +69,18 @@ class MapUrenForm(forms.Form):
         )
 
 
-class MapEindgesprekForm(forms.Form):
+class _MetVerwijt(forms.Form):
     """`verwijtbaar` stands in it only where the day may lie after the term."""
 
     aanduidingen: ClassVar = {"verwijtbaar": "alleen als het te laat was"}
 
+    def __init__(self, *args: Any, met_verwijt: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not met_verwijt:
+            del self.fields["verwijtbaar"]
+
+
+class MapEindgesprekForm(_MetVerwijt):
     op = DatumVeld(label="Datum van het eindgesprek")
     verslag = forms.CharField(
         label="Verslag",
@@ -81,11 +88,6 @@ class MapEindgesprekForm(forms.Form):
         error_messages={"required": "Schrijf een verslag van het eindgesprek."},
     )
     verwijtbaar = VerwijtbaarVeld()
-
-    def __init__(self, *args: Any, met_verwijt: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not met_verwijt:
-            del self.fields["verwijtbaar"]
 
     def gegevens(self) -> MapEindgesprek:
         waarden = self.cleaned_data
@@ -96,12 +98,14 @@ class MapEindgesprekForm(forms.Form):
         )
 
 
-class MapEldersForm(forms.Form):
+class MapEldersForm(_MetVerwijt):
     gemeente = forms.CharField(label="Gemeente waar de MAP is afgerond", max_length=80)
     op = DatumVeld(label="Datum van het eindgesprek daar")
     uren = TijdsduurVeld(
         label="Praktijkuren daar", help_text="Ten minste de uren die het plan vraagt."
     )
+    gemeld = GemeldVeld()
+    verwijtbaar = VerwijtbaarVeld()
 
     def gegevens(self) -> MapElders:
         return MapElders(**self.cleaned_data)
@@ -109,3 +113,7 @@ class MapEldersForm(forms.Form):
 
 def eindgesprekform(*, met_verwijt: bool) -> Callable[..., MapEindgesprekForm]:
     return partial(MapEindgesprekForm, met_verwijt=met_verwijt)
+
+
+def eldersform(*, met_verwijt: bool) -> Callable[..., MapEldersForm]:
+    return partial(MapEldersForm, met_verwijt=met_verwijt)

@@ -18,7 +18,7 @@ from inburgering.datums import AMSTERDAM
 from inburgering.velden import DatumVeld
 from leerroutes.enums import BijeenkomstSoort, PvtDeelnameStatus
 from leerroutes.forms.begeleiding import TijdsduurVeld
-from leerroutes.forms.verwijtbaar import VerwijtbaarVeld
+from leerroutes.forms.verwijtbaar import GemeldVeld, VerwijtbaarVeld
 from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
 from leerroutes.queries.pvt import Kandidaat
 from leerroutes.queries.pvt_presentie import Invulrij, Presentieregel
@@ -252,6 +252,7 @@ class EldersForm(forms.Form):
         label="Uren PVT daar",
         help_text="Samen met wat hier al staat ten minste de uren die de wet vraagt.",
     )
+    gemeld = GemeldVeld()
 
     def clean(self) -> dict[str, Any]:
         waarden: dict[str, Any] = super().clean() or self.cleaned_data
@@ -267,7 +268,8 @@ class EldersWijzigenForm(EldersForm):
     def begin(rij: Participatieverklaring) -> dict[str, Any]:
         uren = uren_van_elders(rij).first()
         velden = ("ondertekend_op", "elders", "verwijtbaar")
-        return {veld: getattr(rij, veld) for veld in velden} | {"uren": uren and uren.uren}
+        bekend = {veld: getattr(rij, veld) for veld in velden}
+        return bekend | {"uren": uren and uren.uren, "gemeld": rij.elders_gemeld}
 
 
 def eldersform(*, vraag_verwijt: bool, wijzigen: bool = False) -> type[EldersForm]:

@@ -6,6 +6,25 @@ from typing import Any
 
 from django import forms
 
+
+class GemeldVeld(forms.TypedChoiceField):
+    """Whether DUO heard it from the municipality that closed it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            label="Heeft de andere gemeente dit aan DUO gemeld?",
+            help_text="Dan hoeft u het niet meer te melden.",
+            choices=[("ja", "Ja"), ("nee", "Nee, of niet bekend")],
+            coerce=_als_oordeel,
+            widget=forms.RadioSelect,
+            error_messages={"required": "Kies of dit al aan DUO is gemeld."},
+            **kwargs,
+        )
+
+    def prepare_value(self, waarde: Any) -> Any:
+        return {True: "ja", False: "nee"}.get(waarde, waarde)
+
+
 _KEUZES = [("ja", "Ja, verwijtbaar"), ("nee", "Nee, niet verwijtbaar")]
 
 

@@ -10,7 +10,7 @@ from inburgering.geweigerd import Geweigerd
 from inburgering.policies import check_niet_later, check_reden
 from leerroutes.enums import MapStatus
 from leerroutes.models import MapModule, Traject
-from leerroutes.policies.verwijtbaar import check_verwijtbaar
+from leerroutes.policies.verwijtbaar import check_verwijtbaar, check_verwijtbaar_elders
 from wet.datums import zonder_weekdag
 from wet.duo import Vlag
 
@@ -78,9 +78,20 @@ def check_eindgesprek(
 
 
 def check_elders(
-    *, op: date, gemeente: str, uren: Urenstand, start_termijn: date | None, vandaag: date
+    *,
+    op: date,
+    gemeente: str,
+    uren: Urenstand,
+    verwijtbaar: bool | None,
+    gemeld: bool,
+    vlag: Vlag,
+    start_termijn: date | None,
+    vandaag: date,
 ) -> None:
-    """Closed in another municipality: by the same rules, but `uren` are those done there."""
+    """Closed in another municipality: by the same rules, but `uren` are those done there.
+
+    `gemeld`: that municipality told DUO.
+    """
     if not gemeente.strip():
         raise Geweigerd("Vul in welke gemeente de MAP afrondde.", veld="gemeente")
     check_niet_later(op, vandaag=vandaag, veld="op", wat="Het eindgesprek")
@@ -90,6 +101,7 @@ def check_elders(
             f"Er is {uren.zin} praktijk gedaan. Dat is niet genoeg: rond de MAP hier af.",
             veld="uren",
         )
+    check_verwijtbaar_elders(vlag, verwijtbaar, gemeld=gemeld)
 
 
 def check_in_termijn(op: date, *, start_termijn: date | None) -> None:

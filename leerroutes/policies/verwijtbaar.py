@@ -6,6 +6,16 @@ from inburgering.geweigerd import Geweigerd
 from wet.duo import Vlag
 
 
+def check_verwijtbaar_elders(vlag: Vlag, verwijtbaar: bool | None, *, gemeld: bool) -> None:
+    """Of what another municipality closed. `gemeld`: it told DUO, so nothing is asked here."""
+    if not gemeld:
+        check_verwijtbaar(vlag, verwijtbaar)
+    elif verwijtbaar is not None:
+        raise Geweigerd(
+            "De andere gemeente heeft dit al gemeld: laat dit leeg.", veld="verwijtbaar"
+        )
+
+
 def check_verwijtbaar(
     vlag: Vlag, verwijtbaar: bool | None, *, mag: bool = True, veld: str = "verwijtbaar"
 ) -> None:

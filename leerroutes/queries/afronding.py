@@ -11,7 +11,7 @@ from inburgering.enums import DossierStatus, SchakelNummer, SchakelStatus
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar, Schakel
 from inburgering.queries.termijnen import laatste_dag
-from leerroutes.models import Afronding
+from leerroutes.models import Afronding, MapModule, Participatieverklaring
 from leerroutes.policies.afronding import (
     Stand,
     check_alle_begeleiding_beeindigen,
@@ -31,12 +31,16 @@ _GA_DOOR = "wordt op het formulier gevraagd"
 
 @dataclass(frozen=True, kw_only=True)
 class VoorDuo:
-    """One thing that DUO must hear; `waarde` is "" while it is not there yet."""
+    """One thing that DUO must hear; `waarde` is "" while it is not there yet.
+
+    `al_gemeld`: DUO heard it from the municipality where it was done.
+    """
 
     naam: str
     waarde: str = ""
     op: date | None = None
     uitleg: str = ""
+    al_gemeld: bool = False
 
     @property
     def klaar(self) -> bool:
@@ -144,7 +148,9 @@ def _voor_duo(gegevens: Gegevens, doelgroep: Doelgroep) -> Iterator[VoorDuo]:
         yield VoorDuo(naam="Datum afronding Z-route", op=wat.eindgesprek_z_op)
 
 
-def _verwijt(rij: Any) -> dict[str, str]:
+def _verwijt(rij: MapModule | Participatieverklaring | None) -> dict[str, Any]:
+    if rij is not None and rij.elders_gemeld:
+        return {"al_gemeld": True, "uitleg": f"Al gemeld: {rij.elders}."}
     if rij is None or rij.verwijtbaar is None:
         return {}
     return {"uitleg": f"Verwijtbaar te laat: {'ja' if rij.verwijtbaar else 'nee'}"}

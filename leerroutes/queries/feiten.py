@@ -34,6 +34,7 @@ from leerroutes.models import (
     MapModule,
     Participatieverklaring,
     PvtDeelname,
+    PvtElders,
     Taalschakeltraject,
     Traject,
 )
@@ -68,6 +69,7 @@ class Gegevens:
     examens: list[Examenresultaat] = field(default_factory=list)
     uren: list[Mapping[str, Any]] = field(default_factory=list)
     activiteit: PvtDeelname | None = None
+    activiteit_elders: PvtElders | None = None
     verklaring: Participatieverklaring | None = None
     map: MapModule | None = None
     eindgesprek: Eindgesprek | None = None
@@ -152,6 +154,10 @@ def _enkel(van: Mapping[str, Any]) -> Iterable[tuple[str, Iterable[Any]]]:
         ),
     )
     yield (
+        "activiteit_elders",
+        PvtElders.objects.filter(**van, activiteit_op__isnull=False),
+    )
+    yield (
         "verklaring",
         Participatieverklaring.objects.filter(**van).select_related("ondertekend_door"),
     )
@@ -168,7 +174,7 @@ def feiten(gegevens: Gegevens, *, traject: Traject) -> Feiten:
         knm_behaald=any(examen.onderdeel == Onderdeel.KNM for examen in examens),
         taalschakeltraject_behaald=_taalschakel(gegevens, TaalschakelStatus.BEHAALD),
         uren=uren_per_soort(gegevens, traject=traject),
-        pvt_activiteit=gegevens.activiteit is not None or _elders(gegevens.verklaring),
+        pvt_activiteit=_activiteit(gegevens),
         pvt_ondertekend_op=gegevens.verklaring.ondertekend_op if gegevens.verklaring else None,
         eindgesprek_map_op=_map_op(gegevens.map),
         eindgesprek_z_op=gegevens.eindgesprek.gehouden_op if gegevens.eindgesprek else None,
@@ -259,9 +265,14 @@ def _taalschakel(gegevens: Gegevens, status: TaalschakelStatus) -> bool:
     return gegevens.taalschakel is not None and gegevens.taalschakel.status == status
 
 
-def _elders(verklaring: Participatieverklaring | None) -> bool:
-    """Signed elsewhere: that municipality saw to the activity."""
-    return verklaring is not None and verklaring.pvt_deelname_id is None
+def _activiteit(gegevens: Gegevens) -> bool:
+    """Here or elsewhere; of who signed elsewhere that municipality saw to it."""
+    verklaring = gegevens.verklaring
+    return (
+        gegevens.activiteit is not None
+        or gegevens.activiteit_elders is not None
+        or (verklaring is not None and verklaring.pvt_deelname_id is None)
+    )
 
 
 def _map_op(module: MapModule | None) -> date | None:

@@ -92,7 +92,7 @@ def mappagina(dossier: Inburgeraar, *, op: date) -> Mappagina:
         lesuren=per_soort.get(Urensoort.MAP_LES, Decimal(0)),
         regels=list(Urenregel.objects.filter(inburgeraar=dossier, soort__in=_SOORTEN)[:_REGELS]),
         bevindingen=_bevindingen(module, gesloten, eigen_pip=traject is not None, op=op)
-        if module and afgerond
+        if module and afgerond and not module.elders_gemeld
         else (),
         geen_wijzigen=dicht,
         geen_eindgesprek=dicht or (weigering(check_uren_gedaan, uren) if uren else ""),

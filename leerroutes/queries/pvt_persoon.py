@@ -11,7 +11,7 @@ from inburgering.enums import Regime
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar
 from leerroutes.enums import BijeenkomstStatus, PvtDeelnameStatus
-from leerroutes.models import Participatieverklaring, PvtDeelname
+from leerroutes.models import Participatieverklaring, PvtDeelname, PvtElders
 from leerroutes.policies.pvt import (
     Pvtstand,
     check_eigen_vastlegging,
@@ -35,6 +35,7 @@ class Pvtkaart:
     wacht_op: str
     deelnames: Sequence[PvtDeelname]
     verklaring: Participatieverklaring | None
+    elders: PvtElders | None
     geen_intrekken: str
 
 
@@ -65,6 +66,7 @@ def pvtkaart(dossier: Inburgeraar, *, voor: Medewerker, nu: datetime) -> Pvtkaar
         wacht_op=weigering(check_mag_tekenen, stand, op=op, veld=""),
         deelnames=list(deelnames),
         verklaring=verklaring,
+        elders=PvtElders.objects.filter(inburgeraar=dossier).first(),
         geen_intrekken=weigering(check_eigen_vastlegging, verklaring, door=voor)
         if verklaring
         else "",

@@ -12,7 +12,13 @@ from django.db.models import QuerySet, Sum
 from inburgering.datums import lokale_datum
 from inburgering.queries.termijnen import inburgeringstermijnen
 from leerroutes.enums import Aanwezigheid, BijeenkomstSoort, PvtDeelnameStatus
-from leerroutes.models import Participatieverklaring, PvtDeelname, Traject, Urenregel
+from leerroutes.models import (
+    Participatieverklaring,
+    PvtDeelname,
+    PvtElders,
+    Traject,
+    Urenregel,
+)
 from leerroutes.models.uren import BRONNEN
 from leerroutes.policies.pvt import Pvtstand
 from wet.leerroutes import Urendoel, Urensoort, tel_uren
@@ -64,12 +70,14 @@ def verklaringen_van(dossier_ids: Collection[int]) -> dict[int, Participatieverk
 
 
 def uren_van_elders(verklaring: Participatieverklaring) -> QuerySet[Urenregel]:
-    """The line with the hours of what was signed elsewhere: of that day, from no source here."""
+    """The line with the hours of what was signed elsewhere."""
+    return uren_zonder_bron(verklaring.inburgeraar_id, op=verklaring.ondertekend_op)
+
+
+def uren_zonder_bron(dossier_id: int, *, op: date) -> QuerySet[Urenregel]:
+    """The line of the PVT of that day, from no source here; one at most."""
     rijen: QuerySet[Urenregel] = Urenregel.objects.filter(
-        inburgeraar=verklaring.inburgeraar_id,
-        soort=Urensoort.PVT,
-        op=verklaring.ondertekend_op,
-        **dict.fromkeys(BRONNEN),
+        inburgeraar=dossier_id, soort=Urensoort.PVT, op=op, **dict.fromkeys(BRONNEN)
     )
     return rijen
 
@@ -127,7 +135,9 @@ def _activiteiten(dossier_ids: Collection[int], op: date, zonder: Collection[int
         bijeenkomst__soort=BijeenkomstSoort.ACTIVITEIT,
         bijeenkomst__begint_at__date__lte=op,
     ).exclude(pk__in=zonder)
-    return set(rijen.order_by().values_list("inburgeraar", flat=True))
+    elders = PvtElders.objects.filter(inburgeraar__in=dossier_ids, activiteit_op__lte=op)
+    hier = rijen.order_by().values_list("inburgeraar", flat=True)
+    return set(hier.union(elders.order_by().values_list("inburgeraar", flat=True)))
 
 
 def _is_activiteit(anders: Anders | None, op: date) -> bool:

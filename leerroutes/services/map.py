@@ -11,7 +11,7 @@ from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from inburgering.policies import check_loopt
 from inburgering.queries.termijnen import inburgeringstermijn
-from leerroutes.enums import MapThemaSoort
+from leerroutes.enums import MapStatus, MapThemaSoort
 from leerroutes.models import MapModule, MapThema
 from leerroutes.policies.map import (
     Urenstand,
@@ -39,11 +39,16 @@ class MapEindgesprek:
 
 @dataclass(frozen=True, kw_only=True)
 class MapElders:
-    """Closed by another municipality on `op`, after `uren` hours of practice there."""
+    """Closed by another municipality on `op`, after `uren` hours of practice there.
+
+    `gemeld`: that municipality told DUO; `verwijtbaar` only when it did not and DUO takes it.
+    """
 
     gemeente: str
     op: date
     uren: Decimal
+    gemeld: bool
+    verwijtbaar: bool | None = None
 
 
 def map_thema_vastleggen(
@@ -63,6 +68,7 @@ def map_thema_vastleggen(
         thema = _thema(act, module, soort, versie)
         if gedaan_op is None:
             _haal_weg(act, dossier_id, thema)
+            _ruim_op(module)
             return None
         thema.gedaan_op, thema.toelichting = gedaan_op, toelichting
         thema.save()
@@ -114,13 +120,18 @@ def map_elders_vastleggen(
             op=gegevens.op,
             gemeente=gegevens.gemeente,
             uren=Urenstand(gedaan=gegevens.uren, nodig=uren_nodig(traject)),
+            verwijtbaar=gegevens.verwijtbaar,
+            gemeld=gegevens.gemeld,
+            vlag=vlag_bij(termijn, gegevens.op),
             start_termijn=termijn.start_op if termijn else None,
             vandaag=act.op,
         )
         gemeente = gegevens.gemeente.strip()
         verslag = f"Het eindgesprek is gevoerd in {gemeente}."
-        module.eindgesprek_voeren(op=gegevens.op, door=act.door, verslag=verslag)
-        module.was_elders(gemeente, gegevens.uren)
+        module.eindgesprek_voeren(
+            op=gegevens.op, door=act.door, verslag=verslag, verwijtbaar=gegevens.verwijtbaar
+        )
+        module.was_elders(gemeente, gegevens.uren, gemeld=gegevens.gemeld)
         module.save()
         totalen_bijwerken([dossier_id], maanden=set())
         tekst = f"MAP afgerond in {gemeente}"
@@ -140,6 +151,7 @@ def map_heropenen(
         check_heropenen(module, gemeld=gesloten.gemeld, afgerond=gesloten.afgerond, reden=reden)
         module.heropenen()
         module.save()
+        _ruim_op(module)
         totalen_bijwerken([dossier_id], maanden=set())
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "MAP heropend")
     return module
@@ -155,6 +167,12 @@ def _open(act: Handeling, dossier_id: int) -> MapModule:
         module = MapModule(inburgeraar_id=dossier_id)
         module.save()
     return module
+
+
+def _ruim_op(module: MapModule) -> None:
+    """Open and without themes nothing stands in it: then there is none."""
+    if module.status == MapStatus.LOPEND and not module.themas.exists():
+        module.delete()
 
 
 def _thema(act: Handeling, module: MapModule, soort: MapThemaSoort, versie: int | None) -> MapThema:

@@ -16,7 +16,7 @@ from leerroutes.policies.pvt import (
     check_uren_elders,
     check_verklaring_intrekken,
 )
-from leerroutes.policies.verwijtbaar import check_verwijtbaar
+from leerroutes.policies.verwijtbaar import check_verwijtbaar_elders
 from leerroutes.queries.gesloten import hoe_gesloten
 from leerroutes.queries.pvtstand import pvtstand, uren_van_elders
 from leerroutes.queries.verwijtbaar import vlag_voor
@@ -27,7 +27,6 @@ from leerroutes.services.uren import (
     urenregels_verwijderen,
 )
 from medewerkers.models import Medewerker
-from medewerkers.rechten import Recht
 from wet.leerroutes import Urensoort
 
 
@@ -37,17 +36,22 @@ def verklaring_elders_vastleggen(
     ondertekend_op: date,
     elders: str,
     uren: Decimal,
+    gemeld: bool,
     verwijtbaar: bool | None,
     door: Medewerker,
     nu: datetime,
 ) -> Participatieverklaring:
-    """Signed in another municipality, or before this system. `uren`: all of the PVT there."""
+    """Signed in another municipality, or before this system. `uren`: all of the PVT there.
+
+    `gemeld`: DUO heard it from there.
+    """
     with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
         getekend = Participatieverklaring.objects.filter(inburgeraar=dossier_id).exists()
         dossier = Inburgeraar.objects.get(pk=dossier_id)
         check_elders(dossier, op=ondertekend_op, elders=elders, getekend=getekend, vandaag=act.op)
         verklaring = Participatieverklaring(inburgeraar=dossier, ondertekend_door=door)
-        _vul(act, verklaring, op=ondertekend_op, elders=elders, verwijtbaar=verwijtbaar)
+        verklaring.elders, verklaring.elders_gemeld = elders.strip(), gemeld
+        _vul(verklaring, op=ondertekend_op, verwijtbaar=verwijtbaar)
         _leg_uren_vast(act, verklaring, uren, was=None)
         tekst = "Participatieverklaring elders ondertekend"
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, tekst, op=ondertekend_op)
@@ -61,6 +65,7 @@ def verklaring_elders_wijzigen(
     ondertekend_op: date,
     elders: str,
     uren: Decimal,
+    gemeld: bool,
     verwijtbaar: bool | None,
     reden: str,
     door: Medewerker,
@@ -78,7 +83,8 @@ def verklaring_elders_wijzigen(
         dossier = Inburgeraar.objects.get(pk=dossier_id)
         check_elders(dossier, op=ondertekend_op, elders=elders, getekend=False, vandaag=act.op)
         was = uren_van_elders(verklaring).first()
-        _vul(act, verklaring, op=ondertekend_op, elders=elders, verwijtbaar=verwijtbaar)
+        verklaring.elders, verklaring.elders_gemeld = elders.strip(), gemeld
+        _vul(verklaring, op=ondertekend_op, verwijtbaar=verwijtbaar)
         _leg_uren_vast(act, verklaring, uren, was=was)
         tekst = "Participatieverklaring van elders gewijzigd"
         act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, tekst, op=ondertekend_op)
@@ -127,20 +133,13 @@ def _maak_los(act: Handeling, verklaring: Participatieverklaring, reden: str) ->
     )
 
 
-def _vul(
-    act: Handeling,
-    verklaring: Participatieverklaring,
-    *,
-    op: date,
-    elders: str,
-    verwijtbaar: bool | None,
-) -> None:
+def _vul(verklaring: Participatieverklaring, *, op: date, verwijtbaar: bool | None) -> None:
     dossier_id = verklaring.inburgeraar_id
     check_termijn(pvtstand(dossier_id, op=op), op=op, veld="ondertekend_op")
-    mag = act.door.heeft(Recht.LEERROUTE_DOEN)
-    check_verwijtbaar(vlag_voor(dossier_id, op), verwijtbaar, mag=mag)
-    verklaring.ondertekend_op, verklaring.elders = op, elders.strip()
-    verklaring.verwijtbaar = verwijtbaar
+    check_verwijtbaar_elders(
+        vlag_voor(dossier_id, op), verwijtbaar, gemeld=verklaring.elders_gemeld
+    )
+    verklaring.ondertekend_op, verklaring.verwijtbaar = op, verwijtbaar
     verklaring.save()
 
 

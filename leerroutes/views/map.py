@@ -13,7 +13,7 @@ from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
 from inburgering.forms import RedenForm
 from leerroutes.enums import MapThemaSoort
-from leerroutes.forms.map import MapEldersForm, MapUrenForm, ThemaForm, eindgesprekform
+from leerroutes.forms.map import MapUrenForm, ThemaForm, eindgesprekform, eldersform
 from leerroutes.models import MapModule
 from leerroutes.queries.map import mappagina, thema_van
 from leerroutes.queries.verwijtbaar import wordt_gevraagd
@@ -96,17 +96,16 @@ def eindgesprek(request: Verzoek, nummer: str) -> HttpResponse:
 @vereist(Recht.LEERROUTE_DOEN)
 def elders(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "MAP elders afgerond")
+    form = eldersform(met_verwijt=wordt_gevraagd(dossier.pk, lokale_datum(request.nu)))
 
-    def opslaan(form: Any, versie: int | None) -> HttpResponse:
+    def opslaan(ingevuld: Any, versie: int | None) -> HttpResponse:
         services.map_elders_vastleggen(
-            dossier_id=dossier.pk, gegevens=form.gegevens(), door=request.user, nu=request.nu
+            dossier_id=dossier.pk, gegevens=ingevuld.gegevens(), door=request.user, nu=request.nu
         )
         return _klaar(request, nummer, "Vastgelegd: de MAP is elders afgerond.")
 
     titel, uitleg = "MAP elders afgerond", _ELDERS
-    return formulier(
-        request, dossier, MapEldersForm, opslaan, titel=titel, terug=_TERUG, uitleg=uitleg
-    )
+    return formulier(request, dossier, form, opslaan, titel=titel, terug=_TERUG, uitleg=uitleg)
 
 
 @BEWERK

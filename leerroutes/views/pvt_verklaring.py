@@ -44,7 +44,7 @@ def _leg_vast(request: Verzoek, dossier: Inburgeraar) -> HttpResponse:
         dossier,
         eldersform(vraag_verwijt=_voorbij(request, dossier)),
         doe,
-        titel="PVT elders gevolgd",
+        titel="PVT elders getekend",
         klaar="De ondertekening is vastgelegd.",
         uitleg="Voor wie tekende bij een andere gemeente, of voordat dit systeem er was.",
     )
@@ -65,7 +65,7 @@ def _wijzig(request: Verzoek, dossier: Inburgeraar, rij: Participatieverklaring)
         dossier,
         eldersform(vraag_verwijt=_voorbij(request, dossier), wijzigen=True),
         doe,
-        titel="PVT elders wijzigen",
+        titel="PVT elders getekend: wijzigen",
         klaar="De ondertekening is gewijzigd.",
         rij=rij,
     )

@@ -85,6 +85,7 @@ from leerroutes.models import (
     Vrijwilliger,
     Werkgever,
 )
+from leerroutes.queries.uren import OP_EIGEN_PAGINA
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
@@ -205,8 +206,11 @@ LIEVER: dict[str, Q] = {
     "begeleiding-moment": Q(maatschappelijke_begeleiding__momenten__isnull=False),
     "begeleiding-wijzigen": Q(maatschappelijke_begeleiding__momenten__isnull=False),
     "pvt-elders": Q(participatieverklaring__isnull=True),
+    "pvt-elders-gevolgd": Q(participatieverklaring__isnull=True),
+    "pvt-elders-verwijderen": Q(pvt_elders__isnull=False),
     "pvt-intrekken": Q(participatieverklaring__isnull=False),
     "taalkoppel-beeindigen": Q(vrijwilliger__partner__isnull=False),
+    "taalkoppel-uren": Q(vrijwilliger__partner__isnull=False),
     "afspraak-afzeggen": Q(status=AfspraakStatus.GEPLAND),
     "brief-verzenden": Q(status=BriefStatus.GEMAAKT),
     "bekendmaken": Q(soort=BesluitSoort.PIP),
@@ -240,7 +244,7 @@ LIEVER: dict[str, Q] = {
     "leerroute-taalschakel": Q(taalschakeltrajecten__isnull=False),
     "leerroute-uren": Q(urenregels__isnull=False),
     "leerroute-uren-maand": Q(urenregels__isnull=False),
-    "leerroute-uren-wijzigen": Q(pvt_deelname=None, begeleiding=None),
+    "leerroute-uren-wijzigen": ~Q(soort__in=OP_EIGEN_PAGINA) & Q(pvt_deelname=None),
     "leerroute-participatie": Q(plaatsingen__isnull=False),
     "leerroute-plaatsing-niet-doorgaan": Q(status=PlaatsingStatus.AANGEMELD),
     "leerroute-plaatsing-starten": Q(status=PlaatsingStatus.AANGEMELD),

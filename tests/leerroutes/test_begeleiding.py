@@ -467,11 +467,11 @@ def test_under_the_old_law_there_is_no_pvt(gemeente, consulent, klant):
     pagina = klant.get(reverse("begeleiding", args=[dossier.dossiernummer]))
     antwoord = klant.post(
         reverse("pvt-elders", args=[dossier.dossiernummer]),
-        {"ondertekend_op": "2-6-2025", "elders": "Gemeente Assen", "uren": "12"},
+        {"ondertekend_op": "2-6-2025", "elders": "Gemeente Assen", "uren": "12", "gemeld": "nee"},
     )
 
     assert pagina.context["pvt"] is None
-    assert "PVT elders gevolgd" not in pagina.content.decode()
+    assert "Elders getekend" not in pagina.content.decode()
     assert antwoord.context["geweigerd"].reden == (
         "Dit dossier valt onder de Wet inburgering 2013: die kent geen PVT."
     )

@@ -13,6 +13,7 @@ from inburgering.queries.termijnen import inburgeringstermijn
 from inburgering.services.termijnen import verlengen
 from leerroutes.enums import Aanwezigheid, MapThemaSoort
 from leerroutes.models import MapModule, MapThema, Urenregel, Urenstand
+from leerroutes.queries.afronding import afrondingspagina
 from leerroutes.queries.map import mappagina
 from leerroutes.queries.urentotalen import afwijkende_dossiers
 from leerroutes.queries.voortgang import eisen_van
@@ -243,10 +244,23 @@ def test_it_may_be_reopened_with_a_reason(dossier, b1, wie):
         "Geef een reden: die komt op de tijdlijn.",
     )
 
-    map_heropenen(map_id=module.pk, versie=module.versie, reden="verkeerde datum", **wie)
+    na = map_heropenen(map_id=module.pk, versie=module.versie, reden="verkeerde datum", **wie)
+
+    assert (na.status, na.eindgesprek_op, na.verslag) == ("lopend", None, "")
+    assert list(MapModule.objects.all()) == []  # nothing stands in it
+
+
+def test_reopened_its_themes_stay(dossier, b1, wie):
+    praktijk(dossier, wie)
+    map_thema_vastleggen(
+        dossier_id=dossier.pk, soort=MapThemaSoort.NETWERK, gedaan_op=date(2026, 2, 3), **wie
+    )
+    module = voer(dossier, wie)
+
+    map_heropenen(map_id=module.pk, versie=None, reden="verkeerde datum", **wie)
 
     module.refresh_from_db()
-    assert (module.status, module.eindgesprek_op, module.verslag) == ("lopend", None, "")
+    assert (module.status, module.themas.count()) == ("lopend", 1)
 
 
 # --- Late: what DUO asks (wet.md §12, 24) ------------------------------------------------------
@@ -368,7 +382,8 @@ def test_no_task_where_it_is_not_due(dossier, consulent, wie):
 # --- Closed elsewhere --------------------------------------------------------------------------
 def elders(dossier, wie, **anders):
     gegevens = MapElders(
-        **{"gemeente": "Assen", "op": date(2025, 3, 3), "uren": Decimal(42)} | anders
+        **{"gemeente": "Assen", "op": date(2025, 3, 3), "uren": Decimal(42), "gemeld": False}
+        | anders
     )
     return map_elders_vastleggen(dossier_id=dossier.pk, gegevens=gegevens, **wie)
 
@@ -406,14 +421,72 @@ def test_a_map_elsewhere_that_does_not_count_is_refused(dossier, b1, wie, anders
     assert map_open(dossier) is True
 
 
+NA_TOT = date(2025, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("anders", "fout"),
+    [
+        ({}, "Deze datum ligt na de termijn: kies of dat verwijtbaar is."),
+        (
+            {"gemeld": True, "verwijtbaar": True},
+            "De andere gemeente heeft dit al gemeld: laat dit leeg.",
+        ),
+        (
+            {"op": TOT, "verwijtbaar": False},
+            "Deze datum ligt binnen de termijn: dan vraagt DUO dit niet. Laat het leeg.",
+        ),
+    ],
+)
+def test_of_a_late_map_elsewhere_is_asked_what_duo_must_still_hear(
+    dossier, laat, wie, anders, fout
+):
+    assert geweigerd(lambda: elders(dossier, wie, **{"op": NA_TOT} | anders)) == (
+        "verwijtbaar",
+        fout,
+    )
+
+
+def test_a_late_map_elsewhere_is_reported_as_such(dossier, laat, wie):
+    module = elders(dossier, wie, op=NA_TOT, verwijtbaar=True)
+
+    assert module.verwijtbaar is True
+    assert voor_duo(dossier) == (False, "Verwijtbaar te laat: ja")
+    assert pagina(dossier).bevindingen == ()
+
+
+def test_a_map_that_was_reported_elsewhere_is_not_reported_again(dossier, laat, wie):
+    module = elders(dossier, wie, op=NA_TOT, gemeld=True)
+
+    assert module.verwijtbaar is None
+    assert voor_duo(dossier) == (True, "Al gemeld: Assen.")
+    assert pagina(dossier).bevindingen == ()
+
+    module = map_heropenen(map_id=module.pk, versie=None, reden="Was er niet", **wie)
+    assert module.elders_gemeld is False
+
+
+def voor_duo(dossier):
+    regels = afrondingspagina(dossier, op=VANDAAG).voor_duo
+    (regel,) = [regel for regel in regels if regel.naam == "Datum eindgesprek MAP"]
+    return regel.al_gemeld, regel.uitleg
+
+
+def test_the_page_asks_it_once_the_term_may_be_over(dossier, laat, klant):
+    form = klant.get(adres("leerroute-map-elders", dossier)).context["form"]
+
+    assert list(form.fields) == ["gemeente", "op", "uren", "gemeld", "verwijtbaar"]
+
+
 def test_a_map_elsewhere_is_recorded_on_its_page(dossier, b1, klant):
     klant.post(
         adres("leerroute-map-elders", dossier),
-        {"gemeente": "Assen", "op": "03-03-2025", "uren": "40"},
+        {"gemeente": "Assen", "op": "03-03-2025", "uren": "40", "gemeld": "ja"},
     )
 
     module = MapModule.objects.get(inburgeraar=dossier)
     assert (module.elders, module.eindgesprek_op) == ("Assen", date(2025, 3, 3))
+    assert module.elders_gemeld is True
     antwoord = klant.get(adres("leerroute-map", dossier))
     assert "Afgerond in</dt><dd>Assen" in antwoord.content.decode()
 

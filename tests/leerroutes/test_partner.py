@@ -347,6 +347,7 @@ def test_it_does_not_take_back_what_was_signed_elsewhere(dossier, consulent, par
         ondertekend_op=date(2025, 6, 2),
         elders="Gemeente Assen",
         uren=Decimal(12),
+        gemeld=False,
         verwijtbaar=None,
         door=consulent,
         nu=NU,

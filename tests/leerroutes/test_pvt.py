@@ -24,6 +24,7 @@ from leerroutes.models import (
     Urenregel,
     Urenstand,
 )
+from leerroutes.queries.afronding import afrondingspagina
 from leerroutes.queries.pvt import kandidaten
 from leerroutes.queries.pvtstand import pvtstand
 from leerroutes.services.pvt import bijeenkomst_afzeggen, bijeenkomst_wijzigen, uitnodigen
@@ -469,6 +470,7 @@ def elders(dossier, door, **anders):
         "ondertekend_op": date(2025, 6, 2),
         "elders": "Gemeente Assen",
         "uren": Decimal(12),
+        "gemeld": False,
         "verwijtbaar": None,
     }
     return verklaring_elders_vastleggen(dossier_id=dossier.pk, door=door, nu=NU, **gewoon | anders)
@@ -523,6 +525,7 @@ def wijzig_elders(verklaring, door, **anders):
         "ondertekend_op": date(2025, 7, 1),
         "elders": "Gemeente Haren",
         "uren": Decimal(14),
+        "gemeld": True,
         "verwijtbaar": None,
         "reden": "Verkeerde dag",
     }
@@ -538,6 +541,7 @@ def test_what_was_signed_elsewhere_is_put_right_with_its_hours(dossier, consulen
 
     uren = Urenregel.objects.get(inburgeraar=dossier)
     assert (verklaring.ondertekend_op, verklaring.elders) == (date(2025, 7, 1), "Gemeente Haren")
+    assert verklaring.elders_gemeld is True
     assert (uren.op, uren.uren) == (date(2025, 7, 1), 14)
 
 
@@ -566,15 +570,59 @@ def test_what_was_signed_here_is_not_put_right_as_elsewhere(dossier, consulent):
 def test_one_page_records_elsewhere_and_puts_it_right(dossier, consulent, klant):
     met_pip(dossier, consulent)
     pad = reverse("pvt-elders", args=[dossier.dossiernummer])
-    data = {"ondertekend_op": "2-6-2025", "elders": "Gemeente Assen"}
+    data = {"ondertekend_op": "2-6-2025", "elders": "Gemeente Assen", "gemeld": "ja"}
 
     zonder_uren = klant.post(pad, data)
     klant.post(pad, data | {"uren": "12"})
-    begin = klant.get(pad).context["form"]["uren"].value()
+    form = klant.get(pad).context["form"]
     klant.post(pad, data | {"uren": "13", "reden": "Vergeten"})
 
     assert list(zonder_uren.context["form"].errors) == ["uren"]
-    assert (begin, Urenregel.objects.get(inburgeraar=dossier).uren) == ("12", 13)
+    assert (form["uren"].value(), form["gemeld"].value()) == ("12", "ja")
+    assert Urenregel.objects.get(inburgeraar=dossier).uren == 13
+
+
+@pytest.mark.parametrize(
+    ("gemeld", "verwijtbaar", "fout"),
+    [
+        (False, None, "Deze datum ligt na de termijn: kies of dat verwijtbaar is."),
+        (True, True, "De andere gemeente heeft dit al gemeld: laat dit leeg."),
+    ],
+)
+def test_of_what_was_signed_late_elsewhere_is_asked_what_duo_must_still_hear(
+    dossier, consulent, gemeld, verwijtbaar, fout
+):
+    met_pip(dossier, consulent)
+    laat_eindigen(dossier, consulent)
+
+    anders = {"gemeld": gemeld, "verwijtbaar": verwijtbaar}
+
+    assert geweigerd(lambda: elders(dossier, consulent, **anders)).reden == fout
+    assert list(Participatieverklaring.objects.all()) == []
+
+
+def test_what_was_signed_late_elsewhere_and_reported_there_is_not_reported_again(
+    dossier, consulent
+):
+    met_pip(dossier, consulent)
+    laat_eindigen(dossier, consulent)
+
+    elders(dossier, consulent, gemeld=True)
+
+    (pvt,) = [
+        regel
+        for regel in afrondingspagina(dossier, op=VANDAAG).voor_duo
+        if regel.naam == "Datum ondertekening PVT"
+    ]
+    assert (pvt.al_gemeld, pvt.uitleg) == (True, "Al gemeld: Gemeente Assen.")
+
+
+def laat_eindigen(dossier, door):
+    """The term was over when this was signed."""
+    termijn = termijn_van(dossier)
+    with spoor(door=door, nu=NU):
+        termijn.eind_op = date(2025, 5, 1)
+        termijn.save()
 
 
 def test_nobody_signs_twice(dossier, consulent):

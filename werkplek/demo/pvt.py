@@ -16,7 +16,13 @@ from leerroutes.enums import (
     TrajectStatus,
     VrijwilligerSoort,
 )
-from leerroutes.models import Participatieverklaring, PvtBijeenkomst, PvtDeelname
+from leerroutes.models import (
+    Participatieverklaring,
+    PvtBijeenkomst,
+    PvtDeelname,
+    Taalkoppel,
+    Traject,
+)
 from leerroutes.queries.begeleiding import eerste_dag
 from leerroutes.queries.pvt_presentie import Presentieregel
 from leerroutes.queries.verwijtbaar import vlag_voor
@@ -27,7 +33,9 @@ from leerroutes.services.begeleiding import (
 )
 from leerroutes.services.pvt import BijeenkomstGegevens, bijeenkomst_maken, uitnodigen
 from leerroutes.services.pvt_brief import uitnodigingen_maken
+from leerroutes.services.pvt_elders import PvtEldersGegevens, pvt_elders_vastleggen
 from leerroutes.services.pvt_presentie import presentie_vastleggen
+from leerroutes.services.uren import UrenGegevens, uren_vastleggen
 from leerroutes.services.vrijwilligers import (
     VrijwilligerGegevens,
     koppelen,
@@ -36,6 +44,7 @@ from leerroutes.services.vrijwilligers import (
 from medewerkers.models import Medewerker
 from wet.duo import Vlag
 from wet.kalender import verleng_naar_werkdag
+from wet.leerroutes import Urensoort
 
 _PLAATS = "De Schans, zaal 1, Hoofdstraat 14, Leek"
 _ALLE = 6  # people of the group that goes through all four meetings
@@ -84,6 +93,7 @@ def vul_pvt(*, partner: Medewerker, consulent: Medewerker, nu: datetime) -> None
     _begeleid(klanten, partner, nu)
     _houd_pvt(klanten, partner, nu)
     _plan_pvt(klanten, partner, consulent, nu)
+    _volg_elders(klanten, consulent, nu)
     _koppel(klanten, partner, consulent, nu)
 
 
@@ -197,6 +207,23 @@ def _plan_pvt(
     )
 
 
+def _volg_elders(klanten: Sequence[Inburgeraar], consulent: Medewerker, nu: datetime) -> None:
+    """One followed a part of it in Assen, the excursie too, and signs here."""
+    dossier = next((d for d in klanten if not _getekend(d)), None)
+    if dossier is None:
+        return
+    tot_op = lokale_datum(nu) - timedelta(days=60)
+    gegevens = PvtEldersGegevens(
+        waar="Assen",
+        tot_op=tot_op,
+        uren=Decimal(6),
+        activiteit_op=tot_op - timedelta(days=7),
+    )
+    pvt_elders_vastleggen(
+        dossier_id=dossier.pk, versie=None, gegevens=gegevens, door=consulent, nu=nu
+    )
+
+
 def _getekend(dossier: Inburgeraar) -> bool:
     return Participatieverklaring.objects.filter(inburgeraar=dossier).exists()
 
@@ -254,7 +281,7 @@ def _koppel(
             nu=nu,
         )
         if plek in _MET_KOPPEL and len(klanten) > plek:
-            koppelen(
+            koppel = koppelen(
                 dossier_id=klanten[plek].pk,
                 vrijwilliger_id=wie.pk,
                 doel="Elke week samen praten",
@@ -262,3 +289,18 @@ def _koppel(
                 door=door,
                 nu=nu,
             )
+            _oefen(koppel, door, nu)
+
+
+def _oefen(koppel: Taalkoppel, door: Medewerker, nu: datetime) -> None:
+    """Each week since they met, as far as the route ran."""
+    traject = Traject.objects.filter(inburgeraar=koppel.inburgeraar_id).first()
+    if traject is None:
+        return
+    dagen = [koppel.start_op + timedelta(days=7 * week) for week in range(4)]
+    regels = [
+        UrenGegevens(soort=Urensoort.PARTICIPATIE, op=dag, uren=Decimal("1.5"), taalkoppel=koppel)
+        for dag in dagen
+        if traject.start_op <= dag <= (traject.eind_op or dag)
+    ]
+    uren_vastleggen(dossier_id=koppel.inburgeraar_id, regels=regels, door=door, nu=nu)

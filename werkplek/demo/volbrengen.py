@@ -42,6 +42,7 @@ def volbreng(dossier: Inburgeraar, *, op: date, wie: dict[str, Any]) -> None:
         ondertekend_op=pvt_op,
         elders="Uit het oude dossier: gevolgd bij De Schans",
         uren=Decimal(12),
+        gemeld=False,
         verwijtbaar=None,
         **wie,
     )
