@@ -208,6 +208,16 @@ urlpatterns = [
         name="participatie-werkgever-wijzigen",
     ),
     path(
+        "participatie/werkgevers/<int:werkgever_id>/stoppen/",
+        werkgevers.stoppen,
+        name="participatie-werkgever-stoppen",
+    ),
+    path(
+        "participatie/werkgevers/<int:werkgever_id>/hervatten/",
+        werkgevers.hervatten,
+        name="participatie-werkgever-hervatten",
+    ),
+    path(
         "participatie/werkgevers/<int:werkgever_id>/vacature/",
         werkgevers.vacature_openen,
         name="participatie-vacature-openen",

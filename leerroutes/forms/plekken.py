@@ -53,8 +53,14 @@ class StoppenForm(forms.Form):
     op = DatumVeld(label="Niet meer gebruikt vanaf")
 
 
+class WerkgeverStoppenForm(forms.Form):
+    op = DatumVeld(label="Gestopt op")
+    reden = forms.CharField(label="Reden", max_length=200)
+
+
 class ZoekForm(forms.Form):
     zoek = forms.CharField(label="Naam, branche of plaats", max_length=120, required=False)
+    gestopt = forms.BooleanField(label="Wie gestopt is", required=False)
 
 
 class WerkgeverForm(_Bereikbaar):

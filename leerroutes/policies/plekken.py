@@ -1,4 +1,4 @@
-"""When a place to take part, or a vacancy, may be changed, stopped or filled."""
+"""When a place to take part, an employer or a vacancy may be changed, stopped or filled."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from inburgering.geweigerd import Geweigerd
-from inburgering.policies import check_niet_later
+from inburgering.policies import check_niet_later, check_reden
 from leerroutes.enums import VacatureStatus
-from leerroutes.models import Participatieplek, Vacature
+from leerroutes.models import Participatieplek, Vacature, Werkgever
 
 UREN_PER_WEEK = 60  # as the database keeps it
 
@@ -52,6 +52,38 @@ def check_plek_hervatten(plek: Participatieplek) -> None:
         raise Geweigerd("Deze plek is in gebruik.")
 
 
+def check_werkgever_actief(werkgever: Werkgever) -> None:
+    if werkgever.gestopt_op is not None:
+        raise Geweigerd(f"Deze werkgever is gestopt op {werkgever.gestopt_op:%d-%m-%Y}.")
+
+
+def check_werkgever_stoppen(werkgever: Werkgever, *, open_vacatures: int, daar: int) -> None:
+    """`daar`: who works there or is about to."""
+    check_werkgever_actief(werkgever)
+    if daar:
+        mensen = "werkt of begint nog 1 persoon" if daar == 1 else f"werken nog {daar} mensen"
+        raise Geweigerd(f"Er {mensen} bij deze werkgever. Beëindig eerst die plaatsingen.")
+    if open_vacatures:
+        staan = (
+            "staat nog 1 vacature" if open_vacatures == 1 else f"staan {open_vacatures} vacatures"
+        )
+        raise Geweigerd(f"Er {staan} open. Sluit die eerst.")
+
+
+def check_werkgever_stoppen_op(
+    werkgever: Werkgever, *, open_vacatures: int, daar: int, op: date, reden: str, vandaag: date
+) -> None:
+    check_werkgever_stoppen(werkgever, open_vacatures=open_vacatures, daar=daar)
+    check_niet_later(op, vandaag=vandaag, veld="op", wat="Deze dag")
+    check_reden(reden)
+
+
+def check_werkgever_hervatten(werkgever: Werkgever, *, reden: str) -> None:
+    if werkgever.gestopt_op is None:
+        raise Geweigerd("Deze werkgever is niet gestopt.")
+    check_reden(reden)
+
+
 def check_vacature_open(vacature: Vacature) -> None:
     if vacature.status != VacatureStatus.OPEN:
         raise Geweigerd(f"Deze vacature is {str(vacature.get_status_display()).lower()}.")
@@ -78,5 +110,7 @@ def check_vacature_laten_vervallen(vacature: Vacature, *, aangemeld: int) -> Non
 
 
 def check_vacature_heropenen(vacature: Vacature) -> None:
+    """Asked for with its employer."""
+    check_werkgever_actief(vacature.werkgever)
     if vacature.status == VacatureStatus.OPEN:
         raise Geweigerd("Deze vacature is al open.")

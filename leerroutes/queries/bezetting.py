@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Count, Q, QuerySet
 
-from leerroutes.enums import PlaatsingStatus, PlaatsingUitkomst
+from leerroutes.enums import PlaatsingStatus, PlaatsingUitkomst, VacatureStatus
 from leerroutes.models import Participatieplek, Plaatsing, Vacature
 
 NU_DAAR = (PlaatsingStatus.AANGEMELD, PlaatsingStatus.GESTART)
@@ -44,3 +44,13 @@ def bezet_op_vacature(vacature_id: int, *, zonder: int = 0) -> int:
 
 def aangemeld_op_vacature(vacature_id: int) -> int:
     return Plaatsing.objects.filter(vacature=vacature_id, status=PlaatsingStatus.AANGEMELD).count()
+
+
+def bezet_bij_werkgever(werkgever_id: int) -> int:
+    """Who works there or is about to, with a placement of ours that is not over."""
+    daar = Plaatsing.objects.filter(vacature__werkgever=werkgever_id, status__in=NU_DAAR)
+    return daar.count()
+
+
+def open_vacatures_van(werkgever_id: int) -> int:
+    return Vacature.objects.filter(werkgever=werkgever_id, status=VacatureStatus.OPEN).count()

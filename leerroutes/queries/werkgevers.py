@@ -10,8 +10,13 @@ from django.db.models import Count, Q
 from inburgering.geweigerd import weigering
 from leerroutes.enums import PlaatsingStatus, VacatureStatus
 from leerroutes.models import Vacature, Werkgever
-from leerroutes.policies.plekken import check_vacature_laten_vervallen
-from leerroutes.queries.bezetting import vacatures_met_bezetting
+from leerroutes.policies.plekken import (
+    check_vacature_heropenen,
+    check_vacature_laten_vervallen,
+    check_werkgever_actief,
+    check_werkgever_stoppen,
+)
+from leerroutes.queries.bezetting import bezet_bij_werkgever, vacatures_met_bezetting
 from leerroutes.queries.plekken import Daar, Uitkomst, uitkomsten_van, wie_daar
 from medewerkers.models import Medewerker
 
@@ -43,6 +48,7 @@ class Vacatureregel:
     bezet: int
     vol: bool
     geen_vervallen: str
+    geen_heropenen: str
 
     @property
     def open(self) -> bool:
@@ -56,10 +62,15 @@ class Werkgeverpagina:
     gesloten: Sequence[Vacatureregel]
     daar: Daar
     uitkomsten: Sequence[Uitkomst]
+    geen_openen: str
+    geen_stoppen: str
 
 
-def werkgeverlijst(*, na: str = "", zoek: str = "") -> Werkgeverlijst:
-    """Those whose name, branch or village has `zoek` in it, from after the name `na`."""
+def werkgeverlijst(*, na: str = "", zoek: str = "", gestopt: bool = False) -> Werkgeverlijst:
+    """Those whose name, branch or village has `zoek` in it, from after the name `na`.
+
+    `gestopt`: those that stopped, instead of those that did not.
+    """
     bezig = Q(vacatures__plaatsingen__status=PlaatsingStatus.GESTART)
     rijen = Werkgever.objects.annotate(
         open_vacatures=Count(
@@ -67,6 +78,7 @@ def werkgeverlijst(*, na: str = "", zoek: str = "") -> Werkgeverlijst:
         ),
         aan_het_werk=Count("vacatures__plaatsingen", filter=bezig, distinct=True),
     ).order_by("naam")
+    rijen = rijen.filter(gestopt_op__isnull=not gestopt)
     if zoek:
         rijen = rijen.filter(
             Q(naam__icontains=zoek) | Q(branche__icontains=zoek) | Q(plaats__icontains=zoek)
@@ -94,12 +106,20 @@ def open_vacatures() -> list[Vacatureregel]:
 def werkgeverpagina(werkgever: Werkgever, *, voor: Medewerker) -> Werkgeverpagina:
     regels = [_vacature(rij) for rij in vacatures_met_bezetting().filter(werkgever=werkgever)]
     plaatsingen = Q(vacature__werkgever=werkgever)
+    open_ = [regel for regel in regels if regel.open]
     return Werkgeverpagina(
         werkgever=werkgever,
-        open=[regel for regel in regels if regel.open],
+        open=open_,
         gesloten=[regel for regel in regels if not regel.open],
         daar=wie_daar(plaatsingen, voor=voor),
         uitkomsten=uitkomsten_van(plaatsingen),
+        geen_openen=weigering(check_werkgever_actief, werkgever),
+        geen_stoppen=weigering(
+            check_werkgever_stoppen,
+            werkgever,
+            open_vacatures=len(open_),
+            daar=bezet_bij_werkgever(werkgever.pk),
+        ),
     )
 
 
@@ -113,4 +133,5 @@ def _vacature(vacature: Vacature) -> Vacatureregel:
         bezet=bezet,
         vol=is_open and bezet >= vacature.plaatsen,
         geen_vervallen=weigering(check_vacature_laten_vervallen, vacature, aangemeld=aangemeld),
+        geen_heropenen="" if is_open else weigering(check_vacature_heropenen, vacature),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import IntegrityError, transaction
@@ -19,8 +19,16 @@ from leerroutes.policies.plekken import (
     check_vacature_open,
     check_vacature_openen,
     check_vacature_vervullen,
+    check_werkgever_actief,
+    check_werkgever_hervatten,
+    check_werkgever_stoppen_op,
 )
-from leerroutes.queries.bezetting import aangemeld_op_vacature, bezet_op_vacature
+from leerroutes.queries.bezetting import (
+    aangemeld_op_vacature,
+    bezet_bij_werkgever,
+    bezet_op_vacature,
+    open_vacatures_van,
+)
 from medewerkers.models import Medewerker
 
 
@@ -70,12 +78,51 @@ def werkgever_wijzigen(
     return werkgever
 
 
+def werkgever_stoppen(
+    *,
+    werkgever_id: int,
+    versie: int | None,
+    op: date,
+    reden: str,
+    door: Medewerker,
+    nu: datetime,
+) -> Werkgever:
+    """Nobody goes there any more from `op`; what was there stays to be seen."""
+    with handeling(door=door, nu=nu, reden=reden) as act:
+        werkgever = act.vergrendel(Werkgever, werkgever_id, versie=versie)
+        check_werkgever_stoppen_op(
+            werkgever,
+            open_vacatures=open_vacatures_van(werkgever_id),
+            daar=bezet_bij_werkgever(werkgever_id),
+            op=op,
+            reden=reden,
+            vandaag=act.op,
+        )
+        werkgever.gestopt_op = op
+        werkgever.save()
+    return werkgever
+
+
+def werkgever_hervatten(
+    *, werkgever_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> Werkgever:
+    """Has work again, or never stopped; the vacancies of before stay closed."""
+    with handeling(door=door, nu=nu, reden=reden) as act:
+        werkgever = act.vergrendel(Werkgever, werkgever_id, versie=versie)
+        check_werkgever_hervatten(werkgever, reden=reden)
+        werkgever.gestopt_op = None
+        werkgever.save()
+    return werkgever
+
+
 def vacature_openen(
     *, werkgever_id: int, gegevens: VacatureGegevens, door: Medewerker, nu: datetime
 ) -> Vacature:
     with handeling(door=door, nu=nu) as act:
+        werkgever = act.vergrendel(Werkgever, werkgever_id)
+        check_werkgever_actief(werkgever)
         check_vacature_openen(plaatsen=gegevens.plaatsen, uren_per_week=gegevens.uren_per_week)
-        vacature = Vacature(werkgever_id=werkgever_id, open_op=act.op, **asdict(gegevens))
+        vacature = Vacature(werkgever=werkgever, open_op=act.op, **asdict(gegevens))
         vacature.save()
     return vacature
 
@@ -125,7 +172,8 @@ def vacature_laten_vervallen(
 def vacature_heropenen(
     *, vacature_id: int, versie: int | None, door: Medewerker, nu: datetime
 ) -> Vacature:
-    with _vacaturehandeling(vacature_id, versie=versie, door=door, nu=nu) as (_act, vacature):
+    with _vacaturehandeling(vacature_id, versie=versie, door=door, nu=nu) as (act, vacature):
+        vacature.werkgever = act.vergrendel(Werkgever, vacature.werkgever_id)
         check_vacature_heropenen(vacature)
         vacature.heropenen()
         vacature.save()

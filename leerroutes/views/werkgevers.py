@@ -11,8 +11,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from inburgering.forms import RedenForm
 from inburgering.geweigerd import Geweigerd
-from leerroutes.forms.plekken import VacatureForm, WerkgeverForm, ZoekForm
+from leerroutes.forms.plekken import (
+    VacatureForm,
+    WerkgeverForm,
+    WerkgeverStoppenForm,
+    ZoekForm,
+)
 from leerroutes.models import Vacature, Werkgever
 from leerroutes.queries.werkgevers import werkgeverlijst, werkgeverpagina
 from leerroutes.services import werkgevers as services
@@ -27,10 +33,12 @@ from medewerkers.verzoek import Verzoek
 @vereist(Recht.PARTICIPATIE)
 def overzicht(request: Verzoek) -> HttpResponse:
     form = ZoekForm(request.GET)
-    zoek = form.cleaned_data["zoek"] if form.is_valid() else ""
-    lijst = werkgeverlijst(na=request.GET.get("na", "")[:120], zoek=zoek)
-    volgende = f"?{urlencode({'zoek': zoek, 'na': lijst.volgende})}" if lijst.volgende else ""
-    context = {"lijst": lijst, "form": form, "zoek": zoek, "volgende": volgende}
+    form.is_valid()  # what cannot be searched for is left out, not an error page
+    keuze = {naam: form.cleaned_data.get(naam, "") for naam in ("zoek", "gestopt")}
+    keuze = {naam: waarde for naam, waarde in keuze.items() if waarde}
+    lijst = werkgeverlijst(na=request.GET.get("na", "")[:120], **keuze)
+    volgende = f"?{urlencode(keuze | {'na': lijst.volgende})}" if lijst.volgende else ""
+    context = {"lijst": lijst, "form": form, "gefilterd": bool(keuze), "volgende": volgende}
     return render(request, "leerroutes/participatie/werkgevers.html", context)
 
 
@@ -84,6 +92,53 @@ def wijzigen(request: Verzoek, werkgever_id: int) -> HttpResponse:
         titel="Werkgever wijzigen",
         **_terug_naar(werkgever),
     )
+
+
+@BEWERK
+@vereist(Recht.PARTICIPATIE)
+def stoppen(request: Verzoek, werkgever_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        werkgever_id,
+        WerkgeverStoppenForm,
+        services.werkgever_stoppen,
+        "De werkgever is gestopt.",
+        titel="Werkgever stopt",
+        uitleg="Hier gaat dan niemand meer aan het werk. Wat er was, blijft te zien.",
+    )
+
+
+@BEWERK
+@vereist(Recht.PARTICIPATIE)
+def hervatten(request: Verzoek, werkgever_id: int) -> HttpResponse:
+    return _met_formulier(
+        request,
+        werkgever_id,
+        RedenForm,
+        services.werkgever_hervatten,
+        "De werkgever is weer actief.",
+        titel="Werkgever weer actief",
+        uitleg="De vacatures van vóór het stoppen blijven gesloten.",
+    )
+
+
+def _met_formulier(
+    request: Verzoek,
+    werkgever_id: int,
+    form: Any,
+    doe: Callable[..., Any],
+    klaar: str,
+    **pagina: str,
+) -> HttpResponse:
+    """A page with one form on an employer; `doe` is the service, called with what it gives."""
+    werkgever = get_object_or_404(Werkgever, pk=werkgever_id)
+    wie: dict[str, Any] = {"door": request.user, "nu": request.nu}
+
+    def opslaan(ingevuld: Any, versie: int | None) -> HttpResponse:
+        doe(werkgever_id=werkgever.pk, versie=versie, **ingevuld.cleaned_data, **wie)
+        return _klaar(request, werkgever.pk, klaar)
+
+    return los_formulier(request, form, opslaan, rij=werkgever, **_terug_naar(werkgever), **pagina)
 
 
 # --- Vacancies -----------------------------------------------------------------------------------

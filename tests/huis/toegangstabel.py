@@ -302,7 +302,9 @@ _MEEDOEN = {
     "participatie-vacature-vervullen",
     "participatie-vacature-wijzigen",
     "participatie-werkgever",
+    "participatie-werkgever-hervatten",
     "participatie-werkgever-nieuw",
+    "participatie-werkgever-stoppen",
     "participatie-werkgever-wijzigen",
     "participatie-werkgevers",
 }

@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -31,6 +31,8 @@ from leerroutes.services.werkgevers import (
     vacature_openen,
     vacature_vervullen,
     vacature_wijzigen,
+    werkgever_hervatten,
+    werkgever_stoppen,
     werkgever_toevoegen,
     werkgever_wijzigen,
 )
@@ -319,6 +321,92 @@ def test_an_employer_is_found_by_name(klant, werkgever):
     assert ("Bakkerij Bolt" in leeg, "Geen werkgever gevonden" in leeg) == (False, True)
 
 
+# --- An employer that stops -----------------------------------------------------------------------
+def stop(werkgever, wie, op=VANDAAG, reden="Gaat dicht"):
+    return werkgever_stoppen(werkgever_id=werkgever.pk, versie=None, op=op, reden=reden, **wie)
+
+
+def test_an_employer_stops_and_is_there_again(werkgever, wie):
+    assert stop(werkgever, wie).gestopt_op == VANDAAG
+    assert [regel.werkgever for regel in werkgeverlijst().regels] == []
+    assert [regel.werkgever for regel in werkgeverlijst(gestopt=True).regels] == [werkgever]
+
+    werkgever_hervatten(werkgever_id=werkgever.pk, versie=None, reden="Toch niet", **wie)
+
+    assert [regel.werkgever for regel in werkgeverlijst().regels] == [werkgever]
+
+
+@pytest.mark.parametrize(("anders", "veld"), [({"op": MORGEN}, "op"), ({"reden": " "}, "reden")])
+def test_an_employer_stops_on_a_day_that_was_and_with_a_reason(werkgever, wie, anders, veld):
+    with pytest.raises(Geweigerd) as fout:
+        stop(werkgever, wie, **anders)
+
+    assert fout.value.veld == veld
+
+
+def test_an_employer_with_an_open_vacancy_does_not_stop(werkgever, vacature, wie, consulent):
+    with pytest.raises(Geweigerd) as fout:
+        stop(werkgever, wie)
+
+    assert fout.value.reden == "Er staat nog 1 vacature open. Sluit die eerst."
+    assert werkgeverpagina(werkgever, voor=consulent).geen_stoppen == fout.value.reden
+
+
+def test_an_employer_where_somebody_works_does_not_stop(werkgever, vacature, wie):
+    iemand_op(wie, vacature_id=vacature.pk)
+    vacature_vervullen(vacature_id=vacature.pk, versie=None, **wie)
+
+    with pytest.raises(Geweigerd) as fout:
+        stop(werkgever, wie)
+
+    assert fout.value.reden == (
+        "Er werkt of begint nog 1 persoon bij deze werkgever. Beëindig eerst die plaatsingen."
+    )
+
+
+def test_at_an_employer_that_stopped_nothing_opens(werkgever, vacature, wie):
+    vacature_laten_vervallen(vacature_id=vacature.pk, versie=None, **wie)
+    stop(werkgever, wie)
+    gegevens = vacaturegegevens()
+    acts = [
+        lambda: stop(werkgever, wie),
+        lambda: vacature_openen(werkgever_id=werkgever.pk, gegevens=gegevens, **wie),
+        lambda: vacature_heropenen(vacature_id=vacature.pk, versie=None, **wie),
+    ]
+
+    for doe in acts:
+        with pytest.raises(Geweigerd) as fout, transaction.atomic():
+            doe()
+        assert fout.value.reden == f"Deze werkgever is gestopt op {VANDAAG:%d-%m-%Y}."
+
+
+def test_who_did_not_stop_is_not_there_again(werkgever, wie):
+    with pytest.raises(Geweigerd) as fout:
+        werkgever_hervatten(werkgever_id=werkgever.pk, versie=None, reden="Toch", **wie)
+
+    assert fout.value.reden == "Deze werkgever is niet gestopt."
+
+
+def test_the_page_of_an_employer_stops_it_and_brings_it_back(klant, werkgever):
+    pagina = reverse("participatie-werkgever", args=[werkgever.pk])
+    stoppen, hervatten = (
+        reverse(f"participatie-werkgever-{naam}", args=[werkgever.pk])
+        for naam in ("stoppen", "hervatten")
+    )
+
+    zonder = klant.post(stoppen, {"op": "2-3-2026", "reden": ""})
+    antwoord = klant.post(stoppen, {"op": "2-3-2026", "reden": "Gaat dicht"})
+    gestopt = klant.get(pagina).text
+    lijst = klant.get(reverse("participatie-werkgevers"), {"gestopt": "on"}).text
+    klant.post(hervatten, {"reden": "Toch niet"})
+
+    assert list(zonder.context["form"].errors) == ["reden"]
+    assert antwoord.url == pagina
+    assert ("Weer actief" in gestopt, "Vacature openen" in gestopt) == (True, False)
+    assert "Bakkerij Bolt" in lijst
+    assert "Vacature openen" in klant.get(pagina).text
+
+
 def test_three_cost_as_much_as_one(klant, plek, werkgever, wie):
     ruim = vacaturegegevens(plaatsen=9)
     vacature = vacature_openen(werkgever_id=werkgever.pk, gegevens=ruim, **wie)
@@ -353,6 +441,7 @@ def test_three_cost_as_much_as_one(klant, plek, werkgever, wie):
 def test_what_is_not_there_is_not_found(klant, gemeente):
     assert klant.get(reverse("participatie-plek", args=[999])).status_code == 404
     assert klant.get(reverse("participatie-werkgever", args=[999])).status_code == 404
+    assert klant.get(reverse("participatie-werkgever-stoppen", args=[999])).status_code == 404
 
 
 def test_other_roles_have_no_part_in_it(client_als, administratie, werkgever):
