@@ -19,6 +19,7 @@ from leerroutes.policies.deelname import check_zelf_gekozen
 from leerroutes.queries.aanbodbrief import brieven_van, kenmerk_van
 from leerroutes.queries.aanbodtermijn import termijnen_van
 from leerroutes.queries.keurmerken import Keurmerken, keurmerken_van
+from leerroutes.queries.lessen_gestopt import lessen_gestopt
 from leerroutes.queries.scholen import Bezetting, bezettingen
 from leerroutes.queries.verklaring import Verklaringstand, verklaring_voor
 from wet.doelgroepen import Doelgroep
@@ -94,6 +95,7 @@ class Lessentab:
     geen_handeling: str
     afzien: bool
     zonder_pip: bool
+    gestopt: str
 
 
 def lessentab(dossier: Inburgeraar, *, op: date) -> Lessentab:
@@ -121,6 +123,7 @@ def lessentab(dossier: Inburgeraar, *, op: date) -> Lessentab:
         zonder_pip=dossier.loopt
         and laatste is not None
         and laatste.einde == TrajectEinde.INGETROKKEN,
+        gestopt=lessen_gestopt(dossier) if traject else "",
     )
 
 

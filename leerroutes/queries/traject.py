@@ -12,6 +12,7 @@ from inburgering.models import Inburgeraar, Schakel, VorigPip
 from leerroutes.models import Traject, TrajectStatus
 from leerroutes.policies.verhuizing import check_eerder_kan
 from leerroutes.queries.feiten import Gegevens, gegevens_van
+from leerroutes.queries.lessen_gestopt import lessen_gestopt
 from leerroutes.queries.urenkaart import Urenkaart, urenkaart
 from leerroutes.queries.voortgang import Eisregel, eisregels
 from wet.doelgroepen import Doelgroep
@@ -44,6 +45,7 @@ class Leerroutetab:
     van_elders: bool
     kaart: Urenkaart | None
     afgerond_op: date | None
+    lessen_gestopt: str
 
     @property
     def gedaan(self) -> int:
@@ -65,6 +67,7 @@ def leerroutetab(dossier: Inburgeraar, *, op: date) -> Leerroutetab:
         kaart=urenkaart(dossier, op, gegevens=gegevens),
         van_elders=not weigering(check_eerder_kan, traject, vorig=_vorig(dossier)),
         afgerond_op=_afgerond_op(dossier),
+        lessen_gestopt=lessen_gestopt(dossier) if traject else "",
     )
 
 

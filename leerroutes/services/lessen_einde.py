@@ -11,12 +11,8 @@ from leerroutes.enums import DeelnameStatus
 from leerroutes.models import Deelname, Inburgeringsaanbod
 from leerroutes.models.aanbod import LOPEND_AANBOD
 from leerroutes.queries.aanbod import eerste_en_laatste_uren
+from leerroutes.queries.lessen_gestopt import REDENEN
 from medewerkers.sporen import huidig_spoor
-
-REDENEN = {
-    DossierStatus.BEEINDIGD: "Het dossier is beëindigd",
-    DossierStatus.VOLTOOID: "Aan de plicht is voldaan",
-}
 
 
 def lessen_stoppen(dossier_id: int) -> None:
