@@ -248,6 +248,7 @@ urlpatterns = [
     path(B + "wijzigen/", begeleiding.wijzigen, name="begeleiding-wijzigen"),
     path(B + "beeindigen/", begeleiding.beeindigen, name="begeleiding-beeindigen"),
     path(B + "hervatten/", begeleiding.hervatten, name="begeleiding-hervatten"),
+    path(B + "verwijderen/", begeleiding.verwijderen, name="begeleiding-verwijderen"),
     path(B + "momenten/nieuw/", begeleiding.moment_nieuw, name="begeleiding-moment"),
     path(MOMENT, begeleiding.moment_wijzigen, name="begeleiding-moment-wijzigen"),
     path(
@@ -292,6 +293,11 @@ urlpatterns = [
         L + "begeleidingsplan/bespreken/",
         ondertussen.bespreken,
         name="leerroute-begeleidingsplan-bespreken",
+    ),
+    path(
+        L + "begeleidingsplan/verwijderen/",
+        ondertussen.verwijderen,
+        name="leerroute-begeleidingsplan-verwijderen",
     ),
     path(
         L + "begeleidingsplan/cursus/",
@@ -358,6 +364,11 @@ urlpatterns = [
     path(B + "pvt-elders/", pvt_elders.gevolgd, name="pvt-elders-gevolgd"),
     path(B + "pvt-elders/verwijderen/", pvt_elders.verwijderen, name="pvt-elders-verwijderen"),
     path(B + "verklaring/intrekken/", pvt_verklaring.intrekken, name="pvt-intrekken"),
+    path(
+        L + "afronden/verwijderen/",
+        afronding.verwijderen,
+        name="leerroute-afronding-verwijderen",
+    ),
     path(L + "uren-van-elders/", verhuizing.eerdere_uren, name="leerroute-eerdere-uren"),
     path(L + "afronden/overdracht/", verhuizing.overdracht, name="leerroute-overdracht"),
 ]

@@ -20,6 +20,7 @@ from medewerkers.models import Medewerker, Rij
 
 # Each dossier keeps its own of these; tasks are derived again from what moved.
 _BLIJFT = (Schakel, Taak, DossierToegang)
+_DUBBEL = "Beëindig of corrigeer dat eerst in het dossier dat verdwijnt."
 
 
 def samenvoegen(
@@ -84,7 +85,10 @@ def _verplaats(van: Any, naar: Any) -> None:
 
 
 def _verhang(model: Any, veld: str, rijen: Iterable[Any], naar: Any) -> None:
-    """Raises Geweigerd when the database says that there can be only one."""
+    """Raises Geweigerd when the database says that there can be only one.
+
+    A model says in `als_dubbel` what must be done first in the dossier that goes.
+    """
     genummerd = _is_genummerd(model, veld)
     try:
         for rij in rijen:
@@ -95,8 +99,7 @@ def _verhang(model: Any, veld: str, rijen: Iterable[Any], naar: Any) -> None:
     except IntegrityError as fout:
         raise Geweigerd(
             "Beide dossiers hebben iets wat iemand maar één keer kan hebben: "
-            f"{model._meta.verbose_name}. Beëindig of corrigeer dat eerst in het dossier dat "
-            "verdwijnt.",
+            f"{model._meta.verbose_name}. {getattr(model, 'als_dubbel', _DUBBEL)}",
             veld="dossiernummer",
         ) from fout
 

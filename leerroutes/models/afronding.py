@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -19,6 +21,10 @@ class Afronding(DossierRij, Rij):
     not complete. `onafhankelijk_op`: since when the person needs no benefit; guidance ends
     (`begeleiding_eind_op`, inclusive) after that, or for another reason.
     """
+
+    als_dubbel: ClassVar[str] = (
+        "Heropen in het dossier dat verdwijnt eerst schakel 4 en verwijder dan de afronding."
+    )
 
     inburgeraar = models.OneToOneField(
         Inburgeraar, on_delete=models.PROTECT, related_name="afronding"

@@ -17,6 +17,10 @@ from medewerkers.models import Medewerker, Partnerorganisatie, Rij
 class MaatschappelijkeBegeleiding(DossierRij, Rij):
     """One per person: from the registration in the municipality that houses; the law has no end."""
 
+    als_dubbel: ClassVar[str] = (
+        "Verwijder in het dossier dat verdwijnt eerst de momenten en dan de begeleiding."
+    )
+
     inburgeraar = models.OneToOneField(
         Inburgeraar, on_delete=models.PROTECT, related_name="maatschappelijke_begeleiding"
     )

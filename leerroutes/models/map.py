@@ -26,6 +26,10 @@ class MapModule(DossierRij, Toestandsrij):
     DUO, so ours does not.
     """
 
+    als_dubbel: ClassVar[str] = (
+        "Heropen in het dossier dat verdwijnt de MAP en haal de data bij de thema’s weg."
+    )
+
     inburgeraar = models.OneToOneField(
         Inburgeraar, on_delete=models.PROTECT, related_name="map_module"
     )

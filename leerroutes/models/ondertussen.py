@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -17,6 +19,8 @@ class Begeleidingsplan(DossierRij, Rij):
     `termijn_eind_op` is the last day (inclusive) as DUO says it; requirements and fines under the
     Wi2013 are DUO's.
     """
+
+    als_dubbel: ClassVar[str] = "Verwijder het eerst in het dossier dat verdwijnt."
 
     inburgeraar = models.OneToOneField(
         Inburgeraar, on_delete=models.PROTECT, related_name="begeleidingsplan"

@@ -150,6 +150,8 @@ class Participatieverklaring(DossierRij, Rij):
     only where DUO takes it.
     """
 
+    als_dubbel: ClassVar[str] = "Trek in het dossier dat verdwijnt eerst de ondertekening in."
+
     inburgeraar = models.OneToOneField(
         Inburgeraar, on_delete=models.PROTECT, related_name="participatieverklaring"
     )
@@ -188,6 +190,8 @@ class PvtElders(DossierRij, Rij):
     `tot_op` is the last day there (inclusive); its hours are an Urenregel of that day. When there
     was no activity, one must still be done here.
     """
+
+    als_dubbel: ClassVar[str] = "Verwijder het eerst in het dossier dat verdwijnt."
 
     inburgeraar = models.OneToOneField(
         Inburgeraar, on_delete=models.PROTECT, related_name="pvt_elders"

@@ -8,7 +8,7 @@ from datetime import date
 from inburgering.enums import DossierStatus, SchakelStatus
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar, Schakel
-from inburgering.policies import check_loopt, check_niet_later
+from inburgering.policies import check_loopt, check_niet_later, check_reden
 from wet.leerroutes import Leerroute, Voortgang
 
 
@@ -80,6 +80,14 @@ def check_alle_begeleiding_beeindigen(
             "De begeleiding stopt niet voor de dag waarop iemand zonder uitkering leeft.",
             veld="onafhankelijk_op",
         )
+
+
+def check_afronding_verwijderen(stand: Stand, *, reden: str) -> None:
+    """Schakel 4 is open again, and what was recorded of the end does not belong here."""
+    check_loopt(stand.dossier)
+    if stand.schakel4.status == SchakelStatus.AFGEROND:
+        raise Geweigerd("Schakel 4 is afgerond: heropen eerst schakel 4.")
+    check_reden(reden)
 
 
 def check_verschil(stand: Stand, *, toelichting: str) -> None:

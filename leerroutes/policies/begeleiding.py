@@ -96,6 +96,16 @@ def check_begeleiding_hervatten(
     check_reden(reden)
 
 
+def check_begeleiding_verwijderen(
+    begeleiding: MaatschappelijkeBegeleiding, *, door: Medewerker, momenten: int, reden: str
+) -> None:
+    """It was recorded wrong; what was done for somebody is never thrown away with it."""
+    check_begeleiding_wijzigen(begeleiding, door=door)
+    if momenten:
+        raise Geweigerd("Er is vastgelegd wat is gedaan: verwijder eerst die momenten.")
+    check_reden(reden)
+
+
 def check_moment(
     begeleiding: MaatschappelijkeBegeleiding,
     *,

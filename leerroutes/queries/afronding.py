@@ -14,6 +14,7 @@ from inburgering.queries.termijnen import laatste_dag
 from leerroutes.models import Afronding, MapModule, Participatieverklaring
 from leerroutes.policies.afronding import (
     Stand,
+    check_afronding_verwijderen,
     check_alle_begeleiding_beeindigen,
     check_certificaat,
     check_gemeld,
@@ -62,6 +63,7 @@ class Afrondingspagina:
     geen_melden: str
     geen_certificaat: str
     geen_einde: str
+    geen_verwijderen: str
 
     @property
     def weer_open(self) -> bool:
@@ -115,6 +117,7 @@ def afrondingspagina(dossier: Inburgeraar, *, op: date) -> Afrondingspagina:
             reden=_GA_DOOR,
             vandaag=op,
         ),
+        geen_verwijderen=weigering(check_afronding_verwijderen, nu, reden=_GA_DOOR),
     )
 
 

@@ -14,6 +14,7 @@ from inburgering.services.schakels import schakel_afronden, schakel_openen
 from leerroutes.models import Afronding
 from leerroutes.policies.afronding import (
     Stand,
+    check_afronding_verwijderen,
     check_alle_begeleiding_beeindigen,
     check_certificaat,
     check_gemeld,
@@ -103,12 +104,29 @@ def verschil_toelichten(
     return afronding
 
 
+def afronding_verwijderen(
+    *, dossier_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> None:
+    """What was recorded of the end was wrong, or is of another dossier; history keeps it."""
+    with _aan_het_einde(dossier_id, door=door, nu=nu, versie=versie, reden=reden) as zaak:
+        act, stand, afronding = zaak
+        check_afronding_verwijderen(stand, reden=reden)
+        if afronding.pk is not None:
+            afronding.delete()
+            act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Afronding verwijderd")
+
+
 @contextmanager
 def _aan_het_einde(
-    dossier_id: int, *, door: Medewerker, nu: datetime, versie: int | None = None
+    dossier_id: int,
+    *,
+    door: Medewerker,
+    nu: datetime,
+    versie: int | None = None,
+    reden: str = "",
 ) -> Iterator[tuple[Handeling, Stand, Afronding]]:
     """An act on the end of one dossier, with where it stands and the row that keeps it."""
-    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
         dossier = act.vergrendel(Inburgeraar, dossier_id)
         pk = Afronding.objects.filter(inburgeraar=dossier).values_list("pk", flat=True).first()
         afronding = (

@@ -21,6 +21,7 @@ from leerroutes.policies.begeleiding import (
     check_begeleiding_beeindigen,
     check_begeleiding_hervatten,
     check_begeleiding_starten,
+    check_begeleiding_verwijderen,
     check_begeleiding_wijzigen,
     check_eerste_dag,
     check_moment,
@@ -147,6 +148,22 @@ def begeleiding_hervatten(
         tekst = "Maatschappelijke begeleiding gaat verder"
         act.meld(begeleiding.inburgeraar_id, GebeurtenisSoort.WIJZIGING, tekst)
     return begeleiding
+
+
+def begeleiding_verwijderen(
+    *, begeleiding_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> None:
+    """It never was, or belongs to another dossier of the same person."""
+    with _begeleidingshandeling(
+        begeleiding_id, versie=versie, door=door, nu=nu, reden=reden
+    ) as zaak:
+        act, begeleiding = zaak
+        momenten = begeleiding.momenten.count()
+        check_begeleiding_verwijderen(begeleiding, door=door, momenten=momenten, reden=reden)
+        dossier_id = begeleiding.inburgeraar_id
+        begeleiding.delete()
+        tekst = "Maatschappelijke begeleiding verwijderd"
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, tekst)
 
 
 def moment_vastleggen(

@@ -12,6 +12,7 @@ from besluiten.services.brieven import brief_maken
 from inburgering.enums import GebeurtenisSoort
 from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
+from inburgering.policies import check_reden
 from leerroutes.enums import GesprekStatus
 from leerroutes.models import Begeleidingsplan, Voortgangsgesprek
 from leerroutes.policies.ondertussen import (
@@ -125,6 +126,17 @@ def duo_termijn_vastleggen(
     return plan
 
 
+def begeleidingsplan_verwijderen(
+    *, plan_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> None:
+    """Drawn up by mistake, or of another dossier; letters and talks stay."""
+    with _planhandeling(plan_id, versie=versie, door=door, nu=nu, reden=reden) as (act, plan):
+        check_reden(reden)
+        dossier_id = plan.inburgeraar_id
+        plan.delete()
+        act.meld(dossier_id, GebeurtenisSoort.WIJZIGING, "Begeleidingsplan verwijderd")
+
+
 def begeleidingsplan_brief_maken(*, plan_id: int, door: Medewerker, nu: datetime) -> Brief:
     """Once per version that was discussed."""
     with _planhandeling(plan_id, versie=None, door=door, nu=nu) as (act, plan):
@@ -173,10 +185,10 @@ _GEEN_TERMIJN = "Termijn van DUO weggehaald"
 
 @contextmanager
 def _planhandeling(
-    plan_id: int, *, versie: int | None, door: Medewerker, nu: datetime
+    plan_id: int, *, versie: int | None, door: Medewerker, nu: datetime, reden: str = ""
 ) -> Iterator[tuple[Handeling, Begeleidingsplan]]:
     dossier_id = Begeleidingsplan.objects.values_list("inburgeraar", flat=True).get(pk=plan_id)
-    with handeling(door=door, nu=nu, dossiers=[dossier_id]) as act:
+    with handeling(door=door, nu=nu, dossiers=[dossier_id], reden=reden) as act:
         plan = act.vergrendel(Begeleidingsplan, plan_id, versie=versie)
         check_ondertussen(plan.inburgeraar)
         yield act, plan

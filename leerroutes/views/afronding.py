@@ -7,11 +7,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
+from inburgering.forms import RedenForm
 from inburgering.geweigerd import Geweigerd
 from leerroutes.forms.afronding import (
     BegeleidingEindeForm,
@@ -127,4 +128,23 @@ def verschil(request: Verzoek, nummer: str) -> HttpResponse:
         uitleg="DUO besloot dat aan de plicht is voldaan. Dat geldt. Op onze lijst staat nog iets "
         "open.",
         klaar="De toelichting is vastgelegd.",
+    )
+
+
+@BEWERK
+@vereist(Recht.LEERROUTE_DOEN)
+def verwijderen(request: Verzoek, nummer: str) -> HttpResponse:
+    get_object_or_404(
+        Afronding.objects.zichtbaar_voor(request.user), inburgeraar__dossiernummer=nummer
+    )
+    return _met_formulier(
+        request,
+        nummer,
+        RedenForm,
+        services.afronding_verwijderen,
+        titel="Afronding verwijderen",
+        uitleg="Alleen als het niet klopt, of bij een dubbel dossier hoort. Wat is gemeld, het "
+        "certificaat en het einde van de begeleiding vervallen. Het blijft in de historie.",
+        klaar="De afronding is verwijderd.",
+        knop="Verwijderen",
     )

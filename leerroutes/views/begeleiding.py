@@ -192,6 +192,34 @@ def hervatten(request: Verzoek, nummer: str) -> HttpResponse:
 
 @BEWERK
 @vereist(Recht.BEGELEIDING_DOEN)
+def verwijderen(request: Verzoek, nummer: str) -> HttpResponse:
+    dossier = open_dossier(request, nummer, "Begeleiding verwijderen")
+    rij = _begeleiding(request, dossier)
+
+    def doe(form: Any, versie: int | None) -> None:
+        services.begeleiding_verwijderen(
+            begeleiding_id=rij.pk,
+            versie=versie,
+            door=request.user,
+            nu=request.nu,
+            **form.cleaned_data,
+        )
+
+    return bewerk_op_tab(
+        request,
+        dossier,
+        RedenForm,
+        doe,
+        titel="Maatschappelijke begeleiding verwijderen",
+        klaar="De maatschappelijke begeleiding is verwijderd.",
+        rij=rij,
+        knop="Verwijderen",
+        uitleg="Alleen als het niet klopt, of bij een dubbel dossier hoort.",
+    )
+
+
+@BEWERK
+@vereist(Recht.BEGELEIDING_DOEN)
 def moment_nieuw(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Moment vastleggen")
     rij = _begeleiding(request, dossier)

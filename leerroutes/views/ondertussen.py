@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from inburgering.datums import lokale_datum
 from inburgering.dossierpagina import open_dossier
 from inburgering.enums import Regime
+from inburgering.forms import RedenForm
 from inburgering.geweigerd import Geweigerd
 from inburgering.models import Inburgeraar
 from leerroutes.forms.ondertussen import BesprekenForm, CursusForm, DuoTermijnForm, PlanForm
@@ -101,6 +102,22 @@ def termijn(request: Verzoek, nummer: str) -> HttpResponse:
         titel="Termijn van DUO",
         klaar="De termijn van DUO is vastgelegd.",
         uitleg="Neem over wat DUO zegt. Dit systeem rekent deze termijn niet uit.",
+    )
+
+
+@BEWERK
+@vereist(Recht.LEERROUTE_DOEN)
+def verwijderen(request: Verzoek, nummer: str) -> HttpResponse:
+    return _met_formulier(
+        request,
+        nummer,
+        RedenForm,
+        services.begeleidingsplan_verwijderen,
+        titel="Begeleidingsplan verwijderen",
+        klaar="Het begeleidingsplan is verwijderd.",
+        uitleg="Alleen als het niet klopt, of bij een dubbel dossier hoort. Brieven en gesprekken "
+        "blijven.",
+        knop="Verwijderen",
     )
 
 

@@ -176,6 +176,7 @@ _BEGELEIDING = {
     "begeleiding-moment-verwijderen",
     "begeleiding-moment-wijzigen",
     "begeleiding-starten",
+    "begeleiding-verwijderen",
     "begeleiding-wijzigen",
     "pvt",
     "pvt-afdruk",
@@ -281,6 +282,7 @@ _MEEDOEN = {
     "leerroute-begeleidingsplan-cursus",
     "leerroute-begeleidingsplan-plan",
     "leerroute-begeleidingsplan-termijn",
+    "leerroute-begeleidingsplan-verwijderen",
     "leerroute-participatie",
     "leerroute-plaatsen",
     "leerroute-plaatsing-beeindigen",
@@ -389,6 +391,7 @@ _AFRONDEN = {
     "leerroute-melden",
     "leerroute-overdracht",
     "leerroute-schakel-afronden",
+    "leerroute-afronding-verwijderen",
     "leerroute-verschil",
 }
 _UREN = {

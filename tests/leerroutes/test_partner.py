@@ -116,6 +116,7 @@ def paden(vol):
         "begeleiding-wijzigen",
         "begeleiding-beeindigen",
         "begeleiding-hervatten",
+        "begeleiding-verwijderen",
         "begeleiding-moment",
         "pvt-intrekken",
         "taalkoppel",
@@ -386,12 +387,12 @@ def test_it_opens_no_form_of_guidance_of_another(dossier, consulent, partner, cl
         dossier_id=dossier.pk, start_op=PIP_OP.date(), begeleider="", door=consulent, nu=NU
     )
     eigen, nummer = client_als(partner), dossier.dossiernummer
-    namen = ("wijzigen", "beeindigen", "hervatten", "moment")
+    namen = ("wijzigen", "beeindigen", "hervatten", "verwijderen", "moment")
 
     paden_ = [reverse(f"begeleiding-{naam}", args=[nummer]) for naam in namen]
     kaart = eigen.get(reverse("begeleiding", args=[nummer])).context["kaart"]
 
-    assert [eigen.get(pad).status_code for pad in paden_] == [404] * 4
+    assert [eigen.get(pad).status_code for pad in paden_] == [404] * 5
     assert kaart.geen_wijzigen == "Deze begeleiding is van een andere organisatie."
 
 
