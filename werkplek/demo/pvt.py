@@ -208,10 +208,12 @@ def _plan_pvt(
 
 
 def _volg_elders(klanten: Sequence[Inburgeraar], consulent: Medewerker, nu: datetime) -> None:
-    """One followed a part of it in Assen, the excursie too, and signs here."""
-    dossier = next((d for d in klanten if not _getekend(d)), None)
-    if dossier is None:
+    """One followed a part of it in Assen, the excursie too, and signs here: who is new, if any."""
+    open_ = [dossier for dossier in klanten if not _getekend(dossier)]
+    nieuw = [d for d in open_ if not d.pvt_deelnames.filter(status=_S.AANWEZIG).exists()]
+    if not open_:
         return
+    dossier = (nieuw or open_)[0]
     tot_op = lokale_datum(nu) - timedelta(days=60)
     gegevens = PvtEldersGegevens(
         waar="Assen",
