@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("inburgering", "0008_vorig_pip_afgeschaald"),
-        ("leerroutes", "0006_map_elders"),
+        ("leerroutes", "0007_traject_einde"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

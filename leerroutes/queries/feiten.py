@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from inburgering.enums import Onderdeel, OntheffingSoort, VrijstellingSoort
 from inburgering.models import Ontheffing, Termijn, Vrijstelling
@@ -69,7 +69,6 @@ class Gegevens:
     examens: list[Examenresultaat] = field(default_factory=list)
     uren: list[Mapping[str, Any]] = field(default_factory=list)
     activiteit: PvtDeelname | None = None
-    activiteit_elders: PvtElders | None = None
     verklaring: Participatieverklaring | None = None
     map: MapModule | None = None
     eindgesprek: Eindgesprek | None = None
@@ -127,7 +126,11 @@ def urengegevens_van(dossier_id: int) -> Gegevens:
 
 
 def _trajecten(van: Mapping[str, Any]) -> QuerySet[Traject]:
-    return Traject.objects.filter(**van).order_by("start_op", "pk")
+    elders = PvtElders.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), activiteit_op__isnull=False
+    )
+    trajecten = Traject.objects.filter(**van).annotate(activiteit_elders=Exists(elders))
+    return trajecten.order_by("start_op", "pk")
 
 
 def _uren(van: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
@@ -152,10 +155,6 @@ def _enkel(van: Mapping[str, Any]) -> Iterable[tuple[str, Iterable[Any]]]:
             status=PvtDeelnameStatus.AANWEZIG,
             bijeenkomst__soort=BijeenkomstSoort.ACTIVITEIT,
         ),
-    )
-    yield (
-        "activiteit_elders",
-        PvtElders.objects.filter(**van, activiteit_op__isnull=False),
     )
     yield (
         "verklaring",
@@ -270,7 +269,7 @@ def _activiteit(gegevens: Gegevens) -> bool:
     verklaring = gegevens.verklaring
     return (
         gegevens.activiteit is not None
-        or gegevens.activiteit_elders is not None
+        or any(getattr(traject, "activiteit_elders", False) for traject in gegevens.trajecten)
         or (verklaring is not None and verklaring.pvt_deelname_id is None)
     )
 

@@ -138,7 +138,7 @@ def koppels_van(dossier: Inburgeraar, *, voor: Medewerker) -> Koppels:
 
 def koppelregels(dossier: Inburgeraar) -> list[Koppelregel]:
     koppels = list(Taalkoppel.objects.filter(inburgeraar=dossier).select_related("vrijwilliger"))
-    gedaan = uren_per(dossier, "taalkoppel") if koppels else {}
+    gedaan = uren_per(dossier, "taalkoppel")
     return [Koppelregel(koppel=rij, uren=gedaan.get(rij.pk, Decimal(0))) for rij in koppels]
 
 

@@ -26,7 +26,10 @@ DUURDER: dict[str, tuple[int, str]] = {
     "pip-afschalen": (26, _FEITEN),
     "pip-schakelen": (26, _FEITEN),
     "pip-voorbeeld": (27, _FEITEN),
-    "leerroute-uren": (27, "what was planned at lessons and placements, beside the forecast"),
+    "leerroute-uren": (
+        28,
+        "what was planned at lessons, placements and pairs, beside the forecast",
+    ),
 }
 # Pages that ask more when there is something to show: how often, and what a demo may lack.
 EERSTE_RIJ: dict[str, tuple[int, str]] = {
