@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from inburgering.models import Inburgeraar, Verblijf
 from inburgering.namen import vouw
+from leerroutes.enums import Aanwezigheid
 from leerroutes.models import Taalkoppel, Vrijwilliger
-from leerroutes.queries.gepland import uren_per
 from leerroutes.queries.partner import van_organisatie
 from medewerkers.models import Medewerker
 from medewerkers.rechten import Recht
@@ -137,9 +137,12 @@ def koppels_van(dossier: Inburgeraar, *, voor: Medewerker) -> Koppels:
 
 
 def koppelregels(dossier: Inburgeraar) -> list[Koppelregel]:
-    koppels = list(Taalkoppel.objects.filter(inburgeraar=dossier).select_related("vrijwilliger"))
-    gedaan = uren_per(dossier, "taalkoppel")
-    return [Koppelregel(koppel=rij, uren=gedaan.get(rij.pk, Decimal(0))) for rij in koppels]
+    gedaan = Sum("urenregels__uren", filter=Q(urenregels__aanwezigheid=Aanwezigheid.AANWEZIG))
+    rijen = Taalkoppel.objects.filter(inburgeraar=dossier).annotate(gedaan=gedaan)
+    return [
+        Koppelregel(koppel=rij, uren=rij.gedaan or Decimal(0))
+        for rij in rijen.select_related("vrijwilliger")
+    ]
 
 
 def eigen_koppels(dossier: Inburgeraar, *, voor: Medewerker) -> QuerySet[Taalkoppel]:
