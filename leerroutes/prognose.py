@@ -13,6 +13,7 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from wet.datums import zonder_weekdag
+from wet.leerroutes import urengetal
 
 WEEK = 7
 MEET_WEKEN = 13
@@ -217,4 +218,4 @@ def getal(uren: Decimal | int | None) -> str:
     """ "12,5"; nothing for nothing."""
     if uren is None:
         return ""
-    return f"{Decimal(uren).normalize():f}".replace(".", ",")
+    return urengetal(uren)

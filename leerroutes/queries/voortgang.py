@@ -31,6 +31,7 @@ from wet.leerroutes import (
     Urendoel,
     Voortgang,
     tel_uren,
+    urengetal,
     voortgang,
 )
 from wet.uitkomst import Uitkomst
@@ -213,7 +214,7 @@ def _gedaan(rij: EisStand, wat: Feiten) -> str:
         return ""
     geteld = tel_uren(doel, wat.uren).bekend
     assert geteld is not None  # counting always has an answer
-    return f"{geteld.uren} van {rij.eis.uren} uur".replace(".", ",")
+    return f"{urengetal(geteld.uren)} van {urengetal(rij.eis.uren)} uur"
 
 
 def _gesprek(soort: EisSoort, gegevens: Gegevens) -> tuple[date | None, str]:

@@ -35,6 +35,7 @@ DUURDER: dict[str, tuple[int, str]] = {
 EERSTE_RIJ: dict[str, tuple[int, str]] = {
     "leerroute-eindgesprek": (2, "a talk that was held: the term, and whether DUO was told"),
     "leerroute-lessen": (6, "an offer that is to be made: which schools have room"),
+    "pvt-elders-gevolgd": (1, "a PVT that was followed elsewhere: its hours"),
     "leerroute-map": (3, "a MAP that is done: what DUO would say of its closing talk"),
     "leerroute-taalschakel": (1, "the parts of a taalschakeltraject"),
     "ontzorgen-lijst": (1, "periods that wait to be arranged: counted first, then read"),
@@ -48,6 +49,7 @@ EERSTE_RIJ: dict[str, tuple[int, str]] = {
 NIET_IN_DE_KLEINERE = {
     "leerroute-eindgesprek-ongedaan": "nobody in it held the closing talk",
     "leerroute-eindgesprek-wijzigen": "nobody in it held the closing talk",
+    "pvt-elders-verwijderen": "nobody in it followed the PVT elsewhere",
 }
 
 

@@ -1,6 +1,7 @@
 """Routes, levels and what completing a route takes."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -8,12 +9,15 @@ from wet.doelgroepen import Doelgroep
 from wet.leerroutes import (
     EisSoort,
     Examenonderdeel,
+    Feiten,
     Leerroute,
     Niveau,
+    Urensoort,
     eisen,
     map_nodig,
     niveau_toegestaan,
     standaardniveau,
+    voortgang,
 )
 
 OP = date(2024, 7, 1)
@@ -122,3 +126,11 @@ def test_why_a_first_plan_is_never_at_a2():
 )
 def test_the_level_when_none_is_named(leerroute, niveau):
     assert standaardniveau(leerroute) is niveau
+
+
+def test_half_hours_are_written_as_people_do():
+    feiten = Feiten(uren={Urensoort.NEDERLANDS: Decimal("409.50")})
+
+    stand = voortgang(Leerroute.Z, Doelgroep.ASIEL, feiten, op=OP).bekend
+
+    assert stand.open[0].nog == ("Nog 390,5 van 800 uur les in Nederlands en KNM.",)

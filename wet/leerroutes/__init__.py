@@ -38,6 +38,7 @@ from wet.leerroutes.uren import (
     Urentotaal,
     tel_uren,
     uren_die_tellen,
+    urengetal,
     vooropleiding_telt,
 )
 from wet.leerroutes.wisselen import (
@@ -84,6 +85,7 @@ __all__ = [
     "standaardniveau",
     "tel_uren",
     "uren_die_tellen",
+    "urengetal",
     "vooropleiding_telt",
     "voortgang",
     "wat_nog_moet",

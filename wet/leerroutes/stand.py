@@ -14,7 +14,7 @@ from enum import StrEnum
 from wet.doelgroepen import Doelgroep
 from wet.leerroutes.eisen import EXAMENS, Eis, EisSoort, eisen
 from wet.leerroutes.routes import Examenonderdeel, Leerroute, Niveau
-from wet.leerroutes.uren import Uren, Urendoel, Urensoort, tel_uren
+from wet.leerroutes.uren import Uren, Urendoel, Urensoort, tel_uren, urengetal
 from wet.regels import regel
 from wet.uitkomst import Uitkomst, Zekerheid
 
@@ -258,7 +258,9 @@ def _uren(norm: Uren, doel: Urendoel, feiten: Feiten, wat: str) -> _Nog:
     geteld = tel_uren(doel, feiten.uren).bekend
     assert geteld is not None  # counting always has an answer
     te_gaan = norm - geteld.uren
-    return ((f"Nog {te_gaan} van {norm} uur {wat}.",), te_gaan) if te_gaan > 0 else _GEEN
+    if te_gaan <= 0:
+        return _GEEN
+    return (f"Nog {urengetal(te_gaan)} van {urengetal(norm)} uur {wat}.",), te_gaan
 
 
 def _pvt(eis: Eis, feiten: Feiten) -> _Nog:

@@ -217,22 +217,25 @@ def tel_uren(doel: Urendoel, uren: Mapping[Urensoort, Uren]) -> Uitkomst[Urentot
         if soort in tellend:
             totaal += aantal
             bron.append(tellend[soort])
-            stappen.append(f"{_getal(aantal)} uur {soort.label} telt mee.")
+            stappen.append(f"{urengetal(aantal)} uur {soort.label} telt mee.")
         else:
-            stappen.append(f"{_getal(aantal)} uur {soort.label} telt niet mee.")
+            stappen.append(f"{urengetal(aantal)} uur {soort.label} telt niet mee.")
             bron += [_VOOR_HET_PIP] if soort is Urensoort.VOORINBURGERING else []
     som: Uren = int(totaal) if totaal == int(totaal) else totaal
     return Uitkomst(
         regel="uren_die_tellen",
         uitkomst=Urentotaal(uren=som),
         bron=tuple(dict.fromkeys((*bron, *tellend.values()))),
-        stappen=(*stappen, f"Samen telt {_getal(som)} uur."),
+        stappen=(*stappen, f"Samen telt {urengetal(som)} uur."),
         zekerheid=Zekerheid.AFGELEID
         if any(aantal and (doel, soort) in _AFGELEID for soort, aantal in uren.items())
         else Zekerheid.GEVERIFIEERD,
     )
 
 
-def _getal(uren: Uren) -> str:
-    """ "12,5", as people write it."""
+def urengetal(uren: Uren) -> str:
+    """ "12,5" and "800": hours as people write them.
+
+    Bron: geen; schrijfwijze van dit systeem.
+    """
     return f"{Decimal(uren).normalize():f}".replace(".", ",")
