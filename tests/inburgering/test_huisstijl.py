@@ -289,7 +289,7 @@ class Dossierkop:
                 naam="PIP vaststellen",
                 eind_op=date(2024, 5, 21),
                 dagen_over=-3,
-                status_label="Loopt",
+                status_label="",
                 status_soort="fout",
                 regel="Tien weken",
                 bron=["Besluit inburgering 2021, art. 5.3"],
