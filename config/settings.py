@@ -131,6 +131,7 @@ CELERY_BEAT_SCHEDULE = {
     "nachtwerk": {"task": "werkplek.nachtwerk", "schedule": crontab(hour=2, minute=15)},
     "hartslag": {"task": "werkplek.hartslag", "schedule": 60.0},
     "opdrachten": {"task": "opdrachten.hervatten", "schedule": 300.0},
+    "betaalbatches": {"task": "ontzorgen.hervatten", "schedule": 300.0},
 }
 
 # --- Language and time -----------------------------------------------------------------------

@@ -53,6 +53,13 @@ class Recht(StrEnum):
     UREN_INVOEREN = "presentielijsten van aanbieders invoeren"
     ONTZORGEN_ZIEN = "ontzorgen zien"
     ONTZORGEN_DOEN = "ontzorgen regelen"
+    COACHING_ZIEN = "gesprekken over geld zien"
+    COACHING_DOEN = "gesprekken over geld plannen en vastleggen"
+    CREDITEUREN_ZIEN = "crediteuren zien"
+    CREDITEUREN_BEHEREN = "crediteuren en hun rekeningen beheren"
+    BETALEN_ZIEN = "betaalbatches zien"
+    BETALEN_DOEN = "betaalbatches maken, klaarzetten en aanbieden"
+    BETALEN_AKKOORD = "akkoord geven op een betaalbatch van een ander"
     DOCUMENTEN = "documenten zien en toevoegen"
     CONTACT = "contacten, notities en afspraken zien en toevoegen"
     TAKEN = "taken toevoegen, overnemen en afdoen"
@@ -63,6 +70,7 @@ class Recht(StrEnum):
     BEHEER_ACCOUNTS = "accounts en rollen beheren"
     BEHEER_GEMEENTE = "gegevens van de gemeente beheren"
     BEHEER_BRIEVEN = "brieftekst beheren"
+    BEHEER_BETALEN = "betaalregels beheren"
     BEHEER_RAADPLEGINGEN = "zien wie welk dossier opende"
     BEHEER_GEZONDHEID = "gezondheid van het systeem zien"
     WET_ZIEN = "de normen van de wet zien"
@@ -101,6 +109,9 @@ _CONSULENT = frozenset(
         Recht.UREN_INVOEREN,
         Recht.ONTZORGEN_ZIEN,
         Recht.ONTZORGEN_DOEN,
+        Recht.COACHING_ZIEN,
+        Recht.COACHING_DOEN,
+        Recht.CREDITEUREN_ZIEN,
         Recht.DOCUMENTEN,
         Recht.CONTACT,
         Recht.TAKEN,
@@ -109,7 +120,14 @@ _CONSULENT = frozenset(
 
 RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
     Rol.CONSULENT: _CONSULENT,
-    Rol.TEAMLEIDER: _CONSULENT | {Recht.GESLOTEN_DOSSIERS, Recht.LIVEGANG, Recht.BEZWAAR_DOEN},
+    Rol.TEAMLEIDER: _CONSULENT
+    | {
+        Recht.GESLOTEN_DOSSIERS,
+        Recht.LIVEGANG,
+        Recht.BEZWAAR_DOEN,
+        Recht.BETALEN_ZIEN,
+        Recht.BETALEN_AKKOORD,
+    },
     Rol.OOV: frozenset(
         {
             Recht.DOSSIERS_HUISVESTING,
@@ -131,6 +149,13 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.PERSOON_ZIEN,
             Recht.ONTZORGEN_ZIEN,
             Recht.ONTZORGEN_DOEN,
+            Recht.COACHING_ZIEN,
+            Recht.CREDITEUREN_ZIEN,
+            Recht.CREDITEUREN_BEHEREN,
+            Recht.BETALEN_ZIEN,
+            Recht.BETALEN_DOEN,
+            Recht.BETALEN_AKKOORD,
+            Recht.INVOEREN,
         }
     ),
     Rol.JURIST: frozenset(
@@ -155,6 +180,8 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.PERSOON_CONTACT,
             Recht.BEGELEIDING_ZIEN,
             Recht.BEGELEIDING_DOEN,
+            Recht.COACHING_ZIEN,
+            Recht.COACHING_DOEN,
         }
     ),
     Rol.BEHEERDER: frozenset(
@@ -162,6 +189,7 @@ RECHTEN_PER_ROL: dict[Rol, frozenset[Recht]] = {
             Recht.BEHEER_ACCOUNTS,
             Recht.BEHEER_GEMEENTE,
             Recht.BEHEER_BRIEVEN,
+            Recht.BEHEER_BETALEN,
             Recht.BEHEER_RAADPLEGINGEN,
             Recht.BEHEER_GEZONDHEID,
             Recht.WET_ZIEN,

@@ -8,7 +8,7 @@ class OntzorgenConfig(AppConfig):
     def ready(self) -> None:
         from inburgering.aanhaken import bij_beeindigen, bij_hervatten, taakbron
         from ontzorgen.services.perioden import dossier_hervat, dossier_stopt
-        from ontzorgen.taakbronnen import ontzorgen_herzien, ontzorgen_regelen
+        from ontzorgen.taakbronnen.perioden import ontzorgen_herzien, ontzorgen_regelen
 
         taakbron(ontzorgen_regelen)
         taakbron(ontzorgen_herzien)

@@ -9,14 +9,14 @@ from inburgering.handelingen import Handeling, handeling
 from inburgering.models import Inburgeraar
 from medewerkers.models import Medewerker
 from ontzorgen.models import EindeReden, Ontzorgperiode, Uitkering
-from ontzorgen.policies import (
+from ontzorgen.policies.perioden import (
     Bijstand,
     EerderOntzorgd,
     check_bijstand,
     check_herzien,
     check_overnemen,
 )
-from ontzorgen.queries import recht_van, te_herzien
+from ontzorgen.queries.perioden import recht_van, te_herzien
 from ontzorgen.services.perioden import beeindig, hervat, laat_aflopen, zet_looptijd
 
 VOLGT_UIT_FEITEN = (EindeReden.PERIODE, EindeReden.BIJSTAND, EindeReden.GEEN_RECHT)

@@ -18,8 +18,8 @@ from inburgering.services.termijnen import (
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
-from ontzorgen.policies import check_activeren, check_beeindigen
-from ontzorgen.queries import afgelopen, natuurlijk_einde
+from ontzorgen.policies.perioden import check_activeren, check_beeindigen
+from ontzorgen.queries.perioden import afgelopen, natuurlijk_einde
 from wet.ontzorgen import ontzorgperiode
 
 
@@ -154,10 +154,13 @@ def beeindig(act: Handeling, periode: Ontzorgperiode, *, reden: EindeReden, op: 
 
 def hervat(act: Handeling, periode: Ontzorgperiode) -> None:
     """Running again, active when it was arranged before."""
+    geregeld, partner_op = periode.geregeld, periode.machtiging_partner_op
     besluit_op, machtiging_op = periode.besluit_op, periode.machtiging_op
     periode.hervatten()
-    if besluit_op is not None and machtiging_op is not None:
-        periode.activeren(besluit_op=besluit_op, machtiging_op=machtiging_op)
+    if geregeld and besluit_op is not None and machtiging_op is not None:
+        periode.activeren(
+            besluit_op=besluit_op, machtiging_op=machtiging_op, machtiging_partner_op=partner_op
+        )
     periode.save()
     _laat_termijn_herleven(periode)
     act.meld(periode.uitkering.inburgeraar_id, GebeurtenisSoort.GELD, "Ontzorgen hervat")

@@ -10,8 +10,8 @@ from inburgering.geweigerd import Geweigerd
 from inburgering.models import Taak, Termijn
 from inburgering.services.plichten import verblijfsrecht_vastleggen
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus
-from ontzorgen.policies import Bijstand, EerderOntzorgd
-from ontzorgen.queries import stand_op
+from ontzorgen.policies.perioden import Bijstand, EerderOntzorgd
+from ontzorgen.queries.perioden import stand_op
 from ontzorgen.services.bijstand import ontzorgen_overnemen
 from ontzorgen.services.perioden import afgelopen_beeindigen
 from tests.factories import NU, VANDAAG, een_dossier

@@ -11,8 +11,8 @@ from inburgering.models import Taak, Termijn, Verblijfsrecht
 from inburgering.services import dossiers
 from inburgering.services.plichten import verblijfsrecht_corrigeren, verblijfsrecht_vastleggen
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
-from ontzorgen.policies import Bijstand
-from ontzorgen.queries import ontzorgtab, stand_op, te_herzien
+from ontzorgen.policies.perioden import Bijstand
+from ontzorgen.queries.perioden import ontzorgtab, stand_op, te_herzien
 from ontzorgen.services.bijstand import (
     bijstand_corrigeren,
     bijstand_vastleggen,

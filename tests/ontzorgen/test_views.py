@@ -10,8 +10,8 @@ from inburgering.models import Verblijfsrecht
 from inburgering.services.dossiers import sluiten_voor_anderen
 from inburgering.services.plichten import verblijfsrecht_corrigeren, verblijfsrecht_vastleggen
 from ontzorgen.models import Ontzorgperiode, OntzorgStatus, Uitkering
-from ontzorgen.policies import Bijstand
-from ontzorgen.queries import lijst, ontzorgtab
+from ontzorgen.policies.perioden import Bijstand
+from ontzorgen.queries.perioden import lijst, ontzorgtab
 from ontzorgen.services.bijstand import bijstand_vastleggen
 from ontzorgen.services.perioden import ontzorgen_activeren
 from tests.factories import NU, VANDAAG, een_dossier

@@ -23,7 +23,7 @@ from intake.services.intake import (
 )
 from intake.services.toets import toets_uitslag_vastleggen
 from medewerkers.models import Medewerker
-from ontzorgen.policies import Bijstand
+from ontzorgen.policies.perioden import Bijstand
 from ontzorgen.services.bijstand import bijstand_vastleggen
 from ontzorgen.services.perioden import ontzorgen_activeren
 from overdracht.models import Overdracht

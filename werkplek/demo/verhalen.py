@@ -51,7 +51,7 @@ from intake.services.toets import toets_uitslag_vastleggen
 from leerroutes.services.afronding import gemeld_vastleggen, inburgeren_afronden
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
-from ontzorgen.policies import Bijstand
+from ontzorgen.policies.perioden import Bijstand
 from ontzorgen.services.bijstand import bijstand_vastleggen
 from ontzorgen.services.perioden import afgelopen_beeindigen, ontzorgen_activeren
 from overdracht.models import Overdracht

@@ -22,7 +22,7 @@ from inburgering.services.personen import PersoonGegevens, gezin_vormen
 from inburgering.services.plichten import PlichtGegevens, VerblijfGegevens
 from intake.services.intake import intake_overnemen
 from medewerkers.models import Medewerker, Partnerorganisatie
-from ontzorgen.policies import Bijstand, EerderOntzorgd
+from ontzorgen.policies.perioden import Bijstand, EerderOntzorgd
 from ontzorgen.services.bijstand import bijstand_vastleggen, ontzorgen_overnemen
 from opdrachten.enums import Keuze
 from opdrachten.soorten import Eenheid, Spoor

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inburgering.enums import Regime
-from ontzorgen.policies import EerderOntzorgd, check_overnemen
-from ontzorgen.queries import ASIEL_BEPAALDE_TIJD
+from ontzorgen.policies.perioden import EerderOntzorgd, check_overnemen
+from ontzorgen.queries.perioden import ASIEL_BEPAALDE_TIJD
 from opdrachten.soorten import Bevinding
 from werkplek.livegang.bevinden import Controle, Feiten, fout, let_op
 from werkplek.livegang.invoer import Invoer

@@ -24,6 +24,7 @@ _STAPPEN = {
     "ontzorgen": ("Ontzorgen dat afgelopen is", "beëindigd"),
     "bezwaar": ("Bezwaartermijnen die voorbij zijn", "afgesloten"),
     "uren": ("Totalen van uren die anders waren dan de regels", "hersteld"),
+    "betaalbatch": ("Betaalbatch van volgende maand", "gemaakt"),
     "schemas": ("Gesprekken en termijnen die niet meer klopten", "hersteld"),
     "signalen": ("Signalen bij termijnen", "gegeven"),
     "taken": ("Taken", "bijgewerkt"),

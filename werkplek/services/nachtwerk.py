@@ -28,6 +28,7 @@ from leerroutes.services.schemas import schemas_bijwerken
 from leerroutes.services.urentotalen import totalen_controleren
 from medewerkers.models import Medewerker
 from medewerkers.sporen import spoor
+from ontzorgen.services.bouwen import batch_van_de_maand
 from ontzorgen.services.perioden import afgelopen_beeindigen
 from opdrachten.services.opruimen import opruimen
 from werkplek.models import Nachtrun
@@ -146,6 +147,7 @@ def _sessies(*, door: Medewerker, nu: datetime) -> int:
 # What ends by itself goes first: a term that is over in good order needs no signal that it is late.
 STAPPEN: tuple[tuple[str, Stap], ...] = (
     ("ontzorgen", afgelopen_beeindigen),
+    ("betaalbatch", batch_van_de_maand),
     ("bezwaar", bezwaartermijnen_afsluiten),
     ("uren", totalen_controleren),
     ("schemas", schemas_bijwerken),

@@ -32,7 +32,7 @@ class Lastsoort(StrEnum):
     @property
     def verplicht(self) -> bool:
         """Whether the law names this cost."""
-        return self in _VERPLICHT
+        return self in VOLGORDE
 
     @property
     def label(self) -> str:
@@ -40,8 +40,9 @@ class Lastsoort(StrEnum):
         return _LABELS[self]
 
 
-_VERPLICHT = (Lastsoort.HUUR, Lastsoort.ENERGIE_EN_WATER, Lastsoort.ZORGVERZEKERING)
-"""In the order in which they are paid when the bijstand is short: practice, the law gives none."""
+VOLGORDE = (Lastsoort.HUUR, Lastsoort.ENERGIE_EN_WATER, Lastsoort.ZORGVERZEKERING)
+"""What the law names, in the order in which it is paid when the bijstand is short: practice, the
+law gives none."""
 
 _LABELS = {
     Lastsoort.HUUR: "Huur",
@@ -185,14 +186,18 @@ class Ruimte:
 
 
 def wat_de_bijstand_toelaat(
-    netto_bijstand: Decimal, lasten: Sequence[Last], *, leefgeld_minstens: Decimal = NIETS
+    netto_bijstand: Decimal,
+    lasten: Sequence[Last],
+    *,
+    leefgeld_minstens: Decimal = NIETS,
+    volgorde: Sequence[Lastsoort] = VOLGORDE,
 ) -> Uitkomst[Ruimte]:
     """Which costs can be paid from the net bijstand of a month, and what is left to live on.
 
-    The order is fixed: rent, energy and water, health insurance, then the others as given. Local
-    policy sets the floor (`leefgeld_minstens`), below which nothing is paid. Allowances are never
-    netted: the person receives those. A cost that may not be paid (`last_toegestaan`) is an
-    OngeldigeInvoer.
+    They are paid in the order of `volgorde`; what it does not name comes after, as given. Local
+    policy sets that order and the floor (`leefgeld_minstens`), below which nothing is paid.
+    Allowances are never netted: the person receives those. A cost that may not be paid
+    (`last_toegestaan`) is an OngeldigeInvoer.
 
     Bron: Pw 56a (uit de toegekende bijstand); de volgorde en de bodem zijn praktijk.
     """
@@ -203,7 +208,7 @@ def wat_de_bijstand_toelaat(
     eis_bedrag("netto_bijstand", netto_bijstand)
     over = max(netto_bijstand - eis_bedrag("leefgeld_minstens", leefgeld_minstens), NIETS)
     betaald = []
-    for last in sorted(lasten, key=lambda last: _volgorde(last.soort)):
+    for last in sorted(lasten, key=lambda last: _plaats(last.soort, volgorde)):
         deel = min(eis_bedrag(last.soort.value, last.bedrag), over)
         over -= deel
         betaald.append(
@@ -265,8 +270,8 @@ def lasten_uit_bijstand(
     return replace(antwoord, regel="lasten_uit_bijstand")
 
 
-def _volgorde(soort: Lastsoort) -> int:
-    return _VERPLICHT.index(soort) if soort in _VERPLICHT else len(_VERPLICHT)
+def _plaats(soort: Lastsoort, volgorde: Sequence[Lastsoort]) -> int:
+    return volgorde.index(soort) if soort in volgorde else len(volgorde)
 
 
 def _betaalzin(last: BetaaldeLast) -> str:

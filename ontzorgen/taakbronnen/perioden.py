@@ -8,7 +8,7 @@ from inburgering.aanhaken import AfgeleideTaak
 from inburgering.queries.taakbronnen import Dossiers
 from medewerkers.enums import Rol
 from ontzorgen.models import Ontzorgperiode, OntzorgStatus
-from ontzorgen.queries import te_herzien
+from ontzorgen.queries.perioden import te_herzien
 
 
 def ontzorgen_regelen(dossiers: Dossiers) -> Iterator[AfgeleideTaak]:

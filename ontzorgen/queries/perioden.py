@@ -15,7 +15,7 @@ from inburgering.models import Inburgeraar, Termijn, Verblijfsrecht
 from inburgering.policies import check_loopt
 from medewerkers.models import Medewerker
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
-from ontzorgen.policies import check_activeerbaar, check_herzien
+from ontzorgen.policies.perioden import check_activeerbaar, check_herzien
 from wet.bronnen import voluit
 from wet.datums import maanden_na
 from wet.normen import NORMEN, norm

@@ -8,7 +8,7 @@ from django import forms
 
 from inburgering.velden import DatumVeld
 from ontzorgen.models import EindeReden, Ontzorgperiode, Uitkering
-from ontzorgen.policies import ZELF_TE_KIEZEN, Bijstand
+from ontzorgen.policies.perioden import ZELF_TE_KIEZEN, Bijstand
 
 
 class BijstandForm(forms.Form):

@@ -19,9 +19,14 @@ from medewerkers.models import Rij
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
-from ontzorgen.forms import ActiverenForm, BeeindigenForm, BijstandCorrigerenForm, BijstandForm
+from ontzorgen.forms.perioden import (
+    ActiverenForm,
+    BeeindigenForm,
+    BijstandCorrigerenForm,
+    BijstandForm,
+)
 from ontzorgen.models import Ontzorgperiode, Uitkering
-from ontzorgen.queries import lijst, ontzorgtab
+from ontzorgen.queries.perioden import lijst, ontzorgtab
 from ontzorgen.services import bijstand as bijstand_services
 from ontzorgen.services import perioden
 

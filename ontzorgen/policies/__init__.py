@@ -1,0 +1,1 @@
+"""Whether an act may happen now."""

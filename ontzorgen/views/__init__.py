@@ -1,0 +1,1 @@
+"""Pages of ontzorgen: per dossier, and over all of them."""
