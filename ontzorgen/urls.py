@@ -1,7 +1,8 @@
 from django.urls import path
 
-from ontzorgen.views import perioden
+from ontzorgen.views import bank, batches, perioden
 
+B = "ontzorgen/batches/"
 D = "inburgeraars/<str:nummer>/ontzorgen/"
 
 urlpatterns = [
@@ -18,4 +19,21 @@ urlpatterns = [
     ),
     path(D + "<int:periode_id>/regelen/", perioden.activeren, name="ontzorgen-regelen"),
     path(D + "<int:periode_id>/beeindigen/", perioden.beeindigen, name="ontzorgen-beeindigen"),
+    # Batches of payments
+    path(B, batches.overzicht, name="batches"),
+    path(B + "maken/", batches.maken, name="batch-maken"),
+    path(B + "<int:batch_id>/", batches.tonen, name="batch"),
+    path(B + "<int:batch_id>/regels/", batches.regels, name="batch-regels"),
+    path(B + "<int:batch_id>/bouwen/", batches.bouwen, name="batch-bouwen"),
+    path(B + "<int:batch_id>/dag/", batches.dag, name="batch-dag"),
+    path(B + "<int:batch_id>/klaarzetten/", batches.klaarzetten, name="batch-klaarzetten"),
+    path(B + "<int:batch_id>/akkoord/", batches.akkoord, name="batch-akkoord"),
+    path(B + "<int:batch_id>/terugnemen/", batches.terugnemen, name="batch-terugnemen"),
+    path(B + "<int:batch_id>/weggooien/", batches.weggooien, name="batch-weggooien"),
+    path(B + "<int:batch_id>/aanbieden/", batches.aanbieden, name="batch-aanbieden"),
+    path(B + "<int:batch_id>/bestand/", batches.bestand, name="batch-bestand"),
+    path(B + "<int:batch_id>/geboekt/", batches.geboekt, name="batch-geboekt"),
+    path(B + "<int:batch_id>/geweigerd/", batches.geweigerd, name="batch-geweigerd"),
+    path(B + "<int:batch_id>/herstellen/", batches.herstellen, name="batch-herstellen"),
+    path("ontzorgen/bank/", bank.bank, name="bank"),
 ]
