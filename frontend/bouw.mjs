@@ -16,7 +16,7 @@ const BUDGET_GZIP = 26 * 1024;
 
 const COMPONENTEN = "@utrecht/component-library-css/dist/index.css";
 const VOORBEELDTOKENS = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
-const EIGEN = ["tokens-westerkwartier.css", "basis.css", "componenten.css", "schil.css", "dossier.css", "overdracht.css", "intake.css", "leerroutes.css", "uren.css", "opdrachten.css", "afdruk.css"];
+const EIGEN = ["tokens-westerkwartier.css", "basis.css", "componenten.css", "schil.css", "dossier.css", "overdracht.css", "intake.css", "leerroutes.css", "uren.css", "ontzorgen.css", "opdrachten.css", "afdruk.css"];
 
 const pakket = (pad) => readFileSync(join(HIER, "node_modules", pad), "utf8");
 const eigen = (naam) => readFileSync(join(HIER, "css", naam), "utf8");

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import resource
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
@@ -33,6 +33,7 @@ from medewerkers.sporen import spoor
 from opdrachten.enums import OpdrachtStatus
 from opdrachten.services.ontvangen import lezen, ontvangen
 from opdrachten.soorten import IMPORTSOORTEN, Importsoort
+from werkplek.metingen_betalen import alleen_sepaxml, betaal, bouw_eerst, herbouw, vul_betalen
 from werkplek.metingen_brieven import BRIEVEN, brieven, serie
 from werkplek.metingen_groot import vul_groot
 from werkplek.metingen_uren import (
@@ -55,6 +56,7 @@ from wet.termijnen import inburgeringstermijn
 KEREN = 30
 IMPORTREGELS = 1000
 GROOT = 100_000
+BATCHES = (5_000, 100_000)
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,7 @@ def metingen(*, nu: datetime) -> Iterator[Meting]:
         yield meet("norm_geraakt", _geraakt, keren=3)
         yield from importvoorbeeld(nu=nu)
         yield from uren(client, consulent, nu=nu)
+        yield from betalen(nu=nu)
         vul_groot(mensen=GROOT, vandaag=lokale_datum(nu), door=consulent)
         yield meet("taakstelling_100_000", partial(_haal, client, reverse("taakstelling")))
         pip = reverse("pip", args=[dossier.dossiernummer])
@@ -133,6 +136,20 @@ def uren(client: Client, door: Medewerker, *, nu: datetime) -> Iterator[Meting]:
     yield meet_eens(
         f"presentie_{LIJST}_regels_invoeren", partial(voer_lijst_in, opdracht, door=door, nu=nu)
     )
+
+
+def betalen(*, nu: datetime, batches: Sequence[int] = BATCHES) -> Iterator[Meting]:
+    """A batch of payments from building to the file, a second build, and sepaxml alone."""
+    for regels in batches:
+        with teruggedraaid():
+            proef = vul_betalen(regels=regels, nu=nu)
+            heel = partial(betaal, proef, regels=regels)
+            yield meet_eens(f"batch_{regels}_bouwen_tot_bestand", heel)
+        with teruggedraaid():
+            proef = vul_betalen(regels=regels, nu=nu)
+            batch = bouw_eerst(proef)
+            yield meet_eens(f"batch_{regels}_opnieuw_bouwen", partial(herbouw, proef, batch))
+        yield meet_eens(f"sepaxml_{regels}", partial(alleen_sepaxml, regels=regels, nu=nu))
 
 
 def termijnen(client: Client, door: Medewerker, *, nu: datetime) -> Iterator[Meting]:
