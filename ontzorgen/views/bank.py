@@ -40,7 +40,9 @@ def bank(request: Verzoek) -> HttpResponse:
 
 
 def _uitkomst(rij: Bankbestand) -> str:
-    tekst = f"Gelezen. {rij.aantal_verwerkt} betalingen zijn bijgewerkt."
+    aantal = rij.aantal_verwerkt
+    wat = "1 betaling is" if aantal == 1 else f"{aantal} betalingen zijn"
+    tekst = f"Gelezen. {wat} bijgewerkt."
     if rij.aantal_afwijkend:
         tekst += f" {rij.aantal_afwijkend} regels kloppen niet: bekijk die bij de bank."
     return tekst

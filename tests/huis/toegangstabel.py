@@ -206,6 +206,22 @@ _ONTZORGEN = {
     "ontzorgen-lijst",
     "ontzorgen-regelen",
 }
+_BETALEN_ZIEN = {"batch", "batch-regels", "batches"}
+_BETALEN_DOEN = {
+    "bank",
+    "batch-aanbieden",
+    "batch-bestand",
+    "batch-bouwen",
+    "batch-dag",
+    "batch-geboekt",
+    "batch-geweigerd",
+    "batch-herstellen",
+    "batch-klaarzetten",
+    "batch-maken",
+    "batch-weggooien",
+}
+# Who may approve may also say that something is not right.
+_BETALEN_AKKOORD = {"batch-akkoord", "batch-terugnemen"}
 _OVERDRACHT_ZIEN = {"overdracht", "overdracht-tonen", "overdrachten", "woningen"}
 _TAAKSTELLING_ZIEN = {
     "taakstelling",
@@ -439,7 +455,8 @@ _CONSULENT = {
 
 TOEGANG: dict[Rol, set[str]] = {
     Rol.CONSULENT: _CONSULENT,
-    Rol.TEAMLEIDER: _CONSULENT | {"openstellen", "sluiten", *_BEZWAAR_DOEN},
+    Rol.TEAMLEIDER: _CONSULENT
+    | {"openstellen", "sluiten", *_BEZWAAR_DOEN, *_BETALEN_ZIEN, *_BETALEN_AKKOORD},
     Rol.OOV: {
         "inburgeraars",
         "persoon",
@@ -451,7 +468,15 @@ TOEGANG: dict[Rol, set[str]] = {
         *_TAKEN,
         *_SAMEN,
     },
-    Rol.ADMINISTRATIE: {"inburgeraars", "persoon", *_ONTZORGEN},
+    Rol.ADMINISTRATIE: {
+        "inburgeraars",
+        "persoon",
+        *_INVOEREN,
+        *_ONTZORGEN,
+        *_BETALEN_ZIEN,
+        *_BETALEN_DOEN,
+        *_BETALEN_AKKOORD,
+    },
     Rol.JURIST: {
         "besluit-bundel",
         "brief-verzenden",
