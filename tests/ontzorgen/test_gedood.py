@@ -132,7 +132,7 @@ def test_killed_at_any_write_of_any_act_the_end_is_right(zaal: Zaal, stap: int) 
     klaar = alles()
     assert [b[0] for b in klaar["batch"]] == ["verwerkt"]
     assert [b[3] for b in klaar["betalingen"]] == ["betaald"] * 6
-    assert sum(b[4] for b in klaar["betalingen"]) == Decimal("2237.20")
+    assert sum(b[4] for b in klaar["betalingen"]) == Decimal("2149.80")
     assert klaar["personen"] == {("Anita Veen", "maker"), ("Bas Dijk", "akkoord")}
     assert (klaar["tekorten"], len(klaar["bestand"]), klaar["meldingen"]) == (1, 1, 6)
 
@@ -145,7 +145,6 @@ def tweemaal(zaal: Zaal, doe: Callable[[], None], *, bij: int) -> list[int]:
     slaper = zaal.slaper()
     tweede = in_een_kind(doe)
     wacht(lambda: zaal.wachtenden() == 1)
-    zaal.sta_stil_bij(0)
     zaal.server.vraag("SELECT pg_cancel_backend(%s)", slaper)
     return [uitkomst(pid) for pid in (eerste, tweede)]
 
