@@ -12,7 +12,7 @@ from inburgering.handelingen import Handeling, handeling
 from medewerkers.models import Medewerker, maak_aan, werk_bij
 from ontzorgen.bankbericht import Bankregel, lees_bankbericht
 from ontzorgen.enums import Bankuitslag, BatchStatus, BetalingStatus
-from ontzorgen.models import Bankbestand, Bankmelding, Betaalbatch, Betaling
+from ontzorgen.models import Bankbestand, Bankmelding, Betaalbatch, Betaling, VasteLast
 from ontzorgen.policies.bank import check_bankbestand, check_boeken, check_storno, check_weigering
 from ontzorgen.queries.betaalregels import betaalregels
 from ontzorgen.services.grendel import betaalgrendel
@@ -97,14 +97,15 @@ def storno_vastleggen(
 # --- A file --------------------------------------------------------------------------------------
 def _verwerk(act: Handeling, bestand: Bankbestand, regels: Sequence[Bankregel]) -> Counter[str]:
     telling: Counter[str] = Counter()
-    bekend = _op_kenmerk(regels)
+    bekend, codes = _op_kenmerk(regels), _onze_codes(regels)
     for regel in regels:
         if regel.bericht:
             _verwerk_bestand(act, bestand, regel, telling)
         elif betaling := bekend.get(regel.kenmerk):
             _verwerk_betaling(act, bestand, betaling, regel, telling)
         else:
-            telling["onbekend"] += 1
+            onze = regel.kenmerk.partition("-")[0] in codes
+            telling["afwijkend" if onze else "onbekend"] += 1
     return telling
 
 
@@ -112,6 +113,12 @@ def _op_kenmerk(regels: Sequence[Bankregel]) -> dict[str, Betaling]:
     kenmerken = {regel.kenmerk for regel in regels if regel.kenmerk}
     rijen = Betaling.objects.select_related("batch").filter(kenmerk__in=kenmerken)
     return {rij.kenmerk: rij for rij in rijen if rij.status != BetalingStatus.KLAARGEZET}
+
+
+def _onze_codes(regels: Sequence[Bankregel]) -> set[str]:
+    """Of costs of ours. The bank paid one that we never offered: a backup was put back."""
+    codes = {regel.kenmerk.partition("-")[0] for regel in regels if regel.kenmerk}
+    return set(VasteLast.objects.filter(code__in=codes).values_list("code", flat=True))
 
 
 def _verwerk_bestand(

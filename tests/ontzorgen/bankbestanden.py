@@ -27,6 +27,12 @@ def afboeking(bericht: str, bedrag: Decimal, *, op: date) -> str:
     )
 
 
+def betaald(kenmerk: str, bedrag: Decimal, *, op: date) -> str:
+    """One payment by itself."""
+    post = f"<TxDtls><Refs><EndToEndId>{kenmerk}</EndToEndId></Refs></TxDtls>"
+    return _boeking(bedrag, "DBIT", op, f"<NtryDtls>{post}</NtryDtls>")
+
+
 def terug(kenmerk: str, bedrag: Decimal, *, op: date, code: str = "AC04") -> str:
     """One payment that came back."""
     post = (

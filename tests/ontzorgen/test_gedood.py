@@ -5,6 +5,7 @@ Real processes against a real database: see `tests.gedood`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -12,17 +13,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connections
 
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker
 from ontzorgen.models import Bankmelding, Batchbestand, Batchpersoon, Betaalbatch, Betaling, Tekort
 from ontzorgen.services.aanbieden import aanbieden
 from ontzorgen.services.bank import bankbestand_verwerken
-from ontzorgen.services.batch import akkoord_geven, klaarzetten, terugnemen
+from ontzorgen.services.batch import akkoord_geven, klaarzetten
 from ontzorgen.services.bouwen import batch_maken, bouwen
+from tests.demo import Demo, in_database
 from tests.factories import NU, MedewerkerFactory
 from tests.gedood import GEDAAN, GEWEIGERD, Zaal, in_een_kind, open_zaal, uitkomst, wacht
-from tests.ontzorgen.bankbestanden import afboeking, afschrift
+from tests.ontzorgen.bankbestanden import afboeking, afschrift, betaald
 from tests.ontzorgen.fabriek import (
     MAART,
     betaalregels,
@@ -185,12 +188,45 @@ def test_two_who_make_a_batch_at_once_make_one(zaal: Zaal) -> None:
     assert Betaalbatch.objects.count() == 1
 
 
-def test_after_a_lost_day_the_bank_sees_the_same_file(zaal: Zaal) -> None:
-    """A backup from before the offering: what is made again has the number the bank knows."""
+@pytest.fixture
+def reservekopie(zaal: Zaal) -> Iterator[Demo]:
+    """The database as it was when everybody agreed and nothing was offered yet."""
     for doe in STAPPEN[:4]:
         doe()
-    voor = _batch().regels_hash
-    terugnemen(batch_id=_batch().pk, versie=None, reden="Proef.", door=anita(), nu=NU)
-    zet_klaar()
+    connections.close_all()
+    kopie = Demo(f"{zaal.demo.database}_kopie", zaal.demo.documenten)
+    zaal.server.kopieer(zaal.demo.database, kopie.database)
+    yield kopie
+    zaal.server.verwijder(kopie.database)
 
-    assert _batch().regels_hash == voor
+
+def aangeboden() -> tuple[str, set[bytes]]:
+    """The number of the message, and the marks of the payments in it."""
+    bestand = Batchbestand.objects.get()
+    return bestand.bericht, set(re.findall(rb"<EndToEndId>(.+?)<", bestand.inhoud))
+
+
+def test_after_a_lost_day_the_bank_sees_the_same_message(reservekopie: Demo) -> None:
+    """Offered, then a backup of before was put back and it is offered again: the bank has seen
+    this number, and every payment in it bears the mark it had.
+    """
+    bied_aan()
+    eerst = aangeboden()
+
+    with in_database(reservekopie):
+        bied_aan()
+        opnieuw = aangeboden()
+
+    assert opnieuw == eerst
+    assert len(eerst[1]) == 6
+
+
+def test_what_the_bank_paid_before_a_lost_day_is_noticed(reservekopie: Demo) -> None:
+    bied_aan()
+    kenmerk = Betaling.objects.earliest("pk").kenmerk
+    inhoud = afschrift(betaald(kenmerk, Decimal("612.40"), op=NU.date()))
+
+    with in_database(reservekopie):
+        rij = bankbestand_verwerken(naam="bank.xml", inhoud=inhoud, door=anita(), nu=NU)
+
+        assert (rij.aantal_afwijkend, rij.aantal_onbekend) == (1, 0)
