@@ -118,7 +118,7 @@ class Betaling(LastRij, Toestandsrij):
     class Meta:
         verbose_name = "betaling"
         verbose_name_plural = "betalingen"
-        ordering = ["batch", "last", "maand", "soort", "nummer"]
+        ordering = ["batch_id", "last_id", "maand", "soort", "nummer"]
         constraints = [
             een_van("betaling_status_bekend", "status", B.values),
             een_van("betaling_soort_bekend", "soort", BetalingSoort.values),
@@ -192,7 +192,7 @@ class Tekort(LastRij, Rij):
     class Meta:
         verbose_name = "tekort"
         verbose_name_plural = "tekorten"
-        ordering = ["batch", "last", "maand"]
+        ordering = ["batch_id", "last_id", "maand"]
         constraints = [
             models.CheckConstraint(name="tekort_eerste_dag", condition=EERSTE_DAG),
             een_van("tekort_reden_bekend", "reden", TekortReden.values),
@@ -222,7 +222,7 @@ class Tekortoplossing(LastRij, Rij):
     class Meta:
         verbose_name = "oplossing van een tekort"
         verbose_name_plural = "oplossingen van tekorten"
-        ordering = ["last", "maand"]
+        ordering = ["last_id", "maand"]
         constraints = [
             models.CheckConstraint(name="oplossing_eerste_dag", condition=EERSTE_DAG),
             een_van("oplossing_bekend", "oplossing", TekortOplossing.values),

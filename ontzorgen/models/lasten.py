@@ -50,7 +50,7 @@ class VasteLast(DossierRij, Toestandsrij):
     class Meta:
         verbose_name = "vaste last"
         verbose_name_plural = "vaste lasten"
-        ordering = ["uitkering", "soort", "start_op", "pk"]
+        ordering = ["uitkering_id", "soort", "start_op", "pk"]
         constraints = [
             een_van("last_status_bekend", "status", Z.values),
             een_van("last_soort_bekend", "soort", [s.value for s in Lastsoort]),
@@ -119,7 +119,7 @@ class Lastbedrag(DossierRij, Rij):
     class Meta:
         verbose_name = "bedrag van een vaste last"
         verbose_name_plural = "bedragen van vaste lasten"
-        ordering = ["last", "start_op"]
+        ordering = ["last_id", "start_op"]
         constraints = [
             geen_overlap("lastbedrag_een_tegelijk", "last"),
             op_volgorde("lastbedrag_op_volgorde"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from ontzorgen.models import Betaalbatch, Betaalregels, Betaling, Tekort
+from ontzorgen.models import Betaalbatch, Betaalregels, Betaling, Tekort, VasteLast
 from ontzorgen.queries.huishoudens import lees_feiten, met_lasten
 from ontzorgen.queries.regels import Kort, Regel, regels_van
 from wet.geld import NIETS
@@ -58,8 +58,10 @@ def bouwsel(batch: Betaalbatch, partij: Sequence[int], *, regels: Betaalregels) 
             else:
                 _tel_op(korten, regel)
     uitkomst = Bouwsel()
-    _vergelijk_regels(uitkomst, horen, _betalingen(batch, partij))
-    _vergelijk_korten(uitkomst, korten, _tekorten(batch, partij))
+    lasten = list(VasteLast.objects.filter(uitkering__in=partij).values_list("pk", flat=True))
+    zijn = {"batch": batch, "last__in": lasten}
+    _vergelijk_regels(uitkomst, horen, Betaling.objects.filter(**zijn).order_by())
+    _vergelijk_korten(uitkomst, korten, Tekort.objects.filter(**zijn).order_by())
     return uitkomst
 
 
@@ -75,14 +77,6 @@ def _tel_op(korten: dict[tuple[int, date], Kort], kort: Kort) -> None:
     bedrag = kort.bedrag + (eerder.bedrag if eerder else NIETS)
     reden = eerder.reden if eerder else kort.reden
     korten[sleutel] = Kort(last_id=kort.last_id, maand=kort.maand, bedrag=bedrag, reden=reden)
-
-
-def _betalingen(batch: Betaalbatch, partij: Sequence[int]) -> Iterable[Betaling]:
-    return Betaling.objects.filter(batch=batch, last__uitkering__in=partij)
-
-
-def _tekorten(batch: Betaalbatch, partij: Sequence[int]) -> Iterable[Tekort]:
-    return Tekort.objects.filter(batch=batch, last__uitkering__in=partij)
 
 
 def _vergelijk_regels(

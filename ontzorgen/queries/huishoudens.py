@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -79,7 +79,7 @@ def lees_feiten(uitkering_ids: Collection[int], *, maand: date, batch_id: int | 
         .order_by("uitkering", "start_op", "pk")
     )
     last_ids = [last.pk for last in lasten]
-    elders, al_betaald = _elders(last_ids, batch_id)
+    elders, al_betaald = _elders({last.pk: last.uitkering_id for last in lasten}, batch_id)
     return Feiten(
         huishoudens=_huishoudens(uitkering_ids, lasten, maand),
         bedragen=_per(Lastbedrag.objects.filter(last__in=last_ids, start_op__lte=maand), "last_id"),
@@ -127,17 +127,17 @@ def _huishoudens(
 
 
 def _elders(
-    last_ids: Collection[int], batch_id: int | None
+    uitkering_van: Mapping[int, int], batch_id: int | None
 ) -> tuple[set[Maand], dict[Maand, Decimal]]:
     """The terms that another batch has, and what those take of the bijstand of each month."""
     elders: set[Maand] = set()
     al_betaald: dict[Maand, Decimal] = defaultdict(lambda: NIETS)
-    termijnen = Betaling.objects.filter(last__in=last_ids, soort=BetalingSoort.TERMIJN)
-    for last_id, uitkering_id, van, bedrag in termijnen.exclude(batch=batch_id).values_list(
-        "last_id", "last__uitkering_id", "maand", "bedrag"
+    termijnen = Betaling.objects.filter(last__in=uitkering_van, soort=BetalingSoort.TERMIJN)
+    for last_id, van, bedrag in (
+        termijnen.exclude(batch=batch_id).order_by().values_list("last_id", "maand", "bedrag")
     ):
         elders.add((last_id, van))
-        al_betaald[uitkering_id, van] += bedrag
+        al_betaald[uitkering_van[last_id], van] += bedrag
     return elders, al_betaald
 
 

@@ -132,7 +132,7 @@ def test_a_closed_dossier_keeps_its_name(huishouden, administratie, bureau, team
     sluiten_voor_anderen(
         dossier_id=huishouden.inburgeraar_id,
         reden="Bedreigd.",
-        toegang=[teamleider.pk],
+        medewerkers=[teamleider],
         door=teamleider,
         nu=NU,
     )
