@@ -93,8 +93,21 @@ def werk_bij(rijen: Sequence[_R], velden: Collection[str]) -> None:
     model = type(rijen[0])
     for rij in rijen:
         rij.versie += 1
-    model._base_manager.bulk_update(rijen, {*velden, "versie"}, batch_size=1000)
+    if (gelijk := _gelijk(rijen, velden)) is None:
+        model._base_manager.bulk_update(rijen, {*velden, "versie"}, batch_size=1000)
+    else:  # a value per row would be a branch per row: slow when it is the same for all
+        ids = [rij.pk for rij in rijen]
+        waarden = {**gelijk, "versie": models.F("versie") + 1}
+        models.QuerySet(model).filter(pk__in=ids).update(**waarden)
     _schrijf_geschiedenis(model, rijen, update=True)
+
+
+def _gelijk(rijen: Sequence[Rij], velden: Collection[str]) -> dict[str, Any] | None:
+    """The values that all these rows share; None when one of them differs."""
+    namen = [rijen[0]._meta.get_field(veld).attname for veld in velden]
+    eerste = {naam: getattr(rijen[0], naam) for naam in namen}
+    zelfde = all(getattr(rij, naam) == waarde for rij in rijen for naam, waarde in eerste.items())
+    return eerste if zelfde else None
 
 
 def verwijder(rijen: Sequence[_R]) -> None:
@@ -122,6 +135,8 @@ def verwijder(rijen: Sequence[_R]) -> None:
 
 def _schrijf_geschiedenis(model: type[Any], rijen: Sequence[Any], *, update: bool) -> None:
     spoor = huidig_spoor()
+    for rij in rijen:  # one that was saved before still bears who did that
+        rij._stempel()
     model.history.bulk_history_create(
         rijen,
         update=update,
