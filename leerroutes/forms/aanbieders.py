@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
 
-from inburgering.velden import DatumVeld, GetalVeld
+from inburgering.velden import BedragVeld, DatumVeld
 from leerroutes.enums import AanbiederSoort, KeurmerkSoort, TariefEenheid
 from leerroutes.models import Aanbieder
 from leerroutes.services.aanbieders import AanbiederGegevens, KeurmerkGegevens
@@ -20,32 +19,6 @@ from leerroutes.services.aanbieders_contract import (
 from medewerkers.models import Partnerorganisatie
 
 _TEKSTVAK = {"rows": 5}
-
-
-class BedragVeld(GetalVeld):
-    """`11,85`, in euro; with a point too."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        bereik = "Schrijf een bedrag tussen 0,00 en 9.999.999,99, met hoogstens twee decimalen."
-        soorten = ("invalid", "min_value", "max_digits", "max_decimal_places", "max_whole_digits")
-        super().__init__(
-            max_digits=9,
-            decimal_places=2,
-            min_value=Decimal(0),
-            widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-            error_messages=dict.fromkeys(soorten, bereik),
-            **kwargs,
-        )
-
-    def to_python(self, value: Any) -> Any:
-        if isinstance(value, str):
-            value = value.replace("€", "").strip()
-            if "," in value:
-                value = value.replace(".", "").replace(",", ".")
-        return super().to_python(value)
-
-    def prepare_value(self, value: Any) -> Any:
-        return f"{value:.2f}".replace(".", ",") if isinstance(value, Decimal) else value
 
 
 class AanbiederFilter(forms.Form):

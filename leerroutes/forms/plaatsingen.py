@@ -10,9 +10,8 @@ from typing import Any
 
 from django import forms
 
-from inburgering.velden import DatumVeld
+from inburgering.velden import BedragVeld, DatumVeld
 from leerroutes.enums import PlaatsingUitkomst, SubsidieSoort
-from leerroutes.forms.aanbieders import BedragVeld
 from leerroutes.forms.aanbod import UrenPerWeekVeld
 from leerroutes.forms.uren import UrenVeld
 from leerroutes.models import Plaatsing, Taalkoppel
