@@ -29,6 +29,7 @@ from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
 from werkplek.demo.aanbieders import vul_aanbieders
 from werkplek.demo.bezwaar import vul_bezwaren
+from werkplek.demo.crediteuren import vul_crediteuren
 from werkplek.demo.examens import vul_examens
 from werkplek.demo.huisvesting import vul_bureau
 from werkplek.demo.lessen import vul_lessen
@@ -47,6 +48,8 @@ from werkplek.demo.wereld import Wereld
 DEMO_WACHTWOORD = "welkom-in-westerkwartier"
 DOMEIN = "demo.example"
 SCHANS = "De Schans / VluchtelingenWerk"
+TWEEDE_ADMINISTRATIE = "administratie2"
+"""By e-mail name: the second pair of eyes on money."""
 
 HUISHOUDENS, MIGRANTEN, ONDERTUSSEN = 106, 35, 130
 JONGSTE, OUDSTE = 3, 1650  # days since koppeling or kennisgeving
@@ -83,6 +86,12 @@ def bouw_demo(
         contractbeheer=verteller.collegas[Rol.CONTRACTBEHEER],
         consulent=verteller.collegas[Rol.CONSULENT],
         schans=verteller.schans,
+        nu=verteller.wereld.moment(peildatum),
+    )
+    vul_crediteuren(
+        administratie=verteller.collegas[Rol.ADMINISTRATIE],
+        collega=Medewerker.objects.get(email=f"{TWEEDE_ADMINISTRATIE}@{DOMEIN}"),
+        beheerder=verteller.collegas[Rol.BEHEERDER],
         nu=verteller.wereld.moment(peildatum),
     )
     verhalen = list(_verhalen(peildatum, schaal))

@@ -246,6 +246,7 @@ MEDEWERKERS = (
     ("Fenna Dijkema", "consulent3", "consulent", "consulent Mens & Gezin"),
     ("Roel Hofstra", "oov", "oov", "adviseur Openbare Orde en Veiligheid"),
     ("Anita Veen", "administratie", "administratie", "administratie Ondersteuning M&G"),
+    ("Geert Oosterhuis", "administratie2", "administratie", "administratie Ondersteuning M&G"),
     ("Jan Postma", "teamleider", "teamleider", "teamleider Mens & Gezin"),
     ("Ellen Wiersma", "jurist", "jurist", "juridisch adviseur"),
     ("Karin Blauw", "contractbeheer", "contractbeheer", "contractbeheerder"),

@@ -1,0 +1,14 @@
+"""Whose account a number is."""
+
+from __future__ import annotations
+
+from ontzorgen.enums import RekeningStatus
+from ontzorgen.models import Crediteur
+
+GELDT = (RekeningStatus.VOORGESTELD, RekeningStatus.BEVESTIGD)
+
+
+def crediteuren_met(iban: str, *, behalve: int | None = None) -> list[Crediteur]:
+    """Creditors that are paid on this number now, or will be once somebody confirms it."""
+    rijen = Crediteur.objects.filter(rekeningen__iban=iban, rekeningen__status__in=GELDT)
+    return list(rijen.exclude(pk=behalve).distinct())
