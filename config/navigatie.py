@@ -37,6 +37,7 @@ BEHEER: tuple[tuple[str, str, Recht], ...] = (
     ("Accounts", "accounts", Recht.BEHEER_ACCOUNTS),
     ("Partners", "partnerorganisaties", Recht.BEHEER_ACCOUNTS),
     ("Gemeente", "gemeente", Recht.BEHEER_GEMEENTE),
+    ("Betalen", "betaalregels", Recht.BEHEER_BETALEN),
     ("Brieven", "briefteksten", Recht.BEHEER_BRIEVEN),
     ("Vertalingen", "vertalingen", Recht.BEHEER_BRIEVEN),
     ("Enquête", "vraagtalen", Recht.BEHEER_BRIEVEN),

@@ -22,20 +22,33 @@ class Rekeningnummer:
     bank: str
 
     @property
-    def leesbaar(self) -> str:
-        """In groups of four, as it stands on a bank card."""
-        return " ".join(self.iban[i : i + 4] for i in range(0, len(self.iban), 4))
-
-    @property
     def buitenlands(self) -> bool:
-        return not self.iban.startswith("NL")
+        return buitenlands(self.iban)
+
+
+def buitenlands(iban: str) -> bool:
+    return not iban.startswith("NL")
+
+
+def in_groepen(iban: str) -> str:
+    """In groups of four, as it stands on a bank card."""
+    return " ".join(iban[i : i + 4] for i in range(0, len(iban), 4))
+
+
+def zonder_einde(iban: str) -> str:
+    """Without the last four, for who has to find them on paper."""
+    return in_groepen(iban[:-4] + "•" * 4)
+
+
+def zonder_opmaak(tekst: str) -> str:
+    """Capitals and figures only, without the word before them: also of a part of a number."""
+    return re.sub(r"[\s.\-]", "", _VOORAF.sub("", tekst)).upper()
 
 
 def lees_iban(tekst: str, *, veld: str = "iban") -> Rekeningnummer:
     """ "IBAN: NL91 ABNA 0417 1643 00" and the like. Raises Geweigerd with what is wrong."""
-    kaal = re.sub(r"[\s.\-]", "", _VOORAF.sub("", tekst)).upper()
     try:
-        iban = IBAN(kaal, validate_bban=True)
+        iban = IBAN(zonder_opmaak(tekst), validate_bban=True)
     except SchwiftyException:
         raise Geweigerd(
             "Dit is geen geldig rekeningnummer. Controleer of er geen cijfers zijn verwisseld.",

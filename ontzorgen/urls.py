@@ -1,8 +1,19 @@
 from django.urls import path
 
-from ontzorgen.views import bank, batches, perioden
+from ontzorgen.views import (
+    aanpassen,
+    bank,
+    batches,
+    betaalregels,
+    crediteuren,
+    perioden,
+    rekeningen,
+)
 
 B = "ontzorgen/batches/"
+C = "ontzorgen/crediteuren/"
+EEN = C + "<int:crediteur_id>/"
+REKENING = EEN + "rekeningen/<int:rekening_id>/"
 D = "inburgeraars/<str:nummer>/ontzorgen/"
 
 urlpatterns = [
@@ -36,4 +47,17 @@ urlpatterns = [
     path(B + "<int:batch_id>/geweigerd/", batches.geweigerd, name="batch-geweigerd"),
     path(B + "<int:batch_id>/herstellen/", batches.herstellen, name="batch-herstellen"),
     path("ontzorgen/bank/", bank.bank, name="bank"),
+    # Creditors
+    path(C, crediteuren.overzicht, name="crediteuren"),
+    path(C + "nieuw/", crediteuren.nieuw, name="crediteur-nieuw"),
+    path(EEN, crediteuren.tonen, name="crediteur"),
+    path(EEN + "wijzigen/", crediteuren.wijzigen, name="crediteur-wijzigen"),
+    path(EEN + "stoppen/", crediteuren.stoppen, name="crediteur-stoppen"),
+    path(EEN + "hervatten/", crediteuren.hervatten, name="crediteur-hervatten"),
+    path(EEN + "rekening/", rekeningen.voorstellen, name="crediteur-rekening"),
+    path(EEN + "bedragen/", aanpassen.bedragen, name="crediteur-bedragen"),
+    path(REKENING + "bevestigen/", rekeningen.bevestigen, name="crediteur-rekening-bevestigen"),
+    path(REKENING + "afwijzen/", rekeningen.afwijzen, name="crediteur-rekening-afwijzen"),
+    # How the municipality pays
+    path("beheer/betalen/", betaalregels.wijzigen, name="betaalregels"),
 ]

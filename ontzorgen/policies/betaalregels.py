@@ -44,10 +44,5 @@ def check_betaalregels(
         )
     if not naam_op_bestand:
         raise Geweigerd("Schrijf de naam in gewone letters.", veld="tenaamstelling")
-    check_volgorde(gegevens.volgorde)
-
-
-def check_volgorde(volgorde: tuple[Lastsoort, ...]) -> None:
-    """Every kind of cost once, so that never two may go first."""
-    if len(set(volgorde)) < len(volgorde) or len(volgorde) < len(Lastsoort):
+    if sorted(gegevens.volgorde) != sorted(Lastsoort):
         raise Geweigerd("Kies elke soort last één keer.", veld="volgorde")

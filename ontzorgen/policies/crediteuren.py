@@ -7,6 +7,7 @@ from datetime import date
 
 from inburgering.geweigerd import Geweigerd
 from ontzorgen.enums import CrediteurSoort, RekeningStatus
+from ontzorgen.iban import zonder_opmaak
 from ontzorgen.models import Crediteur, Crediteurrekening
 
 
@@ -46,15 +47,33 @@ def check_stoppen(crediteur: Crediteur, *, lopend: int, op: date, vandaag: date)
         raise Geweigerd("De datum ligt in de toekomst.", veld="op")
 
 
-def check_voorstellen(
-    crediteur: Crediteur, *, iban: str, bevestigd: Crediteurrekening | None, wacht: bool
-) -> None:
+def check_hervatten(crediteur: Crediteur) -> None:
+    if crediteur.gestopt_op is None:
+        raise Geweigerd("Deze crediteur is niet gestopt.")
+
+
+def check_voorstelbaar(crediteur: Crediteur, *, wacht: bool) -> None:
+    """Before anybody typed a number."""
     if crediteur.gestopt_op is not None:
         raise Geweigerd("Deze crediteur is gestopt.")
     if wacht:
         raise Geweigerd(
             "Er wacht al een rekeningnummer op bevestiging. Laat dat eerst bevestigen of afwijzen."
         )
+
+
+def check_voorstellen(
+    crediteur: Crediteur,
+    *,
+    iban: str,
+    bevestigd: Crediteurrekening | None,
+    wacht: bool,
+    eigen_iban: str,
+) -> None:
+    """`eigen_iban`: the account of the municipality."""
+    check_voorstelbaar(crediteur, wacht=wacht)
+    if iban == eigen_iban:
+        raise Geweigerd("Dit is de rekening van de gemeente zelf.", veld="iban")
     if bevestigd is not None and bevestigd.iban == iban:
         raise Geweigerd("Dit is al het rekeningnummer van deze crediteur.", veld="iban")
 
@@ -62,7 +81,7 @@ def check_voorstellen(
 def check_bevestigen(rekening: Crediteurrekening, *, door_id: int, laatste_tekens: str) -> None:
     """A second pair of eyes, which types the end of the number from the source itself."""
     check_andere_ogen(rekening, door_id=door_id)
-    if laatste_tekens.strip() != rekening.iban[-4:]:
+    if zonder_opmaak(laatste_tekens) != rekening.iban[-4:]:
         raise Geweigerd(
             "De laatste vier tekens kloppen niet met het voorgestelde nummer. Vergelijk het "
             "nummer met de brief of factuur.",

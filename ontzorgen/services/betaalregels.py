@@ -18,8 +18,10 @@ from ontzorgen.services.grendel import betaalgrendel
 def betaalregels_wijzigen(
     *, versie: int | None, gegevens: BetaalregelsGegevens, door: Medewerker, nu: datetime
 ) -> Betaalregels:
-    """The first time the row is made. A batch that was sealed under other rules loses its seal's
-    worth: it is offered only after it was taken back and built again.
+    """The first time the row is made; who saved a first form second gives `versie` 0.
+
+    A batch that was sealed under other rules is offered only after it was taken back and built
+    again.
     """
     nummer = lees_iban(gegevens.iban)
     naam = sepa_tekst(gegevens.tenaamstelling, 70)

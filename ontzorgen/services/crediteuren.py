@@ -9,16 +9,19 @@ from inburgering.policies import check_reden
 from medewerkers.models import Medewerker
 from ontzorgen.enums import RekeningStatus
 from ontzorgen.iban import lees_iban
-from ontzorgen.models import Crediteur, Crediteurrekening, VasteLast
+from ontzorgen.models import Crediteur, Crediteurrekening
 from ontzorgen.policies.crediteuren import (
     CrediteurGegevens,
     RekeningGegevens,
     check_afwijzen,
     check_bevestigen,
     check_crediteur,
+    check_hervatten,
     check_stoppen,
     check_voorstellen,
 )
+from ontzorgen.queries.betaalregels import betaalregels
+from ontzorgen.queries.lopend import lopende_lasten
 from ontzorgen.sepa import sepa_tekst
 
 
@@ -50,7 +53,7 @@ def crediteur_stoppen(
 ) -> Crediteur:
     with handeling(door=door, nu=nu) as act:
         crediteur = act.vergrendel(Crediteur, crediteur_id, versie=versie)
-        lopend = VasteLast.objects.filter(crediteur=crediteur, eind_op=None, zelf_vanaf=None)
+        lopend = lopende_lasten(act.op).filter(crediteur=crediteur)
         check_stoppen(crediteur, lopend=lopend.count(), op=op, vandaag=act.op)
         crediteur.gestopt_op = op
         crediteur.save()
@@ -62,6 +65,7 @@ def crediteur_hervatten(
 ) -> Crediteur:
     with handeling(door=door, nu=nu) as act:
         crediteur = act.vergrendel(Crediteur, crediteur_id, versie=versie)
+        check_hervatten(crediteur)
         crediteur.gestopt_op = None
         crediteur.save()
     return crediteur
@@ -80,6 +84,7 @@ def rekening_voorstellen(
             iban=nummer.iban,
             bevestigd=rijen.filter(status=RekeningStatus.BEVESTIGD).first(),
             wacht=rijen.filter(status=RekeningStatus.VOORGESTELD).exists(),
+            eigen_iban=betaalregels().iban,
         )
         rekening = Crediteurrekening(
             crediteur=crediteur,

@@ -68,7 +68,10 @@ def _formulier(
 @vereist(Recht.ONTZORGEN_ZIEN)
 def overzicht(request: Verzoek) -> HttpResponse:
     op = lokale_datum(request.nu)
-    context = {"lijst": lijst(request.user, op=op, pagina=request.GET.get("pagina", "1"))}
+    context = {
+        "lijst": lijst(request.user, op=op, pagina=request.GET.get("pagina", "1")),
+        "mag_crediteuren": request.user.heeft(Recht.CREDITEUREN_ZIEN),
+    }
     return render(request, "ontzorgen/lijst.html", context)
 
 
