@@ -32,7 +32,7 @@ def bedragen(request: Verzoek, crediteur_id: int) -> HttpResponse:
     crediteur = get_object_or_404(Crediteur, pk=crediteur_id)
     vandaag = lokale_datum(request.nu)
     keuze = VerhogingForm(request.GET if "vanaf" in request.GET else None, vandaag=vandaag)
-    context: dict[str, Any] = {"crediteur": crediteur, "keuze": keuze}
+    context: dict[str, Any] = {"crediteur": crediteur, "keuze": keuze, "form": None}
     if not keuze.is_valid():
         status = ONVERWERKBAAR if keuze.is_bound else 200
         return render(request, _PAGINA, context, status=status)
