@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from inburgering.geweigerd import weigering
-from inburgering.velden import BedragVeld, MaandVeld
+from inburgering.velden import BedragVeld, GetalVeld, MaandVeld
 from ontzorgen.policies.aanpassen import NietAllemaal, NieuwBedrag, check_maand
 from ontzorgen.policies.lasten import check_bedrag
 from ontzorgen.queries.aanpassen import Aanpasregel
@@ -21,7 +21,7 @@ _BEDRAG, _VERSIE = "bedrag_", "versie_"
 _LAAGST, _HOOGST = Decimal(-50), Decimal(50)
 
 
-class ProcentVeld(forms.DecimalField):
+class ProcentVeld(GetalVeld):
     """`4,1`; with a point or a percent sign too."""
 
     def __init__(self, **kwargs: Any) -> None:

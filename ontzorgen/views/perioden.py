@@ -31,6 +31,10 @@ from ontzorgen.services import bijstand as bijstand_services
 from ontzorgen.services import perioden
 
 _BEWERK = require_http_methods(["GET", "POST"])
+_DELEN = (
+    ("Betaalbatches", "batches", Recht.BETALEN_ZIEN),
+    ("Crediteuren", "crediteuren", Recht.CREDITEUREN_ZIEN),
+)
 
 
 def _uitkering(request: Verzoek, dossier: Inburgeraar, uitkering_id: int) -> Uitkering:
@@ -70,7 +74,7 @@ def overzicht(request: Verzoek) -> HttpResponse:
     op = lokale_datum(request.nu)
     context = {
         "lijst": lijst(request.user, op=op, pagina=request.GET.get("pagina", "1")),
-        "mag_crediteuren": request.user.heeft(Recht.CREDITEUREN_ZIEN),
+        "delen": [(tekst, naam) for tekst, naam, recht in _DELEN if request.user.heeft(recht)],
     }
     return render(request, "ontzorgen/lijst.html", context)
 

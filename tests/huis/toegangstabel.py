@@ -206,6 +206,17 @@ _ONTZORGEN = {
     "ontzorgen-lijst",
     "ontzorgen-regelen",
 }
+_CREDITEUREN_ZIEN = {"crediteur", "crediteuren"}
+_CREDITEUREN_BEHEREN = {
+    "crediteur-bedragen",
+    "crediteur-hervatten",
+    "crediteur-nieuw",
+    "crediteur-rekening",
+    "crediteur-rekening-afwijzen",
+    "crediteur-rekening-bevestigen",
+    "crediteur-stoppen",
+    "crediteur-wijzigen",
+}
 _BETALEN_ZIEN = {"batch", "batch-regels", "batches"}
 _BETALEN_DOEN = {
     "bank",
@@ -446,6 +457,7 @@ _CONSULENT = {
     "pvt-elders-gevolgd",
     "pvt-elders-verwijderen",
     *_ONTZORGEN,
+    *_CREDITEUREN_ZIEN,
     *_OVERDRACHT_ZIEN,
     *_TAAKSTELLING_ZIEN,
     *_GESPREK,
@@ -473,6 +485,8 @@ TOEGANG: dict[Rol, set[str]] = {
         "persoon",
         *_INVOEREN,
         *_ONTZORGEN,
+        *_CREDITEUREN_ZIEN,
+        *_CREDITEUREN_BEHEREN,
         *_BETALEN_ZIEN,
         *_BETALEN_DOEN,
         *_BETALEN_AKKOORD,
@@ -504,6 +518,7 @@ TOEGANG: dict[Rol, set[str]] = {
         "account-sluiten",
         "account-wijzigen",
         "accounts",
+        "betaalregels",
         "brieftekst",
         "briefteksten",
         "gemeente",

@@ -89,7 +89,8 @@ from leerroutes.queries.uren import OP_EIGEN_PAGINA
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
-from ontzorgen.models import Ontzorgperiode, Uitkering
+from ontzorgen.enums import RekeningStatus
+from ontzorgen.models import Crediteurrekening, Ontzorgperiode, Uitkering
 from opdrachten.enums import OpdrachtStatus
 from opdrachten.models import Opdracht
 from overdracht.models import (
@@ -325,6 +326,8 @@ ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "klacht_id": lambda: Klacht.objects.filter(status=KlachtStatus.ONTVANGEN).earliest("pk"),
     "tarief_id": lambda: Tarief.objects.earliest("pk"),
     "enquete_id": lambda: Enquete.objects.latest("pk"),
+    "crediteur_id": lambda: _wachtende_rekening().crediteur,
+    "rekening_id": lambda: _wachtende_rekening(),
     "organisatie_id": lambda: Partnerorganisatie.objects.earliest("pk"),
 }
 
@@ -332,6 +335,11 @@ ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
 def _opdracht(naam: str) -> int:
     rijen = Opdracht.objects.filter(soort=PROEF.naam)
     return rijen.filter(LIEVER.get(naam, Q(status=OpdrachtStatus.VOORBEELD))).earliest("pk").pk
+
+
+def _wachtende_rekening() -> Crediteurrekening:
+    """Of a creditor that is paid meanwhile on its former account."""
+    return Crediteurrekening.objects.filter(status=RekeningStatus.VOORGESTELD).earliest("pk")
 
 
 def _collega() -> Medewerker:
