@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.db import IntegrityError, transaction
+
 from inburgering.handelingen import handeling
 from inburgering.policies import check_reden
 from medewerkers.models import Medewerker
@@ -144,4 +146,9 @@ def _zet(crediteur: Crediteur, gegevens: CrediteurGegevens) -> None:
     check_crediteur(gegevens, bestaat=zelfde.exists())
     for veld, waarde in vars(gegevens).items():
         setattr(crediteur, veld, waarde)
-    crediteur.save()
+    try:
+        with transaction.atomic():
+            crediteur.save()
+    except IntegrityError:  # a colleague was just ahead
+        check_crediteur(gegevens, bestaat=True)
+        raise

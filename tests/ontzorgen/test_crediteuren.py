@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from inburgering.geweigerd import Geweigerd, Gewijzigd
@@ -205,6 +206,29 @@ def test_a_name_stands_on_the_list_once(administratie):
 
     with pytest.raises(Geweigerd, match="staat al bij de crediteuren"):
         kaal("wonen noord", door=administratie)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_added_by_two_at_once_it_stands_there_once(administratie, collega):
+    start, uitkomsten = threading.Barrier(2), []
+
+    def doe(wie):
+        start.wait()
+        try:
+            uitkomsten.append(kaal(door=wie).naam)
+        except Geweigerd as fout:
+            uitkomsten.append(fout.reden)
+        finally:
+            connection.close()
+
+    draden = [threading.Thread(target=doe, args=(wie,)) for wie in (administratie, collega)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+
+    assert sorted(uitkomsten) == ["Wonen Noord", "‘Wonen Noord’ staat al bij de crediteuren."]
+    assert Crediteur.objects.count() == 1
 
 
 def test_changing_keeps_the_version(administratie):
