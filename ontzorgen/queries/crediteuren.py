@@ -20,6 +20,7 @@ from ontzorgen.policies.crediteuren import check_andere_ogen, check_stoppen, che
 from ontzorgen.policies.lasten import bedrag_bij
 from ontzorgen.queries.lopend import lopende_lasten
 from ontzorgen.queries.rekeningen import GELDT, crediteuren_met
+from ontzorgen.sepa import sepa_tekst
 
 PER_PAGINA = 50
 _R = RekeningStatus
@@ -162,13 +163,14 @@ def wachtend(rekening: Crediteurrekening, *, voor: Medewerker) -> Wachtend:
 def let_op(rekening: Crediteurrekening) -> list[str]:
     """What a colleague should look at twice before confirming: no reason to refuse."""
     zinnen = []
+    if rekening.tenaamstelling.casefold() != sepa_tekst(rekening.crediteur.naam, 70).casefold():
+        zinnen.append(f"De rekening staat op een andere naam: {rekening.tenaamstelling}.")
     if buitenlands(rekening.iban):
         zinnen.append("Dit is een rekening in het buitenland. Klopt dat met de brief of factuur?")
-    anderen = [
-        ander.naam for ander in crediteuren_met(rekening.iban, behalve=rekening.crediteur_id)
-    ]
+    anderen = crediteuren_met(rekening.iban, behalve=rekening.crediteur_id)
     if anderen:
-        zinnen.append(f"Hetzelfde nummer staat ook bij {', '.join(anderen)}.")
+        namen = ", ".join(ander.naam for ander in anderen)
+        zinnen.append(f"Hetzelfde nummer staat ook bij {namen}.")
     return zinnen
 
 

@@ -422,18 +422,19 @@ def test_who_proposed_it_is_refused_on_the_page_too(klant, administratie):
     assert standen(rekening.crediteur_id) == [(ING, "voorgesteld")]
 
 
-def test_the_same_number_elsewhere_and_abroad_are_warnings(klant, administratie):
+def test_another_name_abroad_and_the_same_number_elsewhere_are_warnings(klant, administratie):
     een_crediteur("Woongroep", iban="DE89370400440532013000")
     crediteur = kaal(door=administratie)
 
     klant.post(
         reverse("crediteur-rekening", args=[crediteur.pk]),
-        {"iban": "DE89 3704 0044 0532 0130 00", "herkomst": "brief"},
+        {"iban": "DE89 3704 0044 0532 0130 00", "herkomst": "brief", "tenaamstelling": "P. Pan"},
     )
 
     pagina = klant.get(reverse("crediteur", args=[crediteur.pk])).text
     assert "Hetzelfde nummer staat ook bij Woongroep." in pagina
     assert "rekening in het buitenland" in pagina
+    assert "De rekening staat op een andere naam: P. Pan." in pagina
 
 
 @pytest.mark.parametrize(
