@@ -104,7 +104,7 @@ def werk_bij(rijen: Sequence[_R], velden: Collection[str]) -> None:
 
 def _gelijk(rijen: Sequence[Rij], velden: Collection[str]) -> dict[str, Any] | None:
     """The values that all these rows share; None when one of them differs."""
-    namen = [rijen[0]._meta.get_field(veld).attname for veld in velden]
+    namen = [f.attname for f in rijen[0]._meta.concrete_fields if f.name in velden]
     eerste = {naam: getattr(rijen[0], naam) for naam in namen}
     zelfde = all(getattr(rij, naam) == waarde for rij in rijen for naam, waarde in eerste.items())
     return eerste if zelfde else None

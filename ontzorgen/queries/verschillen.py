@@ -110,7 +110,7 @@ def _soorten(batch: Betaalbatch) -> Iterator[_Soort]:
     yield _Soort("tekort", "Tekort", "let_op", tekorten, ("bedrag", "reden"), _tekort)
 
 
-def _met_vorige(batch: Betaalbatch, vorige: date) -> QuerySet[Betaling]:
+def _met_vorige(batch: Betaalbatch, vorige: date) -> QuerySet[Any]:
     """The terms of a batch, each with what was owed and paid to in the month before."""
     eerder = Betaling.objects.filter(TERMIJN, last=OuterRef("last"), maand=vorige)
     return (

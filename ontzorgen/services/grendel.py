@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import connection
 
-BETALEN = 20210102  # the number of our lock among PostgreSQL's advisory locks
+BETALEN = 20210103  # the number of our lock among PostgreSQL's advisory locks
 
 
 def betaalgrendel() -> None:

@@ -90,7 +90,7 @@ from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
 from ontzorgen.enums import RekeningStatus
-from ontzorgen.models import Crediteurrekening, Ontzorgperiode, Uitkering
+from ontzorgen.models import Betaalbatch, Crediteurrekening, Ontzorgperiode, Uitkering
 from opdrachten.enums import OpdrachtStatus
 from opdrachten.models import Opdracht
 from overdracht.models import (
@@ -326,6 +326,7 @@ ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "klacht_id": lambda: Klacht.objects.filter(status=KlachtStatus.ONTVANGEN).earliest("pk"),
     "tarief_id": lambda: Tarief.objects.earliest("pk"),
     "enquete_id": lambda: Enquete.objects.latest("pk"),
+    "batch_id": lambda: Betaalbatch.objects.earliest("pk"),
     "crediteur_id": lambda: _wachtende_rekening().crediteur,
     "rekening_id": lambda: _wachtende_rekening(),
     "organisatie_id": lambda: Partnerorganisatie.objects.earliest("pk"),
