@@ -6,8 +6,11 @@ from ontzorgen.views import (
     batches,
     betaalregels,
     crediteuren,
+    lasten,
     perioden,
     rekeningen,
+    tekorten,
+    toeslagen,
 )
 
 B = "ontzorgen/batches/"
@@ -15,6 +18,11 @@ C = "ontzorgen/crediteuren/"
 EEN = C + "<int:crediteur_id>/"
 REKENING = EEN + "rekeningen/<int:rekening_id>/"
 D = "inburgeraars/<str:nummer>/ontzorgen/"
+UITKERING = D + "bijstand/<int:uitkering_id>/"
+LAST = D + "lasten/<int:last_id>/"
+TOESLAG = D + "toeslagen/<int:toeslag_id>/"
+VOORTZETTING = D + "voortzettingen/<int:voortzetting_id>/"
+BETALING = D + "betalingen/<int:betaling_id>/"
 
 urlpatterns = [
     path("ontzorgen/", perioden.overzicht, name="ontzorgen-lijst"),
@@ -60,4 +68,51 @@ urlpatterns = [
     path(REKENING + "afwijzen/", rekeningen.afwijzen, name="crediteur-rekening-afwijzen"),
     # How the municipality pays
     path("beheer/betalen/", betaalregels.wijzigen, name="betaalregels"),
+    # Costs of a household
+    path(UITKERING + "lasten/nieuw/", lasten.toevoegen, name="ontzorgen-last-nieuw"),
+    path(UITKERING + "lasten/weglaten/", lasten.weglaten, name="ontzorgen-last-weglaten"),
+    path(UITKERING + "maand/", lasten.netto, name="ontzorgen-netto"),
+    path(LAST, lasten.last, name="ontzorgen-last"),
+    path(LAST + "bedrag/", lasten.bedrag, name="ontzorgen-last-bedrag"),
+    path(LAST + "einde/", lasten.einde, name="ontzorgen-last-einde"),
+    path(LAST + "meekijken/", lasten.meekijken, name="ontzorgen-last-meekijken"),
+    path(LAST + "overdragen/", lasten.overdragen, name="ontzorgen-last-overdragen"),
+    path(LAST + "zelfstandig/", lasten.zelfstandig, name="ontzorgen-last-zelfstandig"),
+    path(LAST + "weer-betalen/", lasten.weer_betalen, name="ontzorgen-last-weer-betalen"),
+    path(LAST + "toch-betalen/", lasten.toch_betalen, name="ontzorgen-last-toch-betalen"),
+    path(LAST + "verzoek/", tekorten.verzoek, name="ontzorgen-verzoek"),
+    path(
+        D + "verzoeken/<int:verzoek_id>/intrekken/",
+        tekorten.intrekken,
+        name="ontzorgen-verzoek-intrekken",
+    ),
+    path(
+        D + "tekorten/<int:tekort_id>/oplossen/",
+        tekorten.oplossen,
+        name="ontzorgen-tekort-oplossen",
+    ),
+    path(
+        D + "oplossingen/<int:oplossing_id>/heropenen/",
+        tekorten.heropenen,
+        name="ontzorgen-tekort-heropenen",
+    ),
+    path(BETALING + "opnieuw/", tekorten.opnieuw, name="ontzorgen-betaling-opnieuw"),
+    path(BETALING + "niet-opnieuw/", tekorten.niet_opnieuw, name="ontzorgen-betaling-niet-opnieuw"),
+    # Allowances, and going on after the six months
+    path(UITKERING + "toeslagen/nieuw/", toeslagen.aanvragen, name="ontzorgen-toeslag-nieuw"),
+    path(TOESLAG + "wijzigen/", toeslagen.wijzigen, name="ontzorgen-toeslag-wijzigen"),
+    path(TOESLAG + "ontvangen/", toeslagen.ontvangen, name="ontzorgen-toeslag-ontvangen"),
+    path(TOESLAG + "afwijzen/", toeslagen.afwijzen, name="ontzorgen-toeslag-afwijzen"),
+    path(TOESLAG + "terugzetten/", toeslagen.terugzetten, name="ontzorgen-toeslag-terugzetten"),
+    path(UITKERING + "voortzetten/", toeslagen.voortzetten, name="ontzorgen-voortzetten"),
+    path(
+        VOORTZETTING + "beeindigen/",
+        toeslagen.voortzetting_beeindigen,
+        name="ontzorgen-voortzetting-beeindigen",
+    ),
+    path(
+        VOORTZETTING + "intrekken/",
+        toeslagen.voortzetting_intrekken,
+        name="ontzorgen-voortzetting-intrekken",
+    ),
 ]

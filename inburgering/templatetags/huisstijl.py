@@ -24,7 +24,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from inburgering.templatetags.iconen import ICONEN
-from wet.datums import opsomming, voluit, zonder_weekdag
+from wet.datums import MAANDEN, opsomming, voluit, zonder_weekdag
 
 register = template.Library()
 
@@ -58,6 +58,12 @@ def datum_kort(waarde: date | datetime | None) -> str:
     if waarde is None or waarde == "":
         return ""
     return f"{_dag(waarde):%d-%m-%Y}"
+
+
+@register.filter
+def maand(waarde: date | None) -> str:
+    """`februari 2022`; nothing for nothing."""
+    return f"{MAANDEN[waarde.month - 1]} {waarde.year}" if waarde else ""
 
 
 @register.filter

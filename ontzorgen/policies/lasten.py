@@ -57,6 +57,43 @@ def check_last(
         _check_niet_dubbel(last, gegevens)
 
 
+def check_niet_weggelaten(gegevens: LastGegevens, weggelaten: Iterable[VasteLast]) -> None:
+    if any(last.soort == gegevens.soort.value for last in weggelaten):
+        raise Geweigerd(
+            f"Vastgelegd is dat wij dit niet betalen: {gegevens.soort.label.lower()}. Draai dat "
+            "eerst terug.",
+            veld="soort",
+        )
+
+
+def check_weglaten(
+    dossier: Inburgeraar, soort: Lastsoort, *, andere: Iterable[VasteLast], vandaag: date
+) -> None:
+    """Only of a cost of the law there is something to leave out."""
+    check_loopt(dossier)
+    if not soort.verplicht:
+        raise Geweigerd("De wet noemt deze last niet, dus u hoeft niets weg te laten.")
+    for last in andere:
+        if last.soort != soort.value:
+            continue
+        if not last.wordt_betaald:
+            raise Geweigerd("Dit is al vastgelegd.", veld="soort")
+        if last.zelf_vanaf is None and (last.eind_op is None or last.eind_op >= vandaag):
+            raise Geweigerd(
+                "Deze last betalen wij nu. Draag haar over of beëindig het contract.", veld="soort"
+            )
+
+
+def check_toch_betalen(last: VasteLast) -> None:
+    if last.wordt_betaald:
+        raise Geweigerd("Deze last is niet weggelaten.")
+
+
+def check_meekijken(last: VasteLast) -> None:
+    if not last.wordt_betaald:
+        raise Geweigerd("Deze last betalen wij niet.")
+
+
 def _check_dagen(gegevens: LastGegevens) -> None:
     if gegevens.eind_op and gegevens.eind_op < gegevens.start_op:
         raise Geweigerd("Het einde van het contract ligt voor het begin.", veld="eind_op")

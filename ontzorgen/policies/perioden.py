@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,9 +39,17 @@ def check_bijstand(
     andere: Iterable[Uitkering],
     recht: Uitkomst[bool],
     vandaag: date,
+    loopt_mee_in: str = "",
 ) -> None:
+    """`loopt_mee_in`: the dossier whose bijstand this person shares as a partner in these days."""
     check_loopt(dossier)
     _check_datums(bijstand, vandaag=vandaag)
+    if loopt_mee_in:
+        raise Geweigerd(
+            f"Deze persoon loopt als partner mee in de bijstand van {loopt_mee_in}. Een tweede "
+            "bijstand kan niet.",
+            veld="start_op",
+        )
     for uitkering in andere:
         _check_geen_overlap(bijstand, uitkering)
     if recht.wacht_op is not None:
@@ -119,6 +127,17 @@ def check_herzien(dossier: Inburgeraar, *, recht: Uitkomst[bool], nodig: bool) -
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Partnerkeuze:
+    """Who shares the bijstand and when that person signed the machtiging (`machtiging_op`); or why
+    the partner in the household does not share it.
+    """
+
+    partner_id: int | None = None
+    machtiging_op: date | None = None
+    geen_reden: str = ""
+
+
 def check_activeren(
     periode: Ontzorgperiode,
     *,
@@ -131,6 +150,46 @@ def check_activeren(
     check_activeerbaar(periode, dossier=dossier, vandaag=vandaag)
     for veld, wat, op in _papieren(besluit_op, machtiging_op):
         _check_papier(veld, wat, op, begin=periode.start_op, vandaag=vandaag)
+
+
+def check_partner(
+    keuze: Partnerkeuze,
+    *,
+    gezinspartners: Collection[int],
+    elders: str,
+    begin: date,
+    vandaag: date,
+) -> None:
+    """Who shares the bijstand signs too. `elders`: the dossier in which the partner has bijstand
+    already, in these days.
+    """
+    if keuze.partner_id is None:
+        if gezinspartners and not keuze.geen_reden.strip():
+            raise Geweigerd(
+                "In dit gezin is een partner. Kies de partner, of zeg waarom die niet in deze "
+                "bijstand zit.",
+                veld="partner",
+            )
+        return
+    if keuze.partner_id not in gezinspartners:
+        raise Geweigerd("Deze persoon is geen partner in dit gezin.", veld="partner")
+    if elders:
+        raise Geweigerd(
+            f"De partner heeft al bijstand in {elders}. Beëindig of corrigeer die eerst.",
+            veld="partner",
+        )
+    if keuze.machtiging_op is None:
+        raise Geweigerd(
+            "De partner in de bijstand tekent de machtiging ook: vul de dag in.",
+            veld="machtiging_partner_op",
+        )
+    _check_papier(
+        "machtiging_partner_op",
+        "de machtiging van de partner",
+        keuze.machtiging_op,
+        begin=begin,
+        vandaag=vandaag,
+    )
 
 
 def _papieren(

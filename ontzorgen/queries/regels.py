@@ -24,6 +24,7 @@ from wet.ontzorgen import (
     Last,
     Lastsoort,
     Maandlast,
+    Ruimte,
     last_in_maand,
     wat_de_bijstand_toelaat,
 )
@@ -72,12 +73,31 @@ class Kort:
 
 
 @dataclass(frozen=True, slots=True)
-class _Post:
+class Post:
     """A cost in a month, before looking at the bijstand."""
 
     last: VasteLast
     bedrag: Decimal
     antwoord: Uitkomst[Maandlast]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maandruimte:
+    """The costs of a month in the order of payment, and what the bijstand allows of them.
+
+    `zonder_bedrag` are costs of which nobody knows the amount. `netto` is of `netto_van`, the last
+    month up to this one that is known; of it `al_betaald` went to costs before. `antwoord` is None
+    while no bijstand is known at all.
+    """
+
+    maand: date
+    posten: Sequence[Post]
+    zonder_bedrag: Sequence[VasteLast]
+    netto: Decimal
+    netto_van: date | None
+    al_betaald: Decimal
+    leefgeld_minstens: Decimal
+    antwoord: Uitkomst[Ruimte] | None
 
 
 def regels_van(
@@ -88,12 +108,11 @@ def regels_van(
     stukken = vensters(
         periode, huishouden.voortzettingen, bijstand_tot=huishouden.uitkering.eind_op
     )
-    samen = periode is not None and periode.partner_id is not None
     for deze in _maanden(huishouden, stukken, tot=maand, vanaf=eerste_maand(periode)):
         venster = venster_in(stukken, deze)
         if venster is not None:
-            posten = list(_posten(huishouden, feiten, deze, venster, regels))
-            yield from _termijnen(huishouden, feiten, deze, posten, samen=samen, regels=regels)
+            ruimte = maandruimte(huishouden, feiten, maand=deze, venster=venster, regels=regels)
+            yield from _termijnen(ruimte, feiten)
     for last in huishouden.lasten:
         for verzoek in feiten.verzoeken.get(last.pk, ()):
             yield _op_verzoek(last, verzoek, feiten)
@@ -111,9 +130,69 @@ def _maanden(
         maand = maanden_na(maand, 1)
 
 
+def maandruimte(
+    huishouden: Huishouden,
+    feiten: Feiten,
+    *,
+    maand: date,
+    venster: Looptijd | None,
+    regels: Betaalregels,
+) -> Maandruimte:
+    """What is due in this month, and what may be paid of it; `venster` touches the month.
+
+    Without one we pay nothing.
+    """
+    volgorde = [Lastsoort(soort) for soort in regels.volgorde]
+    alle = list(_posten(huishouden, feiten, maand, venster, regels)) if venster else []
+    posten = sorted(
+        (post for post in alle if post.bedrag), key=lambda post: _plaats(post.last, volgorde)
+    )
+    bodem = _leefgeld_minstens(huishouden, regels)
+    van = max((m for m in huishouden.netto if m <= maand), default=None)
+    netto = huishouden.netto[van] if van else NIETS
+    al_betaald = feiten.al_betaald.get((huishouden.uitkering.pk, maand), NIETS)
+    return Maandruimte(
+        maand=maand,
+        posten=posten,
+        zonder_bedrag=[post.last for post in alle if not post.bedrag],
+        netto=netto,
+        netto_van=van,
+        al_betaald=al_betaald,
+        leefgeld_minstens=bodem,
+        antwoord=_toegelaten(max(netto - al_betaald, NIETS), posten, bodem, volgorde)
+        if van
+        else None,
+    )
+
+
+def _leefgeld_minstens(huishouden: Huishouden, regels: Betaalregels) -> Decimal:
+    periode = getattr(huishouden.uitkering, "ontzorgperiode", None)
+    samen = periode is not None and periode.partner_id is not None
+    return regels.leefgeld_samen_bedrag if samen else regels.leefgeld_alleen_bedrag
+
+
+def _toegelaten(
+    netto: Decimal, posten: Sequence[Post], bodem: Decimal, volgorde: Sequence[Lastsoort]
+) -> Uitkomst[Ruimte]:
+    return wat_de_bijstand_toelaat(
+        netto,
+        [
+            Last(
+                soort=Lastsoort(post.last.soort),
+                bedrag=post.bedrag,
+                vrijwillig_akkoord=post.last.akkoord_op is not None,
+            )
+            for post in posten
+        ],
+        leefgeld_minstens=bodem,
+        volgorde=volgorde,
+    )
+
+
 def _posten(
     huishouden: Huishouden, feiten: Feiten, maand: date, venster: Looptijd, regels: Betaalregels
-) -> Iterator[_Post | Kort]:
+) -> Iterator[Post]:
+    """A post of nothing is a cost that is due and has no amount."""
     for last in huishouden.lasten:
         if not _aan_de_beurt(last, feiten, maand):
             continue
@@ -130,10 +209,8 @@ def _posten(
         )
         deel = antwoord.bekend
         assert deel is not None  # every input is given
-        if deel.dagen and bedrag is None:
-            yield Kort(last_id=last.pk, maand=maand, bedrag=NIETS, reden=TekortReden.GEEN_BEDRAG)
-        elif deel.bedrag:
-            yield _Post(last, deel.bedrag, antwoord)
+        if deel.bedrag or (deel.dagen and bedrag is None):
+            yield Post(last, deel.bedrag, antwoord)
 
 
 def _aan_de_beurt(last: VasteLast, feiten: Feiten, maand: date) -> bool:
@@ -144,50 +221,23 @@ def _aan_de_beurt(last: VasteLast, feiten: Feiten, maand: date) -> bool:
     return (last.pk, maand) not in feiten.elders and (last.pk, maand) not in feiten.opgelost
 
 
-def _termijnen(
-    huishouden: Huishouden,
-    feiten: Feiten,
-    maand: date,
-    posten: Sequence[_Post | Kort],
-    *,
-    samen: bool,
-    regels: Betaalregels,
-) -> Iterator[Regel | Kort]:
-    yield from (post for post in posten if isinstance(post, Kort))
-    te_betalen = [post for post in posten if isinstance(post, _Post)]
-    bekend = [m for m in huishouden.netto if m <= maand]
-    if not bekend:
-        for post in te_betalen:
-            yield _kort(post.last, maand, post.bedrag, TekortReden.GEEN_BIJSTAND)
+def _termijnen(ruimte: Maandruimte, feiten: Feiten) -> Iterator[Regel | Kort]:
+    for last in ruimte.zonder_bedrag:
+        yield _kort(last, ruimte.maand, NIETS, TekortReden.GEEN_BEDRAG)
+    if ruimte.antwoord is None or ruimte.netto_van is None:
+        for post in ruimte.posten:
+            yield _kort(post.last, ruimte.maand, post.bedrag, TekortReden.GEEN_BIJSTAND)
         return
-    van = max(bekend)
-    al_betaald = feiten.al_betaald.get((huishouden.uitkering.pk, maand), NIETS)
-    bodem = regels.leefgeld_samen_bedrag if samen else regels.leefgeld_alleen_bedrag
-    volgorde = [Lastsoort(soort) for soort in regels.volgorde]
-    netto = max(huishouden.netto[van] - al_betaald, NIETS)
-    op_volgorde = sorted(te_betalen, key=lambda post: _plaats(post.last, volgorde))
-    ruimte = wat_de_bijstand_toelaat(
-        netto,
-        [
-            Last(
-                soort=Lastsoort(post.last.soort),
-                bedrag=post.bedrag,
-                vrijwillig_akkoord=post.last.akkoord_op is not None,
-            )
-            for post in op_volgorde
-        ],
-        leefgeld_minstens=bodem,
-        volgorde=volgorde,
-    ).bekend
-    assert ruimte is not None  # every amount is given
+    toegelaten = ruimte.antwoord.bekend
+    assert toegelaten is not None  # every amount is given
     grond = {
-        "bijstand": str(huishouden.netto[van]),
-        "bijstand_maand": van.isoformat(),
-        "al_betaald": str(al_betaald),
-        "leefgeld_minstens": str(bodem),
+        "bijstand": str(ruimte.netto),
+        "bijstand_maand": ruimte.netto_van.isoformat(),
+        "al_betaald": str(ruimte.al_betaald),
+        "leefgeld_minstens": str(ruimte.leefgeld_minstens),
     }
-    for post, betaald in zip(op_volgorde, ruimte.lasten, strict=True):
-        yield from _betaal(post, betaald.betaald, maand, feiten, grond)
+    for post, betaald in zip(ruimte.posten, toegelaten.lasten, strict=True):
+        yield from _betaal(post, betaald.betaald, ruimte.maand, feiten, grond)
 
 
 def _plaats(last: VasteLast, volgorde: Sequence[Lastsoort]) -> int:
@@ -196,7 +246,7 @@ def _plaats(last: VasteLast, volgorde: Sequence[Lastsoort]) -> int:
 
 
 def _betaal(
-    post: _Post, bedrag: Decimal, maand: date, feiten: Feiten, grond: dict[str, str]
+    post: Post, bedrag: Decimal, maand: date, feiten: Feiten, grond: dict[str, str]
 ) -> Iterator[Regel | Kort]:
     """What the bijstand allows, when there is a confirmed account; the rest is short."""
     last = post.last

@@ -16,6 +16,7 @@ from ontzorgen.policies.perioden import (
     check_herzien,
     check_overnemen,
 )
+from ontzorgen.queries.partners import loopt_mee_bij, verwijzing
 from ontzorgen.queries.perioden import recht_van, te_herzien
 from ontzorgen.services.perioden import beeindig, hervat, laat_aflopen, zet_looptijd
 
@@ -123,7 +124,15 @@ def _mag(act: Handeling, dossier: Inburgeraar, bijstand: Bijstand, *, behalve: i
     """Checks, and answers whether there is a right to ontzorgen."""
     recht = recht_van(dossier, bijstand_op=bijstand.start_op)
     andere = Uitkering.objects.filter(inburgeraar=dossier).exclude(pk=behalve)
-    check_bijstand(dossier, bijstand, andere=andere, recht=recht, vandaag=act.op)
+    samen = loopt_mee_bij(dossier.persoon_id, start_op=bijstand.start_op, eind_op=bijstand.eind_op)
+    check_bijstand(
+        dossier,
+        bijstand,
+        andere=andere,
+        recht=recht,
+        vandaag=act.op,
+        loopt_mee_in=verwijzing(samen, voor=act.door) if samen else "",
+    )
     return bool(recht.bekend)
 
 

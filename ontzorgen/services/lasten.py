@@ -20,8 +20,12 @@ from ontzorgen.policies.lasten import (
     bedrag_bij,
     check_einde,
     check_last,
+    check_meekijken,
+    check_niet_weggelaten,
     check_nieuw_bedrag,
     check_overdragen,
+    check_toch_betalen,
+    check_weglaten,
 )
 from wet.datums import EEN_DAG
 from wet.ontzorgen import Lastsoort
@@ -41,6 +45,9 @@ def last_toevoegen(
             gegevens,
             andere=VasteLast.objects.filter(uitkering=uitkering, weggelaten_reden=""),
             vandaag=act.op,
+        )
+        check_niet_weggelaten(
+            gegevens, VasteLast.objects.filter(uitkering=uitkering, betalen_vanaf=None)
         )
         last = VasteLast(
             uitkering=uitkering,
@@ -74,6 +81,12 @@ def last_weglaten(
     check_reden(reden)
     with _act(uitkering_id, door=door, nu=nu, reden=reden) as act:
         uitkering = act.vergrendel(Uitkering, uitkering_id)
+        check_weglaten(
+            uitkering.inburgeraar,
+            soort,
+            andere=VasteLast.objects.filter(uitkering=uitkering),
+            vandaag=act.op,
+        )
         last = VasteLast(
             uitkering=uitkering,
             code=_code(),
@@ -84,6 +97,18 @@ def last_weglaten(
         last.save()
         _meld(act, last, f"Vaste last wordt niet door ons betaald: {last}")
     return last
+
+
+def toch_betalen(
+    *, last_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
+) -> None:
+    """It is left out no more: the cost can be added again."""
+    check_reden(reden)
+    with _act_last(last_id, door=door, nu=nu, reden=reden) as act:
+        last = act.vergrendel(VasteLast, last_id, versie=versie)
+        check_toch_betalen(last)
+        _meld(act, last, f"Vaste last niet langer weggelaten: {last}")
+        last.delete()
 
 
 def bedrag_wijzigen(
@@ -138,6 +163,7 @@ def laten_meekijken(
 ) -> VasteLast:
     with _act_last(last_id, door=door, nu=nu) as act:
         last = act.vergrendel(VasteLast, last_id, versie=versie)
+        check_meekijken(last)
         last.laten_meekijken()
         last.save()
         _meld(act, last, f"{last}: wij betalen, het huishouden kijkt mee")

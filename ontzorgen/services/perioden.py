@@ -18,9 +18,18 @@ from inburgering.services.termijnen import (
 from medewerkers.models import Medewerker
 from medewerkers.sporen import huidig_spoor
 from ontzorgen.models import EindeReden, Ontzorgperiode, OntzorgStatus, Uitkering
-from ontzorgen.policies.perioden import check_activeren, check_beeindigen
+from ontzorgen.policies.perioden import (
+    Partnerkeuze,
+    check_activeren,
+    check_beeindigen,
+    check_partner,
+)
+from ontzorgen.queries.partners import eigen_bijstand, loopt_mee_bij, partnerleden, verwijzing
 from ontzorgen.queries.perioden import afgelopen, natuurlijk_einde
 from wet.ontzorgen import ontzorgperiode
+
+ALLEEN = Partnerkeuze()
+"""Nobody shares the bijstand."""
 
 
 def ontzorgen_activeren(
@@ -29,11 +38,16 @@ def ontzorgen_activeren(
     versie: int | None,
     besluit_op: date,
     machtiging_op: date,
+    partnerkeuze: Partnerkeuze = ALLEEN,
     door: Medewerker,
     nu: datetime,
 ) -> Ontzorgperiode:
-    """The decision that imposes it is taken and the machtiging is signed: costs may be paid."""
-    with handeling(door=door, nu=nu, dossiers=[_dossier_van(periode_id)]) as act:
+    """The decision that imposes it is taken and the machtiging is signed: costs may be paid.
+
+    A partner in the household shares the bijstand and signs too, or there is a reason why not.
+    """
+    reden = partnerkeuze.geen_reden
+    with handeling(door=door, nu=nu, dossiers=[_dossier_van(periode_id)], reden=reden) as act:
         periode = act.vergrendel(Ontzorgperiode, periode_id, versie=versie)
         dossier = periode.uitkering.inburgeraar
         check_activeren(
@@ -43,10 +57,36 @@ def ontzorgen_activeren(
             machtiging_op=machtiging_op,
             vandaag=act.op,
         )
-        periode.activeren(besluit_op=besluit_op, machtiging_op=machtiging_op)
+        _zet_partner(act, periode, partnerkeuze)
+        periode.activeren(
+            besluit_op=besluit_op,
+            machtiging_op=machtiging_op,
+            machtiging_partner_op=periode.machtiging_partner_op,
+        )
         periode.save()
         act.meld(dossier.pk, GebeurtenisSoort.GELD, "Ontzorgen geregeld: besluit en machtiging")
     return periode
+
+
+def _zet_partner(act: Handeling, periode: Ontzorgperiode, keuze: Partnerkeuze) -> None:
+    uitkering = periode.uitkering
+    persoon_id = uitkering.inburgeraar.persoon_id
+    check_partner(
+        keuze,
+        gezinspartners={lid.persoon_id for lid in partnerleden(persoon_id)},
+        elders=_bijstand_elders(act, periode, keuze.partner_id) if keuze.partner_id else "",
+        begin=periode.start_op,
+        vandaag=act.op,
+    )
+    periode.partner_id = keuze.partner_id
+    periode.machtiging_partner_op = keuze.machtiging_op if keuze.partner_id else None
+
+
+def _bijstand_elders(act: Handeling, periode: Ontzorgperiode, partner_id: int) -> str:
+    dagen = {"start_op": periode.uitkering.start_op, "eind_op": periode.uitkering.eind_op}
+    elders = eigen_bijstand(partner_id, **dagen)
+    elders = elders or loopt_mee_bij(partner_id, behalve=periode.pk, **dagen)
+    return verwijzing(elders, voor=act.door) if elders else ""
 
 
 def ontzorgen_beeindigen(

@@ -2,70 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
 
-from inburgering.bewerken import Opslaan, bewerk
 from inburgering.datums import lokale_datum
-from inburgering.dossierpagina import dossiercontext, open_dossier, toon_dossier
-from inburgering.geweigerd import Geweigerd, Gewijzigd
-from inburgering.models import Inburgeraar
-from medewerkers.models import Rij
+from inburgering.dossierpagina import open_dossier, toon_dossier
 from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
 from ontzorgen.forms.perioden import (
-    ActiverenForm,
     BeeindigenForm,
     BijstandCorrigerenForm,
     BijstandForm,
+    activerenform,
 )
 from ontzorgen.models import Ontzorgperiode, Uitkering
+from ontzorgen.queries.lastentab import lastentab, loopt_via
+from ontzorgen.queries.partners import gezinspartners
 from ontzorgen.queries.perioden import lijst, ontzorgtab
 from ontzorgen.services import bijstand as bijstand_services
 from ontzorgen.services import perioden
+from ontzorgen.views.pagina import BEWERK, formulier, handel, rij_van, tab_url
 
-_BEWERK = require_http_methods(["GET", "POST"])
 _DELEN = (
     ("Betaalbatches", "batches", Recht.BETALEN_ZIEN),
     ("Crediteuren", "crediteuren", Recht.CREDITEUREN_ZIEN),
 )
-
-
-def _uitkering(request: Verzoek, dossier: Inburgeraar, uitkering_id: int) -> Uitkering:
-    rijen = Uitkering.objects.zichtbaar_voor(request.user)
-    return get_object_or_404(rijen, pk=uitkering_id, inburgeraar=dossier)
-
-
-def _periode(request: Verzoek, dossier: Inburgeraar, periode_id: int) -> Ontzorgperiode:
-    rijen = Ontzorgperiode.objects.zichtbaar_voor(request.user)
-    return get_object_or_404(rijen, pk=periode_id, uitkering__inburgeraar=dossier)
-
-
-def _formulier(
-    request: Verzoek,
-    dossier: Inburgeraar,
-    form: Any,
-    opslaan: Opslaan,
-    *,
-    rij: Rij | None = None,
-    pagina: Mapping[str, object],
-) -> HttpResponse:
-    """The page of one form; `pagina` is what its template asks for."""
-    return bewerk(
-        request,
-        form,
-        opslaan=opslaan,
-        template="inburgering/formulier.html",
-        begin=getattr(form, "begin", lambda rij: {}),
-        rij=rij,
-        context=dossiercontext(request, dossier) | {"terug": "ontzorgen"} | dict(pagina),
-    )
 
 
 @require_GET
@@ -83,12 +49,19 @@ def overzicht(request: Verzoek) -> HttpResponse:
 @vereist(Recht.ONTZORGEN_ZIEN)
 def ontzorgen(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Ontzorgen")
-    tab = ontzorgtab(dossier, op=lokale_datum(request.nu))
-    context = {"tab": tab, "mag": request.user.heeft(Recht.ONTZORGEN_DOEN)}
+    op = lokale_datum(request.nu)
+    tab = ontzorgtab(dossier, op=op)
+    context = {
+        "tab": tab,
+        "geld": tab.uitkering and lastentab(dossier, tab.uitkering, voor=request.user, op=op),
+        "via": loopt_via(dossier, voor=request.user, op=op),
+        "mag": request.user.heeft(Recht.ONTZORGEN_DOEN),
+        "vandaag": op,
+    }
     return toon_dossier(request, dossier, "ontzorgen/ontzorgen.html", context)
 
 
-@_BEWERK
+@BEWERK
 @vereist(Recht.ONTZORGEN_DOEN)
 def bijstand(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Bijstand vastleggen")
@@ -104,14 +77,14 @@ def bijstand(request: Verzoek, nummer: str) -> HttpResponse:
         "titel": "Bijstand vastleggen",
         "uitleg": "Het systeem bepaalt of er recht is op ontzorgen, en van wanneer tot wanneer.",
     }
-    return _formulier(request, dossier, BijstandForm, opslaan, pagina=pagina)
+    return formulier(request, dossier, BijstandForm, opslaan, **pagina)
 
 
-@_BEWERK
+@BEWERK
 @vereist(Recht.ONTZORGEN_DOEN)
 def bijstand_corrigeren(request: Verzoek, nummer: str, uitkering_id: int) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Bijstand corrigeren")
-    rij = _uitkering(request, dossier, uitkering_id)
+    rij = rij_van(request, dossier, Uitkering, uitkering_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         bijstand_services.bijstand_corrigeren(
@@ -129,41 +102,32 @@ def bijstand_corrigeren(request: Verzoek, nummer: str, uitkering_id: int) -> Htt
         "titel": "Bijstand corrigeren of beëindigen",
         "uitleg": "De periode van ontzorgen en de termijn schuiven mee.",
     }
-    return _formulier(request, dossier, BijstandCorrigerenForm, opslaan, rij=rij, pagina=pagina)
+    return formulier(request, dossier, BijstandCorrigerenForm, opslaan, rij=rij, **pagina)
 
 
 @require_POST
 @vereist(Recht.ONTZORGEN_DOEN)
 def herzien(request: Verzoek, nummer: str, uitkering_id: int) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Ontzorgen herzien")
-    rij = _uitkering(request, dossier, uitkering_id)
-    versie = request.POST.get("versie", "")
-    try:
-        bijstand_services.ontzorgen_herzien(
-            uitkering_id=rij.pk,
-            versie=int(versie) if versie.isdigit() else 0,
-            door=request.user,
-            nu=request.nu,
-        )
-        messages.success(request, "Het ontzorgen past weer bij het verblijfsrecht.")
-    except Geweigerd as fout:
-        messages.error(request, fout.reden)
-    except Gewijzigd:
-        messages.error(
-            request, "Een collega heeft de bijstand intussen gewijzigd. Bekijk het eerst."
-        )
-    return redirect("ontzorgen", nummer)
+    rij = rij_van(request, dossier, Uitkering, uitkering_id)
+    return handel(
+        request,
+        bijstand_services.ontzorgen_herzien,
+        klaar="Het ontzorgen past weer bij het verblijfsrecht.",
+        url=tab_url(dossier),
+        uitkering_id=rij.pk,
+    )
 
 
-@_BEWERK
+@BEWERK
 @vereist(Recht.ONTZORGEN_DOEN)
 def activeren(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Ontzorgen regelen")
-    rij = _periode(request, dossier, periode_id)
+    rij = rij_van(request, dossier, Ontzorgperiode, periode_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         perioden.ontzorgen_activeren(
-            periode_id=rij.pk, versie=versie, **form.cleaned_data, door=request.user, nu=request.nu
+            periode_id=rij.pk, versie=versie, **form.waarden(), door=request.user, nu=request.nu
         )
         messages.success(request, "Het ontzorgen is geregeld.")
         return redirect("ontzorgen", nummer)
@@ -172,14 +136,15 @@ def activeren(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
         "titel": "Besluit en machtiging vastleggen",
         "uitleg": "Met het besluit en de machtiging mag de gemeente de vaste lasten betalen.",
     }
-    return _formulier(request, dossier, ActiverenForm, opslaan, rij=rij, pagina=pagina)
+    form = activerenform(gezinspartners(dossier, voor=request.user))
+    return formulier(request, dossier, form, opslaan, rij=rij, **pagina)
 
 
-@_BEWERK
+@BEWERK
 @vereist(Recht.ONTZORGEN_DOEN)
 def beeindigen(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
     dossier = open_dossier(request, nummer, "Ontzorgen beëindigen")
-    rij = _periode(request, dossier, periode_id)
+    rij = rij_van(request, dossier, Ontzorgperiode, periode_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
         perioden.ontzorgen_beeindigen(
@@ -199,4 +164,4 @@ def beeindigen(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
         "uitleg": "Na deze dag betaalt de gemeente de vaste lasten niet meer. De termijn vervalt.",
         "knop": "Beëindigen",
     }
-    return _formulier(request, dossier, BeeindigenForm, opslaan, rij=rij, pagina=pagina)
+    return formulier(request, dossier, BeeindigenForm, opslaan, rij=rij, **pagina)

@@ -23,7 +23,8 @@ from intake.services.intake import (
 )
 from intake.services.toets import toets_uitslag_vastleggen
 from medewerkers.models import Medewerker
-from ontzorgen.policies.perioden import Bijstand
+from ontzorgen.policies.perioden import Bijstand, Partnerkeuze
+from ontzorgen.queries.partners import partnerleden
 from ontzorgen.services.bijstand import bijstand_vastleggen
 from ontzorgen.services.perioden import ontzorgen_activeren
 from overdracht.models import Overdracht
@@ -158,6 +159,10 @@ def bijstand_krijgen(verhaal: Verhaal) -> None:
         versie=None,
         besluit_op=date(2024, 2, 26),
         machtiging_op=date(2024, 2, 28),
+        partnerkeuze=Partnerkeuze(
+            partner_id=partnerleden(verhaal.selam.persoon_id)[0].persoon_id,
+            machtiging_op=date(2024, 2, 28),
+        ),
         door=verhaal.administratie,
         nu=om(date(2024, 2, 29)),
     )

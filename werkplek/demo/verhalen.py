@@ -51,9 +51,10 @@ from intake.services.toets import toets_uitslag_vastleggen
 from leerroutes.services.afronding import gemeld_vastleggen, inburgeren_afronden
 from medewerkers.enums import Rol
 from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
-from ontzorgen.policies.perioden import Bijstand
+from ontzorgen.policies.perioden import Bijstand, Partnerkeuze
+from ontzorgen.queries.partners import partnerleden
 from ontzorgen.services.bijstand import bijstand_vastleggen
-from ontzorgen.services.perioden import afgelopen_beeindigen, ontzorgen_activeren
+from ontzorgen.services.perioden import ALLEEN, afgelopen_beeindigen, ontzorgen_activeren
 from overdracht.models import Overdracht
 from overdracht.services.begeleiding import begeleiding_starten
 from overdracht.services.gesprek import gesprek_houden, gesprek_plannen
@@ -399,6 +400,7 @@ class Verteller:
             versie=None,
             besluit_op=dag + timedelta(days=9),
             machtiging_op=dag + timedelta(days=12),
+            partnerkeuze=_partner_van(dossier, op=dag + timedelta(days=12)),
             door=administratie,
             nu=self._nu(dag + timedelta(days=16)),
         )
@@ -575,6 +577,12 @@ class Verteller:
 
     def _nu(self, dag: date) -> datetime:
         return self.wereld.moment(min(dag, self.wereld.peildatum))
+
+
+def _partner_van(dossier: Inburgeraar, *, op: date) -> Partnerkeuze:
+    """The partner in the household shares the bijstand, and signed that day."""
+    leden = partnerleden(dossier.persoon_id)
+    return Partnerkeuze(partner_id=leden[0].persoon_id, machtiging_op=op) if leden else ALLEEN
 
 
 def _te_laat(dossier: Inburgeraar, dag: date) -> TeLaat | None:
