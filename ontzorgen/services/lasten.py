@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from inburgering.handelingen import Handeling, handeling
 from inburgering.policies import check_reden
 from medewerkers.models import Medewerker
 from ontzorgen.enums import BatchStatus, BetalingSoort
-from ontzorgen.models import Betaling, Lastbedrag, Uitkering, VasteLast
+from ontzorgen.models import Betaling, Crediteur, Lastbedrag, Uitkering, VasteLast
 from ontzorgen.policies.lasten import (
     LastGegevens,
     bedrag_bij,
@@ -40,6 +41,7 @@ def last_toevoegen(
     """A cost that we pay from the month of `betalen_vanaf`, with its first amount."""
     with _act(uitkering_id, door=door, nu=nu) as act:
         uitkering = act.vergrendel(Uitkering, uitkering_id)
+        gegevens = replace(gegevens, crediteur=act.vergrendel(Crediteur, gegevens.crediteur.pk))
         check_last(
             uitkering.inburgeraar,
             gegevens,

@@ -30,6 +30,10 @@ DUURDER: dict[str, tuple[int, str]] = {
         28,
         "what was planned at lessons, placements and pairs, beside the forecast",
     ),
+    "ontzorgen": (
+        38,
+        "costs, bijstand, allowances, what is short or failed, and the check of two months",
+    ),
 }
 # Pages that ask more when there is something to show: how often, and what a demo may lack.
 EERSTE_RIJ: dict[str, tuple[int, str]] = {

@@ -89,8 +89,20 @@ from leerroutes.queries.uren import OP_EIGEN_PAGINA
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
-from ontzorgen.enums import RekeningStatus
-from ontzorgen.models import Betaalbatch, Crediteurrekening, Ontzorgperiode, Uitkering
+from ontzorgen.enums import BetalingStatus, RekeningStatus
+from ontzorgen.models import (
+    Betaalbatch,
+    Betaalverzoek,
+    Betaling,
+    Crediteurrekening,
+    Ontzorgperiode,
+    Tekort,
+    Tekortoplossing,
+    Toeslag,
+    Uitkering,
+    VasteLast,
+    Voortzetting,
+)
 from opdrachten.enums import OpdrachtStatus
 from opdrachten.models import Opdracht
 from overdracht.models import (
@@ -174,6 +186,13 @@ DINGEN: dict[str, Ding] = {
     "diagnose_id": Ding(Diagnose, "inburgeraar"),
     "document_id": Ding(Document, "inburgeraar"),
     "gesprek_id": Ding(Voortgangsgesprek, "inburgeraar"),
+    "betaling_id": Ding(Betaling, "last__uitkering__inburgeraar"),
+    "last_id": Ding(VasteLast, "uitkering__inburgeraar"),
+    "oplossing_id": Ding(Tekortoplossing, "last__uitkering__inburgeraar"),
+    "tekort_id": Ding(Tekort, "last__uitkering__inburgeraar"),
+    "toeslag_id": Ding(Toeslag, "uitkering__inburgeraar"),
+    "verzoek_id": Ding(Betaalverzoek, "last__uitkering__inburgeraar"),
+    "voortzetting_id": Ding(Voortzetting, "uitkering__inburgeraar"),
     "hoofddoel_id": Ding(Hoofddoel, "inburgeraar"),
     "examen_id": Ding(Examenresultaat, "inburgeraar"),
     "lid_id": Ding(Gezinslid, "persoon__inburgeraar"),
@@ -265,6 +284,12 @@ LIEVER: dict[str, Q] = {
     "overdracht-lid-af": Q(eind_op=None, overdracht__status=OverdrachtStatus.VERWERKT),
     "overdracht-lid-terug": Q(eind_op__isnull=False),
     "overdracht-medisch": Q(medische_notitie__isnull=False),
+    "ontzorgen": Q(uitkeringen__lasten__tekorten__isnull=False),
+    "ontzorgen-betaling-niet-opnieuw": Q(status=BetalingStatus.TERUGGEKOMEN),
+    "ontzorgen-betaling-opnieuw": Q(status=BetalingStatus.TERUGGEKOMEN),
+    "ontzorgen-last": Q(betalingen__status=BetalingStatus.TERUGGEKOMEN),
+    "ontzorgen-last-toch-betalen": Q(betalen_vanaf=None),
+    "ontzorgen-voortzetten": Q(ontzorgperiode__machtiging_op__isnull=False),
     "opdracht-ongedaan": Q(status=OpdrachtStatus.KLAAR),
     "opdracht-uitkomst": Q(status=OpdrachtStatus.KLAAR),
     "pip-aanvullen": Q(status=PipStatus.CONCEPT),

@@ -32,6 +32,7 @@ from werkplek.demo.bezwaar import vul_bezwaren
 from werkplek.demo.crediteuren import vul_crediteuren
 from werkplek.demo.examens import vul_examens
 from werkplek.demo.huisvesting import vul_bureau
+from werkplek.demo.lasten import vul_lasten
 from werkplek.demo.lessen import vul_lessen
 from werkplek.demo.logo import bouw_logo
 from werkplek.demo.namen import MEDEWERKERS
@@ -53,6 +54,7 @@ TWEEDE_ADMINISTRATIE = "administratie2"
 
 HUISHOUDENS, MIGRANTEN, ONDERTUSSEN = 106, 35, 130
 JONGSTE, OUDSTE = 3, 1650  # days since koppeling or kennisgeving
+ERBIJ = 1000  # stories beyond the numbers of the others
 EERSTE_WI2021 = date(2022, 3, 1)
 EERSTE_DAG = date(2021, 1, 11)
 
@@ -102,6 +104,12 @@ def bouw_demo(
         for gedaan, _ in enumerate(_vertel(verhalen, verteller), start=1):
             voortgang(gedaan, len(verhalen))
     systeem, nu = Medewerker.objects.systeem(), verteller.wereld.moment(peildatum)
+    vul_lasten(
+        administratie=verteller.collegas[Rol.ADMINISTRATIE],
+        collega=Medewerker.objects.get(email=f"{TWEEDE_ADMINISTRATIE}@{DOMEIN}"),
+        huishouden=lambda n, dag: _vertel_een(Verhaal(ERBIJ + n, "huishouden", dag), verteller),
+        nu=nu,
+    )
     with taken_achteraf(door=systeem, nu=nu):
         verteller.bijzonder()
         vul_bezwaren(
