@@ -37,11 +37,11 @@ class CrediteurVeld(forms.CharField):
 
     def kies_uit(self, crediteuren: Sequence[Crediteur]) -> None:
         self.crediteuren = {crediteur.naam.casefold(): crediteur for crediteur in crediteuren}
-        assert isinstance(self.widget, Zoekveld)
-        self.widget.namen = [crediteur.naam for crediteur in crediteuren]
+        zoekveld: Any = self.widget
+        zoekveld.namen = [crediteur.naam for crediteur in crediteuren]
 
     def to_python(self, waarde: Any) -> Any:
-        tekst = str(super().to_python(waarde))
+        tekst = str(super().to_python(waarde) or "")
         if not tekst:
             return None
         gezocht = tekst.casefold()

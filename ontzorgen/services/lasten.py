@@ -197,11 +197,11 @@ def zelfstandig(*, last_id: int, versie: int | None, door: Medewerker, nu: datet
 def weer_betalen(
     *, last_id: int, versie: int | None, reden: str, door: Medewerker, nu: datetime
 ) -> VasteLast:
-    """It went wrong: we pay again, from this month on."""
+    """It went wrong: we pay again from this month on, or just go on when it was still to come."""
     check_reden(reden)
     with _act_last(last_id, door=door, nu=nu, reden=reden) as act:
         last = act.vergrendel(VasteLast, last_id, versie=versie)
-        if last.zelf_vanaf is not None:
+        if last.zelf_vanaf is not None and last.zelf_vanaf <= act.op:
             last.betalen_vanaf = act.op.replace(day=1)
         last.terugnemen()
         last.save()

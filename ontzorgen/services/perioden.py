@@ -83,9 +83,10 @@ def _zet_partner(act: Handeling, periode: Ontzorgperiode, keuze: Partnerkeuze) -
 
 
 def _bijstand_elders(act: Handeling, periode: Ontzorgperiode, partner_id: int) -> str:
-    dagen = {"start_op": periode.uitkering.start_op, "eind_op": periode.uitkering.eind_op}
-    elders = eigen_bijstand(partner_id, **dagen)
-    elders = elders or loopt_mee_bij(partner_id, behalve=periode.pk, **dagen)
+    van, tot = periode.uitkering.start_op, periode.uitkering.eind_op
+    elders = eigen_bijstand(partner_id, start_op=van, eind_op=tot) or loopt_mee_bij(
+        partner_id, start_op=van, eind_op=tot, behalve=periode.pk
+    )
     return verwijzing(elders, voor=act.door) if elders else ""
 
 

@@ -23,7 +23,7 @@ from ontzorgen.queries.crediteurkeuze import te_kiezen
 from ontzorgen.queries.lastpagina import lastpagina
 from ontzorgen.services import lasten as services
 from ontzorgen.services.bedragen import netto_vastleggen
-from ontzorgen.views.pagina import BEWERK, formulier, handel, klaar, rij_van, tab_url
+from ontzorgen.views.pagina import BEWERK, formulier, handel, klaar, rij_van, tab_url, wie
 
 
 def last_url(dossier: Inburgeraar, last_id: int) -> str:
@@ -199,7 +199,7 @@ def _bij_uitkering(
     *,
     titel: str,
     klaar_tekst: str,
-    **pagina: object,
+    **pagina: Any,
 ) -> HttpResponse:
     """A form on the right to bijstand; `doe` is the service, called with what it gives."""
     dossier = open_dossier(request, nummer, titel)
@@ -230,8 +230,7 @@ def _bij_last(
     terug = last_url(dossier, rij.pk)
 
     def opslaan(ingevuld: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
-        doe(last_id=rij.pk, versie=versie, **wie, **_waarden(ingevuld))
+        doe(last_id=rij.pk, versie=versie, **wie(request), **_waarden(ingevuld))
         return klaar(request, klaar_tekst, tab_url(dossier) if naar_tab else terug)
 
     return formulier(

@@ -39,7 +39,7 @@ def formulier(
     titel: str,
     rij: Rij | None = None,
     terug_url: str = "",
-    **pagina: object,
+    **pagina: Any,
 ) -> HttpResponse:
     """The page of one form. It gives its own start values by a static `begin(rij)`."""
     context = dossiercontext(request, dossier) | {"titel": titel, "terug_url": terug_url} | pagina
@@ -52,6 +52,11 @@ def formulier(
         rij=rij,
         context=context | ({} if terug_url else {"terug": "ontzorgen"}),
     )
+
+
+def wie(request: Verzoek) -> dict[str, Any]:
+    """Who acts, and when: what every service asks for."""
+    return {"door": request.user, "nu": request.nu}
 
 
 def klaar(request: Verzoek, tekst: str, url: str) -> HttpResponse:

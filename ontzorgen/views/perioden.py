@@ -73,7 +73,7 @@ def bijstand(request: Verzoek, nummer: str) -> HttpResponse:
         messages.success(request, "De bijstand is vastgelegd.")
         return redirect("ontzorgen", nummer)
 
-    pagina = {
+    pagina: dict[str, Any] = {
         "titel": "Bijstand vastleggen",
         "uitleg": "Het systeem bepaalt of er recht is op ontzorgen, en van wanneer tot wanneer.",
     }
@@ -98,7 +98,7 @@ def bijstand_corrigeren(request: Verzoek, nummer: str, uitkering_id: int) -> Htt
         messages.success(request, "De bijstand is gecorrigeerd.")
         return redirect("ontzorgen", nummer)
 
-    pagina = {
+    pagina: dict[str, Any] = {
         "titel": "Bijstand corrigeren of beëindigen",
         "uitleg": "De periode van ontzorgen en de termijn schuiven mee.",
     }
@@ -132,7 +132,7 @@ def activeren(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
         messages.success(request, "Het ontzorgen is geregeld.")
         return redirect("ontzorgen", nummer)
 
-    pagina = {
+    pagina: dict[str, Any] = {
         "titel": "Besluit en machtiging vastleggen",
         "uitleg": "Met het besluit en de machtiging mag de gemeente de vaste lasten betalen.",
     }
@@ -159,7 +159,7 @@ def beeindigen(request: Verzoek, nummer: str, periode_id: int) -> HttpResponse:
         messages.success(request, "Het ontzorgen is beëindigd.")
         return redirect("ontzorgen", nummer)
 
-    pagina = {
+    pagina: dict[str, Any] = {
         "titel": "Ontzorgen beëindigen",
         "uitleg": "Na deze dag betaalt de gemeente de vaste lasten niet meer. De termijn vervalt.",
         "knop": "Beëindigen",

@@ -18,7 +18,7 @@ from ontzorgen.policies.batch import maandnaam
 from ontzorgen.services import tekorten as services
 from ontzorgen.services import verzoeken
 from ontzorgen.views.lasten import last_url
-from ontzorgen.views.pagina import BEWERK, formulier, handel, klaar, rij_van, tab_url
+from ontzorgen.views.pagina import BEWERK, formulier, handel, klaar, rij_van, tab_url, wie
 from wet.geld import euro
 
 
@@ -29,8 +29,9 @@ def oplossen(request: Verzoek, nummer: str, tekort_id: int) -> HttpResponse:
     rij = rij_van(request, dossier, Tekort, tekort_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
-        services.tekort_oplossen(last_id=rij.last_id, maand=rij.maand, **wie, **form.waarden())
+        services.tekort_oplossen(
+            last_id=rij.last_id, maand=rij.maand, **wie(request), **form.waarden()
+        )
         return klaar(request, "Vastgelegd hoe het tekort is opgelost.", tab_url(dossier))
 
     return formulier(
@@ -70,8 +71,7 @@ def verzoek(request: Verzoek, nummer: str, last_id: int) -> HttpResponse:
     rij = rij_van(request, dossier, VasteLast, last_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
-        verzoeken.verzoek_doen(last_id=rij.pk, **wie, **form.waarden())
+        verzoeken.verzoek_doen(last_id=rij.pk, **wie(request), **form.waarden())
         return klaar(request, "Het verzoek komt in de volgende batch.", last_url(dossier, rij.pk))
 
     return formulier(
@@ -128,9 +128,8 @@ def niet_opnieuw(request: Verzoek, nummer: str, betaling_id: int) -> HttpRespons
     rij = rij_van(request, dossier, Betaling, betaling_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
         reden = form.cleaned_data["reden"]
-        verzoeken.niet_herstellen(betaling_id=rij.pk, versie=versie, reden=reden, **wie)
+        verzoeken.niet_herstellen(betaling_id=rij.pk, versie=versie, reden=reden, **wie(request))
         return klaar(request, "Vastgelegd: dit betalen wij niet opnieuw.", tab_url(dossier))
 
     return formulier(

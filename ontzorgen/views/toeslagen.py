@@ -23,7 +23,7 @@ from ontzorgen.forms.toeslagen import (
 from ontzorgen.models import Toeslag, Uitkering, Voortzetting
 from ontzorgen.services import toeslagen as services
 from ontzorgen.services import voortzetting as voortzettingen
-from ontzorgen.views.pagina import BEWERK, formulier, handel, klaar, rij_van, tab_url
+from ontzorgen.views.pagina import BEWERK, formulier, handel, klaar, rij_van, tab_url, wie
 
 
 @BEWERK
@@ -33,8 +33,7 @@ def aanvragen(request: Verzoek, nummer: str, uitkering_id: int) -> HttpResponse:
     rij = rij_van(request, dossier, Uitkering, uitkering_id)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
-        services.toeslag_aanvragen(uitkering_id=rij.pk, **wie, **form.waarden())
+        services.toeslag_aanvragen(uitkering_id=rij.pk, **wie(request), **form.waarden())
         return klaar(request, "De aanvraag van de toeslag is vastgelegd.", tab_url(dossier))
 
     return formulier(
@@ -112,8 +111,7 @@ def voortzetten(request: Verzoek, nummer: str, uitkering_id: int) -> HttpRespons
     periode = getattr(rij, "ontzorgperiode", None)
 
     def opslaan(form: Any, versie: int | None) -> HttpResponse:
-        wie = {"door": request.user, "nu": request.nu}
-        voortzettingen.voortzetten(uitkering_id=rij.pk, **wie, **form.waarden())
+        voortzettingen.voortzetten(uitkering_id=rij.pk, **wie(request), **form.waarden())
         return klaar(request, "De voortzetting is vastgelegd.", tab_url(dossier))
 
     return formulier(

@@ -196,6 +196,24 @@ def test_the_four_steps_and_back(last, wie):
     )
 
 
+def test_what_was_still_to_be_handed_over_is_paid_as_before(huishouden, administratie, wie):
+    last = een_last(huishouden, door=administratie, betalen_vanaf=date(2026, 2, 1))
+    overdragen(last_id=last.pk, versie=None, vanaf=APRIL, **wie)
+
+    terug = weer_betalen(last_id=last.pk, versie=None, reden="Nog te vroeg.", **wie)
+
+    assert terug.betalen_vanaf == date(2026, 2, 1)
+
+
+def test_a_month_paid_by_the_household_is_not_paid_by_us_afterwards(huishouden, administratie, wie):
+    last = een_last(huishouden, door=administratie, betalen_vanaf=date(2026, 2, 1))
+    overdragen(last_id=last.pk, versie=None, vanaf=date(2026, 2, 1), **wie)
+
+    terug = weer_betalen(last_id=last.pk, versie=None, reden="Er kwam een aanmaning.", **wie)
+
+    assert terug.betalen_vanaf == MAART
+
+
 def test_a_step_is_not_skipped(last, wie):
     with pytest.raises(Geweigerd, match="Dit kan niet"):
         zelfstandig(last_id=last.pk, versie=None, **wie)

@@ -104,12 +104,6 @@ def bouw_demo(
         for gedaan, _ in enumerate(_vertel(verhalen, verteller), start=1):
             voortgang(gedaan, len(verhalen))
     systeem, nu = Medewerker.objects.systeem(), verteller.wereld.moment(peildatum)
-    vul_lasten(
-        administratie=verteller.collegas[Rol.ADMINISTRATIE],
-        collega=Medewerker.objects.get(email=f"{TWEEDE_ADMINISTRATIE}@{DOMEIN}"),
-        huishouden=lambda n, dag: _vertel_een(Verhaal(ERBIJ + n, "huishouden", dag), verteller),
-        nu=nu,
-    )
     with taken_achteraf(door=systeem, nu=nu):
         verteller.bijzonder()
         vul_bezwaren(
@@ -135,6 +129,12 @@ def bouw_demo(
             consulent=verteller.collegas[Rol.CONSULENT],
             nu=nu,
         )
+    vul_lasten(
+        administratie=verteller.collegas[Rol.ADMINISTRATIE],
+        collega=Medewerker.objects.get(email=f"{TWEEDE_ADMINISTRATIE}@{DOMEIN}"),
+        huishouden=lambda n, dag: _vertel_een(Verhaal(ERBIJ + n, "huishouden", dag), verteller),
+        nu=nu,
+    )
     bouw_logo(door=systeem, nu=nu)
     bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)
