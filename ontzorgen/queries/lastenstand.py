@@ -15,13 +15,14 @@ from wet.datums import maanden_na, zonder_weekdag
 from wet.geld import euro
 
 STAPPEN = tuple(Zelfstandigheid)
-_SOORT = {
-    BetalingStatus.KLAARGEZET: "info",
-    BetalingStatus.AANGEBODEN: "info",
-    BetalingStatus.BETAALD: "goed",
-    BetalingStatus.GEWEIGERD: "fout",
-    BetalingStatus.TERUGGEKOMEN: "fout",
+_STAND = {
+    BetalingStatus.KLAARGEZET: ("Klaargezet", "info"),
+    BetalingStatus.AANGEBODEN: ("Bij de bank", "info"),
+    BetalingStatus.BETAALD: ("Betaald", "goed"),
+    BetalingStatus.GEWEIGERD: ("Geweigerd", "fout"),
+    BetalingStatus.TERUGGEKOMEN: ("Teruggekomen", "fout"),
 }
+"""Short enough for a label on a telephone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,26 +77,24 @@ def maandstand(
     if last.betalen_vanaf > maand or last.start_op >= maanden_na(maand, 1):
         return Maandstand(tekst="Begint later", soort="neutraal")
     if last.eind_op is not None and last.eind_op < maand:
-        return Maandstand(tekst="Contract voorbij", soort="neutraal")
-    return Maandstand(tekst="Nog niet in een batch", soort="neutraal")
+        return Maandstand(tekst="Afgelopen", soort="neutraal")
+    return Maandstand(tekst="Wacht op batch", soort="neutraal")
 
 
 def _van_betaling(betaling: Betaling, tekort: OpenTekort | None) -> Maandstand:
-    status = BetalingStatus(betaling.status)
-    op = betaling.betaald_op or betaling.mislukt_op
+    tekst, soort = _STAND[BetalingStatus(betaling.status)]
+    op = betaling.mislukt_op or betaling.betaald_op
     delen = [zonder_weekdag(op)] if op else []
     if tekort is not None:
         delen.append(f"{euro(tekort.open)} te kort")
-    soort = "let_op" if tekort is not None and _SOORT[status] != "fout" else _SOORT[status]
-    return Maandstand(tekst=status.label, soort=soort, toelichting=", ".join(delen))
+        soort = "fout" if soort == "fout" else "let_op"
+    return Maandstand(tekst=tekst, soort=soort, toelichting=", ".join(delen))
 
 
 def _van_tekort(tekort: OpenTekort) -> Maandstand:
-    return Maandstand(
-        tekst=f"{euro(tekort.open)} te kort" if tekort.open else "Te kort",
-        soort="fout",
-        toelichting=str(tekort.tekort.get_reden_display()),
-    )
+    reden = str(tekort.tekort.get_reden_display())
+    toelichting = f"{euro(tekort.open)}. {reden}" if tekort.open else reden
+    return Maandstand(tekst="Te kort", soort="fout", toelichting=toelichting)
 
 
 def per_last(rijen: Iterable[Betaling]) -> dict[int, Betaling]:

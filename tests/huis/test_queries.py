@@ -44,6 +44,7 @@ EERSTE_RIJ: dict[str, tuple[int, str]] = {
     "leerroute-taalschakel": (1, "the parts of a taalschakeltraject"),
     "ontzorgen-lijst": (1, "periods that wait to be arranged: counted first, then read"),
     "ontzorgen": (2, "bijstand with its period: the permit it rests on, and its term"),
+    "ontzorgen-regelen": (1, "a partner in the household: whether that dossier may be seen"),
     "pip-vaststellen": (12, "a plan in the making, which the smaller demo lacks: all its checks"),
     "pip-bijlagen": (4, "a plan in the making, which the smaller demo lacks: what may join it"),
     "clienten": (6, "households of the partner that move, with their people and dossiers"),

@@ -95,7 +95,7 @@ def test_a_cost_is_added_by_a_part_of_the_name_and_stands_on_the_tab(klant, huis
     pagina = tab(klant, huishouden)
     assert "€ 1.012,40" in pagina
     assert "1 van 4" in pagina
-    assert "Nog niet in een batch" in pagina
+    assert "Wacht op batch" in pagina
     assert url("ontzorgen-last", huishouden, last.pk) in pagina
 
 
