@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ontzorgen.enums import BetalingStatus, Zelfstandigheid
-from ontzorgen.models import Betaling, Lastbedrag, VasteLast
+from ontzorgen.enums import BetalingSoort, BetalingStatus, Zelfstandigheid
+from ontzorgen.models import Betaling, Lastbedrag, Tekortoplossing, Uitkering, VasteLast
 from ontzorgen.policies.lasten import bedrag_bij
 from ontzorgen.queries.tekorten import OpenTekort
+from ontzorgen.queries.vensters import venster_in, vensters
 from wet.datums import maanden_na, zonder_weekdag
 from wet.geld import euro
 
@@ -35,6 +36,17 @@ class Maandstand:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Maandfeiten:
+    """What is known of one month, by cost. `betalen`: it is a month in which we pay at all."""
+
+    maand: date
+    betalen: bool
+    termijnen: Mapping[int, Betaling]
+    tekorten: Mapping[int, OpenTekort]
+    opgelost: Collection[int]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Lastregel:
     """`nu` is the amount of this month, `straks` the next one with the month it begins in."""
 
@@ -45,43 +57,68 @@ class Lastregel:
     stand: Maandstand
 
 
-def lastregel(
-    last: VasteLast,
+def maandfeiten(
+    uitkering: Uitkering,
+    lasten: Collection[VasteLast],
     *,
     maand: date,
-    termijnen: Mapping[int, Betaling],
-    tekorten: Mapping[int, OpenTekort],
-) -> Lastregel:
-    """`termijnen` and `tekorten` are those of this month, by cost; the amounts are prefetched."""
-    bedragen = sorted(last.bedragen.all(), key=_begin)
-    nu = bedrag_bij(bedragen, maand)
-    return Lastregel(
-        last=last,
-        nu=nu.maand_bedrag if nu else None,
-        straks=next((b for b in bedragen if b.start_op > maand), None),
-        stap=STAPPEN.index(Zelfstandigheid(last.status)) + 1,
-        stand=maandstand(last, maand, termijnen.get(last.pk), tekorten.get(last.pk)),
+    tekorten: Iterable[OpenTekort],
+    opgelost: Iterable[Tekortoplossing],
+) -> Maandfeiten:
+    """Of these costs; `tekorten` and `opgelost` may be of other months and costs too."""
+    stukken = vensters(
+        getattr(uitkering, "ontzorgperiode", None),
+        uitkering.voortzettingen.all(),
+        bijstand_tot=uitkering.eind_op,
+    )
+    termijnen = Betaling.objects.filter(
+        last__in=[last.pk for last in lasten], maand=maand, soort=BetalingSoort.TERMIJN
+    )
+    return Maandfeiten(
+        maand=maand,
+        betalen=venster_in(stukken, maand) is not None,
+        termijnen={rij.last_id: rij for rij in termijnen},
+        tekorten={r.tekort.last_id: r for r in tekorten if r.tekort.maand == maand},
+        opgelost={rij.last_id for rij in opgelost if rij.maand == maand},
     )
 
 
-def maandstand(
-    last: VasteLast, maand: date, termijn: Betaling | None, tekort: OpenTekort | None
-) -> Maandstand:
-    if termijn is not None:
-        return _van_betaling(termijn, tekort)
+def lastregel(last: VasteLast, feiten: Maandfeiten) -> Lastregel:
+    """The amounts are prefetched."""
+    bedragen = sorted(last.bedragen.all(), key=_begin)
+    nu = bedrag_bij(bedragen, feiten.maand)
+    return Lastregel(
+        last=last,
+        nu=nu.maand_bedrag if nu else None,
+        straks=next((b for b in bedragen if b.start_op > feiten.maand), None),
+        stap=STAPPEN.index(Zelfstandigheid(last.status)) + 1,
+        stand=_maandstand(last, feiten),
+    )
+
+
+def _maandstand(last: VasteLast, feiten: Maandfeiten) -> Maandstand:
+    tekort = feiten.tekorten.get(last.pk)
+    if last.pk in feiten.termijnen:
+        return van_betaling(feiten.termijnen[last.pk], tekort)
+    if last.pk in feiten.opgelost:
+        return Maandstand(tekst="Opgelost", soort="neutraal")
     if tekort is not None:
         return _van_tekort(tekort)
-    zelf = last.zelf_vanaf is not None and last.zelf_vanaf <= maand
-    if zelf or last.betalen_vanaf is None:
-        return Maandstand(tekst="Betaalt zelf", soort="neutraal")
-    if last.betalen_vanaf > maand or last.start_op >= maanden_na(maand, 1):
-        return Maandstand(tekst="Begint later", soort="neutraal")
+    return Maandstand(tekst=_zonder_betaling(last, feiten), soort="neutraal")
+
+
+def _zonder_betaling(last: VasteLast, feiten: Maandfeiten) -> str:
+    maand = feiten.maand
     if last.eind_op is not None and last.eind_op < maand:
-        return Maandstand(tekst="Afgelopen", soort="neutraal")
-    return Maandstand(tekst="Wacht op batch", soort="neutraal")
+        return "Afgelopen"
+    if last.betalen_vanaf is None or (last.zelf_vanaf is not None and last.zelf_vanaf <= maand):
+        return "Betaalt zelf"
+    if last.betalen_vanaf > maand or last.start_op >= maanden_na(maand, 1):
+        return "Begint later"
+    return "Wacht op batch" if feiten.betalen else "Betaalt zelf"
 
 
-def _van_betaling(betaling: Betaling, tekort: OpenTekort | None) -> Maandstand:
+def van_betaling(betaling: Betaling, tekort: OpenTekort | None = None) -> Maandstand:
     tekst, soort = _STAND[BetalingStatus(betaling.status)]
     op = betaling.mislukt_op or betaling.betaald_op
     delen = [zonder_weekdag(op)] if op else []
@@ -95,10 +132,6 @@ def _van_tekort(tekort: OpenTekort) -> Maandstand:
     reden = str(tekort.tekort.get_reden_display())
     toelichting = f"{euro(tekort.open)}. {reden}" if tekort.open else reden
     return Maandstand(tekst="Te kort", soort="fout", toelichting=toelichting)
-
-
-def per_last(rijen: Iterable[Betaling]) -> dict[int, Betaling]:
-    return {rij.last_id: rij for rij in rijen}
 
 
 def _begin(bedrag: Lastbedrag) -> date:

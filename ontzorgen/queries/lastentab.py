@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 
 from inburgering.geweigerd import weigering
 from inburgering.models import Inburgeraar, Persoon
 from inburgering.policies import check_loopt
 from medewerkers.models import Medewerker
-from ontzorgen.enums import BetalingSoort, BetalingStatus
+from ontzorgen.enums import BetalingStatus
 from ontzorgen.models import (
     Betaalverzoek,
     Betaling,
@@ -25,7 +25,12 @@ from ontzorgen.models import (
     Voortzetting,
 )
 from ontzorgen.policies.voortzetting import check_voortzetten_kan
-from ontzorgen.queries.lastenstand import Lastregel, lastregel, per_last, wettelijk_ontbreekt
+from ontzorgen.queries.lastenstand import (
+    Lastregel,
+    lastregel,
+    maandfeiten,
+    wettelijk_ontbreekt,
+)
 from ontzorgen.queries.tekorten import OpenTekort, mislukt, open_tekorten
 from ontzorgen.queries.toets import Maandtoets, Toeslagregel, toeslagregel, toets
 from wet.ontzorgen import VOLGORDE, Lastsoort
@@ -67,6 +72,7 @@ def lastentab(
     dossier: Inburgeraar, uitkering: Uitkering, *, voor: Medewerker, op: date
 ) -> Lastentab:
     """Of the bijstand that is shown; what is open is of all months and every bijstand."""
+    prefetch_related_objects([uitkering], "voortzettingen")
     maand = op.replace(day=1)
     alle = list(
         VasteLast.objects.filter(uitkering__inburgeraar=dossier)
@@ -75,9 +81,16 @@ def lastentab(
     )
     eigen = [last for last in alle if last.uitkering_id == uitkering.pk]
     tekorten = open_tekorten([dossier.pk])
+    opgelost = list(
+        Tekortoplossing.objects.filter(last__uitkering__inburgeraar=dossier)
+        .select_related("last")
+        .order_by("-maand", "pk")
+    )
+    feiten = maandfeiten(uitkering, eigen, maand=maand, tekorten=tekorten, opgelost=opgelost)
+    betaald = [lastregel(last, feiten) for last in eigen if last.wordt_betaald]
     periode: Ontzorgperiode | None = getattr(uitkering, "ontzorgperiode", None)
     return Lastentab(
-        lasten=_regels(eigen, maand=maand, tekorten=tekorten),
+        lasten=sorted(betaald, key=_volgorde),
         weggelaten=[last for last in eigen if not last.wordt_betaald],
         eerdere=[last for last in alle if last.uitkering_id != uitkering.pk and last.wordt_betaald],
         ontbreekt=[Lastsoort(soort) for soort in wettelijk_ontbreekt(eigen, VOLGORDE)],
@@ -85,14 +98,10 @@ def lastentab(
         toets=toets(uitkering, op=op),
         toeslagen=[toeslagregel(rij) for rij in Toeslag.objects.filter(uitkering=uitkering)],
         tekorten=tekorten,
-        opgelost=list(
-            Tekortoplossing.objects.filter(last__uitkering__inburgeraar=dossier)
-            .select_related("last")
-            .order_by("-maand", "pk")
-        ),
+        opgelost=opgelost,
         mislukt=list(mislukt([dossier.pk]).select_related("last__crediteur")),
         verzoeken=_verzoeken(dossier),
-        voortzettingen=list(Voortzetting.objects.filter(uitkering=uitkering)),
+        voortzettingen=list(uitkering.voortzettingen.all()),
         partner_naam=_partner_naam(periode, voor),
         geen_last=weigering(check_loopt, dossier),
         geen_voortzetting=weigering(check_voortzetten_kan, dossier, periode),
@@ -114,23 +123,6 @@ def loopt_via(dossier: Inburgeraar, *, voor: Medewerker, op: date) -> Meelopen |
         dossier=zichtbaar.filter(pk=periode.uitkering.inburgeraar_id).first(),
         eind_op=periode.uitkering.eind_op,
     )
-
-
-def _regels(
-    lasten: Sequence[VasteLast], *, maand: date, tekorten: Sequence[OpenTekort]
-) -> list[Lastregel]:
-    termijnen = per_last(
-        Betaling.objects.filter(
-            last__in=[last.pk for last in lasten], maand=maand, soort=BetalingSoort.TERMIJN
-        )
-    )
-    deze = {regel.tekort.last_id: regel for regel in tekorten if regel.tekort.maand == maand}
-    regels = [
-        lastregel(last, maand=maand, termijnen=termijnen, tekorten=deze)
-        for last in lasten
-        if last.wordt_betaald
-    ]
-    return sorted(regels, key=_volgorde)
 
 
 def _volgorde(regel: Lastregel) -> tuple[int, int]:

@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ontzorgen.enums import BetalingSoort, Zelfstandigheid
+from ontzorgen.enums import Zelfstandigheid
 from ontzorgen.models import Betaalverzoek, Betaling, Lastbedrag, Tekortoplossing, VasteLast
-from ontzorgen.queries.lastenstand import Lastregel, Maandstand, lastregel, maandstand, per_last
+from ontzorgen.queries.lastenstand import (
+    Lastregel,
+    Maandstand,
+    lastregel,
+    maandfeiten,
+    van_betaling,
+)
 from ontzorgen.queries.tekorten import OpenTekort, open_tekorten
 
 
@@ -35,7 +41,6 @@ class Lastpagina:
 
 
 def lastpagina(last: VasteLast, *, op: date) -> Lastpagina:
-    maand = op.replace(day=1)
     betalingen = list(
         Betaling.objects.filter(last=last)
         .select_related("batch", "hersteld_door")
@@ -46,21 +51,16 @@ def lastpagina(last: VasteLast, *, op: date) -> Lastpagina:
         for regel in open_tekorten([last.uitkering.inburgeraar_id])
         if regel.tekort.last_id == last.pk
     ]
-    per_maand = {regel.tekort.maand: regel for regel in tekorten}
-    deze = [b for b in betalingen if b.maand == maand and b.soort == BetalingSoort.TERMIJN]
+    opgelost = list(Tekortoplossing.objects.filter(last=last).order_by("-maand"))
+    feiten = maandfeiten(
+        last.uitkering, [last], maand=op.replace(day=1), tekorten=tekorten, opgelost=opgelost
+    )
     return Lastpagina(
-        regel=lastregel(
-            last,
-            maand=maand,
-            termijnen=per_last(deze),
-            tekorten={last.pk: per_maand[maand]} if maand in per_maand else {},
-        ),
+        regel=lastregel(last, feiten),
         bedragen=sorted(last.bedragen.all(), key=lambda b: b.start_op, reverse=True),
-        betalingen=[
-            Betaalregel(betaling=b, stand=maandstand(last, b.maand, b, None)) for b in betalingen
-        ],
+        betalingen=[Betaalregel(betaling=b, stand=van_betaling(b)) for b in betalingen],
         tekorten=tekorten,
-        opgelost=list(Tekortoplossing.objects.filter(last=last).order_by("-maand")),
+        opgelost=opgelost,
         verzoeken=list(Betaalverzoek.objects.filter(last=last, ingetrokken_op=None, betaling=None)),
         mag_meekijken=last.status == Zelfstandigheid.WIJ_BETALEN,
         mag_overdragen=last.status in (Zelfstandigheid.WIJ_BETALEN, Zelfstandigheid.KIJKT_MEE),

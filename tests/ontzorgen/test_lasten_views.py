@@ -343,6 +343,28 @@ def test_other_roles_see_nothing_of_it(client_als, oov, huishouden, last):
     assert client_als(oov).get(url("ontzorgen-last", huishouden, last.pk)).status_code == 403
 
 
+def test_a_month_in_which_we_do_not_pay_reads_so(klant, administratie):
+    huishouden = een_huishouden(door=administratie, geregeld=False)
+    last = een_last(huishouden, door=administratie)
+
+    assert "Betaalt zelf" in klant.get(url("ontzorgen-last", huishouden, last.pk)).text
+
+
+def test_a_cost_that_was_solved_waits_for_no_batch(klant, huishouden, administratie):
+    een_last(huishouden, door=administratie, bedrag="1023.00")
+    zorg = een_last(huishouden, door=administratie, soort=Lastsoort.ZORGVERZEKERING, bedrag="99.00")
+    een_batch(door=administratie)
+    assert "Te kort" in klant.get(url("ontzorgen-last", huishouden, zorg.pk)).text
+
+    klant.post(
+        url("ontzorgen-tekort-oplossen", huishouden, Tekort.objects.get().pk),
+        {"oplossing": "zelf", "toelichting": ""},
+    )
+
+    pagina = klant.get(url("ontzorgen-last", huishouden, zorg.pk)).text
+    assert pagina.count("Opgelost") == 2  # the label, and the list of what was solved
+
+
 def test_a_cost_to_come_reads_so(klant, huishouden, administratie):
     een_last(huishouden, door=administratie, betalen_vanaf=VANDAAG + timedelta(days=60))
 
