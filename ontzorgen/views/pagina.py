@@ -69,9 +69,15 @@ def tab_url(dossier: Inburgeraar) -> str:
 
 
 def handel(
-    request: Verzoek, doe: Callable[..., object], *, klaar: str, url: str, **sleutel: int
+    request: Verzoek,
+    doe: Callable[..., object],
+    *,
+    klaar: str,
+    url: str,
+    wat: str = "dit",
+    **sleutel: int,
 ) -> HttpResponse:
-    """An act of one button: the version that was seen goes with it."""
+    """An act of one button: the version of `wat` that was seen goes with it."""
     versie = request.POST.get("versie", "")
     gezien = int(versie) if versie.isdecimal() and len(versie) < 10 else 0
     try:
@@ -80,5 +86,5 @@ def handel(
     except Geweigerd as fout:
         messages.error(request, fout.reden)
     except Gewijzigd:
-        messages.error(request, "Een collega heeft dit intussen gewijzigd. Bekijk het eerst.")
+        messages.error(request, f"Een collega heeft {wat} intussen gewijzigd. Bekijk het eerst.")
     return redirect(url)

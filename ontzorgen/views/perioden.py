@@ -115,6 +115,7 @@ def herzien(request: Verzoek, nummer: str, uitkering_id: int) -> HttpResponse:
         bijstand_services.ontzorgen_herzien,
         klaar="Het ontzorgen past weer bij het verblijfsrecht.",
         url=tab_url(dossier),
+        wat="de bijstand",
         uitkering_id=rij.pk,
     )
 
