@@ -58,6 +58,7 @@ TABS: tuple[tuple[str, str, tuple[Recht, ...]], ...] = (
     ("Leerroute", "leerroute", (Recht.LEERROUTE_ZIEN,)),
     ("Begeleiding & PVT", "begeleiding", (Recht.BEGELEIDING_ZIEN,)),
     ("Ontzorgen", "ontzorgen", (Recht.ONTZORGEN_ZIEN,)),
+    ("Coaching", "coaching", (Recht.COACHING_ZIEN,)),
     ("Documenten", "documenten", (Recht.DOCUMENTEN,)),
     ("Contact", "contact", (Recht.CONTACT,)),
     ("Historie", "historie", (Recht.OVERZICHT_ZIEN, Recht.BEZWAAR_DOEN)),

@@ -5,6 +5,7 @@ from ontzorgen.views import (
     bank,
     batches,
     betaalregels,
+    coaching,
     crediteuren,
     lasten,
     perioden,
@@ -23,6 +24,7 @@ LAST = D + "lasten/<int:last_id>/"
 TOESLAG = D + "toeslagen/<int:toeslag_id>/"
 VOORTZETTING = D + "voortzettingen/<int:voortzetting_id>/"
 BETALING = D + "betalingen/<int:betaling_id>/"
+COACHING = "inburgeraars/<str:nummer>/coaching/"
 
 urlpatterns = [
     path("ontzorgen/", perioden.overzicht, name="ontzorgen-lijst"),
@@ -114,5 +116,18 @@ urlpatterns = [
         VOORTZETTING + "intrekken/",
         toeslagen.voortzetting_intrekken,
         name="ontzorgen-voortzetting-intrekken",
+    ),
+    # --- Coaching ---
+    path(COACHING, coaching.coaching, name="coaching"),
+    path(COACHING + "plannen/", coaching.plannen, name="coaching-plannen"),
+    path(COACHING + "<int:coachmoment_id>/wijzigen/", coaching.wijzigen, name="coaching-wijzigen"),
+    path(COACHING + "<int:coachmoment_id>/houden/", coaching.houden, name="coaching-houden"),
+    path(
+        COACHING + "<int:coachmoment_id>/vervallen/", coaching.vervallen, name="coaching-vervallen"
+    ),
+    path(
+        COACHING + "<int:coachmoment_id>/terugzetten/",
+        coaching.terugzetten,
+        name="coaching-terugzetten",
     ),
 ]

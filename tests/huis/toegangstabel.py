@@ -197,6 +197,14 @@ _BEGELEIDING = {
     "vrijwilliger-wijzigen",
     "vrijwilligers",
 }
+_COACHING = {
+    "coaching",
+    "coaching-houden",
+    "coaching-plannen",
+    "coaching-terugzetten",
+    "coaching-vervallen",
+    "coaching-wijzigen",
+}
 _ONTZORGEN = {
     "bijstand",
     "bijstand-corrigeren",
@@ -506,6 +514,7 @@ TOEGANG: dict[Rol, set[str]] = {
         *_SAMEN,
     },
     Rol.ADMINISTRATIE: {
+        "coaching",
         "inburgeraars",
         "persoon",
         *_INVOEREN,
@@ -531,7 +540,7 @@ TOEGANG: dict[Rol, set[str]] = {
     },
     Rol.CONTRACTBEHEER: {*_AANBIEDERS_ZIEN, *_AANBIEDERS_BEHEREN},
     Rol.MANAGEMENT: set(),
-    Rol.PARTNER: {"clienten", "persoon", *_BEGELEIDING},
+    Rol.PARTNER: {"clienten", "persoon", *_BEGELEIDING, *_COACHING},
     Rol.BEHEERDER: {
         *_AANBIEDERS_ZIEN,
         *_AANBIEDERS_BEHEREN,

@@ -89,11 +89,12 @@ from leerroutes.queries.uren import OP_EIGEN_PAGINA
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
-from ontzorgen.enums import BetalingStatus, RekeningStatus
+from ontzorgen.enums import BetalingStatus, CoachStatus, RekeningStatus
 from ontzorgen.models import (
     Betaalbatch,
     Betaalverzoek,
     Betaling,
+    Coachmoment,
     Crediteurrekening,
     Ontzorgperiode,
     Tekort,
@@ -182,6 +183,7 @@ DINGEN: dict[str, Ding] = {
     "besluit_id": Ding(Besluit, "inburgeraar"),
     "brief_id": Ding(Brief, "inburgeraar"),
     "bezwaar_id": Ding(Bezwaar, "besluit__inburgeraar"),
+    "coachmoment_id": Ding(Coachmoment, "inburgeraar"),
     "deelname_id": Ding(Deelname, "inburgeraar"),
     "diagnose_id": Ding(Diagnose, "inburgeraar"),
     "document_id": Ding(Document, "inburgeraar"),
@@ -238,6 +240,11 @@ LIEVER: dict[str, Q] = {
     "bezwaar": Q(status=BezwaarStatus.ONTVANGEN),
     "bezwaar-bekendmaken": Q(status=BezwaarStatus.BESLIST),
     "bezwaar-registreren": Q(soort=BesluitSoort.PIP),
+    "coaching": Q(coachmomenten__isnull=False),
+    "coaching-houden": Q(status=CoachStatus.GEPLAND),
+    "coaching-terugzetten": Q(status=CoachStatus.GEHOUDEN),
+    "coaching-vervallen": Q(status=CoachStatus.GEPLAND),
+    "coaching-wijzigen": Q(status=CoachStatus.GEPLAND),
     "leerroute-aanbod-aanvaarden": Q(status=AanbodStatus.GEDAAN),
     "leerroute-aanbod-antwoord-terugnemen": Q(status=AanbodStatus.AANVAARD),
     "leerroute-aanbod-brief": Q(status=AanbodStatus.GEDAAN),

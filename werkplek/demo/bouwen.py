@@ -29,6 +29,7 @@ from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
 from werkplek.demo.aanbieders import vul_aanbieders
 from werkplek.demo.bezwaar import vul_bezwaren
+from werkplek.demo.coaching import vul_coaching
 from werkplek.demo.crediteuren import vul_crediteuren
 from werkplek.demo.examens import vul_examens
 from werkplek.demo.huisvesting import vul_bureau
@@ -133,6 +134,11 @@ def bouw_demo(
         administratie=verteller.collegas[Rol.ADMINISTRATIE],
         collega=Medewerker.objects.get(email=f"{TWEEDE_ADMINISTRATIE}@{DOMEIN}"),
         huishouden=lambda n, dag: _vertel_een(Verhaal(ERBIJ + n, "huishouden", dag), verteller),
+        nu=nu,
+    )
+    vul_coaching(
+        partner=verteller.collegas[Rol.PARTNER],
+        consulent=verteller.collegas[Rol.CONSULENT],
         nu=nu,
     )
     bouw_logo(door=systeem, nu=nu)

@@ -1,0 +1,74 @@
+"""Talks about money in the demo: with De Schans for its clients, one by the municipality itself."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from inburgering.datums import lokale_datum
+from inburgering.enums import DossierStatus
+from inburgering.models import Inburgeraar
+from medewerkers.models import Medewerker
+from ontzorgen.enums import CoachOnderwerp
+from ontzorgen.models import Coachmoment
+from ontzorgen.policies.coaching import CoachGegevens
+from ontzorgen.services.coaching import (
+    coachmoment_houden,
+    coachmoment_laten_vervallen,
+    coachmoment_plannen,
+)
+
+_KLANTEN = 5
+# days from today, subject, what was agreed; without it the talk is still to come
+_GESPREKKEN: tuple[tuple[int, CoachOnderwerp, str], ...] = (
+    (-34, CoachOnderwerp.BANK, "Heeft een rekening en een pinpas. Oefent met de app van de bank."),
+    (-13, CoachOnderwerp.POST, "Maakt elke week de post open en bewaart brieven in een map."),
+    (15, CoachOnderwerp.TOESLAGEN, ""),
+)
+
+
+def vul_coaching(*, partner: Medewerker, consulent: Medewerker, nu: datetime) -> None:
+    """For clients of the partner who are paid for, or were; twice is once."""
+    if Coachmoment.objects.exists():
+        return
+    klanten = list(
+        Inburgeraar.objects.filter(
+            partner=partner.partnerorganisatie,
+            status=DossierStatus.ACTIEF,
+            gesloten=False,
+            uitkeringen__ontzorgperiode__isnull=False,
+        ).order_by("-uitkeringen__start_op", "pk")[:_KLANTEN]
+    )
+    for klant in klanten:
+        _gesprekken(klant, partner, nu)
+    if klanten:
+        _van_de_gemeente(klanten[0], consulent, nu)
+
+
+def _gesprekken(klant: Inburgeraar, partner: Medewerker, nu: datetime) -> None:
+    for dagen, onderwerp, afspraken in _GESPREKKEN:
+        op = lokale_datum(nu) + timedelta(days=dagen)
+        moment = coachmoment_plannen(
+            dossier_id=klant.pk,
+            gegevens=CoachGegevens(op=op, onderwerp=onderwerp, coach="Tess de Vries"),
+            door=partner,
+            nu=nu,
+        )
+        if afspraken:
+            coachmoment_houden(
+                moment_id=moment.pk, versie=None, op=op, afspraken=afspraken, door=partner, nu=nu
+            )
+
+
+def _van_de_gemeente(klant: Inburgeraar, consulent: Medewerker, nu: datetime) -> None:
+    """One that did not go on; the partner does not see it."""
+    moment = coachmoment_plannen(
+        dossier_id=klant.pk,
+        gegevens=CoachGegevens(
+            op=lokale_datum(nu) - timedelta(days=6), onderwerp=CoachOnderwerp.BEGROTING
+        ),
+        door=consulent,
+        nu=nu,
+    )
+    coachmoment_laten_vervallen(
+        moment_id=moment.pk, versie=None, reden="Was ziek", door=consulent, nu=nu
+    )
