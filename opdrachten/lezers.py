@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TypeVar
 
 from django.db.models import TextChoices
@@ -43,9 +44,18 @@ _VOLUIT = re.compile(r"(\d{1,2})[-. ]*([a-z]{3,9})\.?[-. ]*(\d{4}|\d{2})")
 _TIJD = re.compile(r"[t ]00:00(:00(\.0+)?)?z?$")
 _REEKSGETAL = re.compile(r"\d{5}(\.0+)?")
 _ALLEEN_JAAR = re.compile(r"\d{4}")
+_MAAND_EERST = re.compile(r"(\d{1,2})[-/. ](\d{4})")
+_MAAND_LAATST = re.compile(r"(\d{4})[-/.]?(\d{2})")
+_MAAND_VOLUIT = re.compile(r"([a-z]{3,9})\.?[-. ]*(\d{4})")
+_BEDRAG = re.compile(
+    r"(?P<min>-?)(?P<heel>\d{1,9}|\d{1,3}(?:(?P<punt>[.,])\d{3})(?:(?P=punt)\d{3})*)"
+    r"(?:(?P<komma>[.,])(?P<rest>\d{1,2}))?"
+)
 _EXCEL_BEGIN = date(1899, 12, 30)  # Excel counts 1900 as a leap year; every date since March agrees
 _EXCEL_UITERSTEN = (date(1905, 1, 1), date(2100, 1, 1))
 _GEEN_DATUM = "Dit is geen datum. Schrijf dd-mm-jjjj, bijvoorbeeld 31-12-2024."
+_GEEN_MAAND = "Dit is geen maand. Schrijf mm-jjjj, bijvoorbeeld 03-2026."
+_GEEN_BEDRAG = "Dit is geen bedrag. Schrijf bijvoorbeeld 1.012,40."
 _GEEN_ONZEKERE = "Dit is geen datum. Schrijf dd-mm-jjjj, met 00 voor wat niet bekend is."
 
 
@@ -152,6 +162,44 @@ def _excel_datum(waarde: str) -> date:
         if _EXCEL_UITERSTEN[0] <= gevonden <= _EXCEL_UITERSTEN[1]:
             return gevonden
     raise Geweigerd(_GEEN_DATUM)
+
+
+def maand(waarde: str) -> date:
+    """The first day of a month: `03-2026`, `2026-03`, `maart 2026`, or any day in it."""
+    kaal = waarde.strip().casefold()
+    jaar, nummer = _maanddelen(kaal)
+    if not jaar:
+        try:
+            return datum(kaal).replace(day=1)
+        except Geweigerd as fout:
+            raise Geweigerd(_GEEN_MAAND) from fout
+    try:
+        return date(jaar, nummer, 1)
+    except ValueError as fout:
+        raise Geweigerd(_GEEN_MAAND) from fout
+
+
+def _maanddelen(kaal: str) -> tuple[int, int]:
+    """Year and month as written; (0, 0) when no notation of a month fits."""
+    if gevonden := _MAAND_EERST.fullmatch(kaal):
+        return int(gevonden[2]), int(gevonden[1])
+    if gevonden := _MAAND_LAATST.fullmatch(kaal):
+        return int(gevonden[1]), int(gevonden[2])
+    if gevonden := _MAAND_VOLUIT.fullmatch(kaal):
+        return int(gevonden[2]), _maand(gevonden[1])
+    return 0, 0
+
+
+def bedrag(waarde: str) -> Decimal:
+    """Euro with at most two places: `1.012,40`, `1012.40`, `€ 1012`. A dot before three digits
+    parts thousands, as it does here.
+    """
+    kaal = re.sub(r"€|eur|\s", "", waarde.casefold()).removesuffix(",-")
+    gevonden = _BEDRAG.fullmatch(kaal)
+    if gevonden is None or (gevonden["punt"] and gevonden["punt"] == gevonden["komma"]):
+        raise Geweigerd(_GEEN_BEDRAG)
+    heel = re.sub(r"[.,]", "", gevonden["heel"])
+    return Decimal(f"{gevonden['min']}{heel}.{(gevonden['rest'] or '0').ljust(2, '0')}")
 
 
 def keuze(keuzes: type[_T], **ook: _T) -> Callable[[str], _T]:

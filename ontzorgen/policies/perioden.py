@@ -69,6 +69,18 @@ def _check_datums(bijstand: Bijstand, *, vandaag: date) -> None:
         raise Geweigerd("Het einde ligt voor het begin.", veld="eind_op")
 
 
+def check_bijstand_einde(uitkering: Uitkering, eind_op: date, *, vandaag: date) -> None:
+    """The last day of the bijstand, from a list of those who pay it."""
+    check_loopt(uitkering.inburgeraar)
+    if eind_op < uitkering.start_op:
+        raise Geweigerd(
+            f"Het einde ligt voor het begin van de bijstand ({uitkering.start_op:%d-%m-%Y}).",
+            veld="eind_op",
+        )
+    if eind_op > vandaag + _VOORAF:
+        raise Geweigerd("Het einde ligt meer dan drie maanden vooruit.", veld="eind_op")
+
+
 def _check_geen_overlap(bijstand: Bijstand, ander: Uitkering) -> None:
     begint_voor_het_einde = ander.eind_op is None or bijstand.start_op <= ander.eind_op
     eindigt_na_het_begin = bijstand.eind_op is None or bijstand.eind_op >= ander.start_op

@@ -120,6 +120,13 @@ def ontzorgen_overnemen(
     return uitkering
 
 
+def periode_volgt(act: Handeling, uitkering: Uitkering) -> None:
+    """The uitkering was put back as it was; nothing while the permit of that day is not known."""
+    recht = recht_van(uitkering.inburgeraar, bijstand_op=uitkering.start_op)
+    if recht.wacht_op is None:
+        _werk_periode_bij(act, uitkering, recht=bool(recht.bekend))
+
+
 def _mag(act: Handeling, dossier: Inburgeraar, bijstand: Bijstand, *, behalve: int = 0) -> bool:
     """Checks, and answers whether there is a right to ontzorgen."""
     recht = recht_van(dossier, bijstand_op=bijstand.start_op)

@@ -21,7 +21,7 @@ from ontzorgen.services.coaching import (
     coachmoment_terugzetten,
     coachmoment_wijzigen,
 )
-from ontzorgen.services.lasten import laten_meekijken, last_weglaten, overdragen
+from ontzorgen.services.lasten import last_weglaten, laten_meekijken, overdragen
 from tests.factories import NU, VANDAAG, MedewerkerFactory
 from tests.ontzorgen.fabriek import een_huishouden, een_last
 from wet.datums import maanden_na
@@ -102,7 +102,7 @@ def test_not_held_with_the_reason_why(moment, partner):
     )
 
     assert (rij.status, rij.vervallen_reden) == (CoachStatus.VERVALLEN, "Ziek")
-    with pytest.raises(Geweigerd, match="vervallen. Zet het eerst terug"):
+    with pytest.raises(Geweigerd, match="Dit moment is vervallen"):
         coachmoment_houden(
             moment_id=moment.pk, versie=None, op=VANDAAG, afspraken="Post", door=partner, nu=NU
         )
@@ -262,17 +262,18 @@ def test_the_administration_sees_and_does_not_plan(client_als, administratie, do
 
 
 def test_the_steps_are_those_of_every_cost_we_pay(uitkering, dossier, consulent):
-    energie = een_last(uitkering, door=consulent, soort=Lastsoort.ENERGIE_EN_WATER)
+    """Not of what was left out."""
+    (huur,) = uitkering.lasten.all()
     zorg = een_last(uitkering, door=consulent, soort=Lastsoort.ZORGVERZEKERING)
     last_weglaten(
         uitkering_id=uitkering.pk,
-        soort=Lastsoort.HUUR,
+        soort=Lastsoort.ENERGIE_EN_WATER,
         start_op=uitkering.start_op,
-        reden="Garage betaalt hij zelf",
+        reden="Zit bij de huur in",
         door=consulent,
         nu=NU,
     )
-    laten_meekijken(last_id=energie.pk, versie=None, door=consulent, nu=NU)
+    laten_meekijken(last_id=huur.pk, versie=None, door=consulent, nu=NU)
     overdragen(
         last_id=zorg.pk,
         versie=None,
@@ -284,8 +285,7 @@ def test_the_steps_are_those_of_every_cost_we_pay(uitkering, dossier, consulent)
     tab = coachtab(dossier, voor=consulent, op=VANDAAG)
 
     assert {(stap.soort, stap.nummer) for stap in tab.stappen} == {
-        ("Huur", 1),
-        ("Gas, water en stroom", 2),
+        ("Huur", 2),
         ("Verplichte zorgverzekering", 3),
     }
 
