@@ -6,7 +6,7 @@ act, and counts only when it still says the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from besluiten.beeld import als_url
@@ -40,8 +40,20 @@ class Afzender:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Geadresseerde:
+    """Somebody else than the inburgeraar to whom a letter of the dossier goes."""
+
+    naam: str
+    adresregels: tuple[str, ...]
+    aanhef: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Briefhoofd:
-    """`adresregels` is empty when no address is known, or when it is secret (`adres_geheim`)."""
+    """`adresregels` is empty when no address is known, or when it is secret (`adres_geheim`).
+
+    To another `geadresseerde` the head says nothing of the inburgeraar.
+    """
 
     kenmerk: str
     dagtekening: date
@@ -81,6 +93,31 @@ def stel_hoofd_op(
         ondertekenaar=door.naam,
         functie=door.functie,
     )
+
+
+def hoofd_aan(aan: Geadresseerde, hoofd: Briefhoofd) -> Briefhoofd:
+    """The same letter head to another: without whom it is about, which team writes and who guides.
+
+    Who is written to need not know why the municipality writes about this person.
+    """
+    return replace(
+        hoofd,
+        gemeente=replace(hoofd.gemeente, team=""),
+        geadresseerde=aan.naam,
+        aanhef=aan.aanhef,
+        adresregels=aan.adresregels,
+        adres_geheim=False,
+        geboortedatum="",
+        v_nummer="",
+        consulent="",
+        consulent_telefoon="",
+        consulent_email="",
+    )
+
+
+def adres_in_brieven(dossier: Inburgeraar, *, op: date) -> tuple[str, ...]:
+    """Where the person lives, as a letter may say it: nothing of a secret address."""
+    return _adresregels(_verblijf(dossier, op))
 
 
 def voorbeeldhoofd(*, kenmerk: str, dagtekening: date, door: Medewerker) -> Briefhoofd:

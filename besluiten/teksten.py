@@ -55,6 +55,22 @@ STANDAARD: dict[str, tuple[str, str]] = {
         "Begrijpt u deze brief niet helemaal? Bel of mail uw consulent. Wij leggen de brief uit, "
         "als het nodig is met een tolk.",
     ),
+    "ontzorgen_start_uitleg": (
+        "Vaste lasten: uitleg bij het begin",
+        "Wij betalen deze rekeningen voor u. Het geld gaat van uw bijstand af. Wat overblijft, "
+        "krijgt u op uw eigen rekening.\n\n"
+        "Krijgt u zelf een rekening voor een van deze lasten? Betaal die niet, maar bel ons. "
+        "Zo wordt niets twee keer betaald.",
+    ),
+    "ontzorgen_einde_wat_doen": (
+        "Vaste lasten: wat u doet als u zelf gaat betalen",
+        "Bel of mail elk bedrijf in het overzicht. Zeg dat u vanaf nu zelf betaalt, en noem uw "
+        "kenmerk. Vraag of zij het geld elke maand van uw rekening halen (automatische incasso). "
+        "Dan vergeet u niets.\n\n"
+        "U krijgt vanaf dan uw hele bijstand op uw eigen rekening. Zorg dat het geld voor deze "
+        "rekeningen op uw rekening blijft staan.\n\n"
+        "Vindt u dit moeilijk? Vertel het ons of uw coach. Wij helpen u.",
+    ),
     "toets_meenemen": (
         "Leerbaarheidstoets: wat neemt u mee",
         "Neem deze brief mee, en uw verblijfsdocument of paspoort. Hebt u een bril of een "

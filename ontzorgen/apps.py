@@ -9,11 +9,13 @@ class OntzorgenConfig(AppConfig):
         from inburgering.aanhaken import bij_beeindigen, bij_hervatten, taakbron
         from ontzorgen.invoer import BIJSTAND
         from ontzorgen.services.perioden import dossier_hervat, dossier_stopt
+        from ontzorgen.taakbronnen.brieven import brieven_einde
         from ontzorgen.taakbronnen.lasten import betaling_mislukt, lasten_ontbreken, tekort_open
         from ontzorgen.taakbronnen.perioden import ontzorgen_herzien, ontzorgen_regelen
         from opdrachten.soorten import importsoort
 
         importsoort(BIJSTAND)
+        taakbron(brieven_einde)
         taakbron(ontzorgen_regelen)
         taakbron(ontzorgen_herzien)
         taakbron(lasten_ontbreken)

@@ -5,6 +5,7 @@ from ontzorgen.views import (
     bank,
     batches,
     betaalregels,
+    brieven,
     coaching,
     crediteuren,
     lasten,
@@ -130,4 +131,9 @@ urlpatterns = [
         coaching.terugzetten,
         name="coaching-terugzetten",
     ),
+    # --- Letters about what we pay ---
+    path(D + "brieven/", brieven.brieven, name="ontzorgen-brieven"),
+    path(D + "brieven/begin/", brieven.start_maken, name="ontzorgen-brief-start"),
+    path(D + "brieven/einde/", brieven.einde_maken, name="ontzorgen-brieven-einde"),
+    path(D + "brieven/<int:brief_id>/", brieven.brief, name="ontzorgen-brief"),
 ]

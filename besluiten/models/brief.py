@@ -24,6 +24,9 @@ class BriefSoort(TextChoices):
     VERKLARING = "verklaring", "Verklaring van het college"
     BEGELEIDINGSPLAN = "begeleidingsplan", "Begeleidingsplan"
     OVERDRACHT = "overdracht", "Gegevens voor de volgende gemeente"
+    ONTZORGEN_START = "ontzorgen_start", "Wat de gemeente voor u betaalt"
+    ONTZORGEN_EINDE = "ontzorgen_einde", "Einde van het betalen door de gemeente"
+    CREDITEUR = "crediteur", "Bericht aan een crediteur"
     OVERIG = "overig", "Andere brief"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from besluiten.briefhoofd import stel_hoofd_op
+from besluiten.briefhoofd import Geadresseerde, hoofd_aan, stel_hoofd_op
 from besluiten.models import Brief, BriefSoort, Verzending
 from besluiten.pdf import PDF, maak_pdf
 from besluiten.policies.brieven import check_verzenden
@@ -26,12 +26,16 @@ def brief_maken(
     titel: str,
     kenmerk: str,
     taal: str = "nl",
+    aan: Geadresseerde | None = None,
 ) -> Brief:
     """The letter with its PDF, dated today. Part of the caller's act.
 
-    The template gets `context` and, as `hoofd`, the head of the letter.
+    The template gets `context` and, as `hoofd`, the head of the letter; `aan` is who gets it when
+    that is not the inburgeraar.
     """
     hoofd = stel_hoofd_op(dossier, kenmerk=kenmerk, dagtekening=act.op, door=act.door)
+    if aan is not None:
+        hoofd = hoofd_aan(aan, hoofd)
     pdf = maak_pdf(
         template, {**context, "hoofd": hoofd}, dagtekening=act.op, taal=taal, streng=True
     )

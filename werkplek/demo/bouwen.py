@@ -29,7 +29,7 @@ from medewerkers.models import Gemeente, Medewerker, Partnerorganisatie
 from medewerkers.sporen import spoor
 from werkplek.demo.aanbieders import vul_aanbieders
 from werkplek.demo.bezwaar import vul_bezwaren
-from werkplek.demo.coaching import vul_coaching
+from werkplek.demo.coaching import vul_coaching, vul_ontzorgbrieven
 from werkplek.demo.crediteuren import vul_crediteuren
 from werkplek.demo.examens import vul_examens
 from werkplek.demo.huisvesting import vul_bureau
@@ -141,6 +141,7 @@ def bouw_demo(
         consulent=verteller.collegas[Rol.CONSULENT],
         nu=nu,
     )
+    vul_ontzorgbrieven(administratie=verteller.collegas[Rol.ADMINISTRATIE], nu=nu)
     bouw_logo(door=systeem, nu=nu)
     bouw_taakstelling(peildatum=peildatum, door=verteller.collegas[Rol.OOV], nu=nu)
     bezwaartermijnen_afsluiten(door=systeem, nu=nu)

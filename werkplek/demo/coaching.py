@@ -1,16 +1,22 @@
-"""Talks about money in the demo: with De Schans for its clients, one by the municipality itself."""
+"""Talks about money and letters about what we pay, in the demo.
+
+Talks are with De Schans for its clients, one by the municipality itself.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from besluiten.models import Brief
 from inburgering.datums import lokale_datum
 from inburgering.enums import DossierStatus
 from inburgering.models import Inburgeraar
 from medewerkers.models import Medewerker
 from ontzorgen.enums import CoachOnderwerp
-from ontzorgen.models import Coachmoment
+from ontzorgen.models import Coachmoment, Uitkering
 from ontzorgen.policies.coaching import CoachGegevens
+from ontzorgen.queries.brieven import SOORTEN, brievenstand
+from ontzorgen.services.brieven import eindbrieven_maken, startbrief_maken
 from ontzorgen.services.coaching import (
     coachmoment_houden,
     coachmoment_laten_vervallen,
@@ -72,3 +78,20 @@ def _van_de_gemeente(klant: Inburgeraar, consulent: Medewerker, nu: datetime) ->
     coachmoment_laten_vervallen(
         moment_id=moment.pk, versie=None, reden="Was ziek", door=consulent, nu=nu
     )
+
+
+def vul_ontzorgbrieven(*, administratie: Medewerker, nu: datetime) -> None:
+    """The start of one household and the end of the first that can; twice is once."""
+    if Brief.objects.filter(soort__in=SOORTEN).exists():
+        return
+    uitkeringen = Uitkering.objects.filter(
+        lasten__isnull=False, inburgeraar__status=DossierStatus.ACTIEF, inburgeraar__gesloten=False
+    )
+    rijen = uitkeringen.distinct().order_by("pk").select_related("inburgeraar")
+    standen = [brievenstand(rij.inburgeraar, op=lokale_datum(nu)) for rij in rijen]
+    begin = next((stand for stand in standen if not stand.geen_start), None)
+    einde = next((stand for stand in standen if not stand.geen_einde), None)
+    if begin is not None:
+        startbrief_maken(dossier_id=begin.dossier.pk, door=administratie, nu=nu)
+    if einde is not None:
+        eindbrieven_maken(dossier_id=einde.dossier.pk, door=administratie, nu=nu)

@@ -31,6 +31,7 @@ NAAR = {
     "leerroute-gesprekken": "Naar de gesprekken",
     "leerroute-lessen": "Naar de lessen",
     "ontzorgen": "Naar ontzorgen",
+    "ontzorgen-brieven": "Naar de brieven",
     "overdracht": "Naar de overdracht",
     "overzicht": "Naar het overzicht",
     "persoon": "Naar de persoon",
