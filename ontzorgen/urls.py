@@ -8,7 +8,9 @@ from ontzorgen.views import (
     brieven,
     coaching,
     crediteuren,
+    inhoudingen,
     lasten,
+    overzicht,
     perioden,
     rekeningen,
     tekorten,
@@ -136,4 +138,17 @@ urlpatterns = [
     path(D + "brieven/begin/", brieven.start_maken, name="ontzorgen-brief-start"),
     path(D + "brieven/einde/", brieven.einde_maken, name="ontzorgen-brieven-einde"),
     path(D + "brieven/<int:brief_id>/", brieven.brief, name="ontzorgen-brief"),
+    # --- What was paid, and what is kept back ---
+    path("ontzorgen/overzicht/", overzicht.overzicht, name="ontzorgen-overzicht"),
+    path(
+        "ontzorgen/overzicht/<int:jaar>/<int:maand>/",
+        overzicht.maand,
+        name="ontzorgen-overzicht-maand",
+    ),
+    path("ontzorgen/overzicht/overzicht.xlsx", overzicht.xlsx, name="ontzorgen-overzicht-xlsx"),
+    path(
+        "ontzorgen/batches/<int:batch_id>/inhoudingen.csv",
+        inhoudingen.csv,
+        name="ontzorgen-inhoudingen",
+    ),
 ]

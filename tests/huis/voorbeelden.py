@@ -24,6 +24,7 @@ from besluiten.models import (
     Bezwaar,
     BezwaarStatus,
     Brief,
+    BriefSoort,
     BriefStatus,
     Brieftekst,
 )
@@ -89,7 +90,7 @@ from leerroutes.queries.uren import OP_EIGEN_PAGINA
 from medewerkers.enums import Rol
 from medewerkers.models import Medewerker, Partnerorganisatie
 from medewerkers.toegang import INGELOGD, OPENBAAR
-from ontzorgen.enums import BetalingStatus, CoachStatus, RekeningStatus
+from ontzorgen.enums import BatchStatus, BetalingStatus, CoachStatus, RekeningStatus
 from ontzorgen.models import (
     Betaalbatch,
     Betaalverzoek,
@@ -104,6 +105,7 @@ from ontzorgen.models import (
     VasteLast,
     Voortzetting,
 )
+from ontzorgen.models.batch import BUITEN
 from opdrachten.enums import OpdrachtStatus
 from opdrachten.models import Opdracht
 from overdracht.models import (
@@ -288,6 +290,8 @@ LIEVER: dict[str, Q] = {
     "nareis-wijzigen": Q(status=NareisStatus.VERWACHT),
     "nareis-komt-niet": Q(status=NareisStatus.VERWACHT),
     "nareis-aangekomen": Q(status=NareisStatus.VERWACHT),
+    "ontzorgen-brief": Q(soort=BriefSoort.ONTZORGEN_START),
+    "ontzorgen-brieven": Q(brieven__soort=BriefSoort.ONTZORGEN_START),
     "overdracht-lid-af": Q(eind_op=None, overdracht__status=OverdrachtStatus.VERWERKT),
     "overdracht-lid-terug": Q(eind_op__isnull=False),
     "overdracht-medisch": Q(medische_notitie__isnull=False),
@@ -338,6 +342,9 @@ WOORDEN: dict[str, Callable[[str], object]] = {
 
 # Rows that are about no inburgeraar.
 ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
+    "batch_id": lambda: Betaalbatch.objects.filter(
+        status__in=[BatchStatus.AKKOORD, *BUITEN]
+    ).earliest("pk"),
     "medewerker_id": lambda: _collega(),
     "concept_id": lambda: Concept.objects.filter(pad__startswith="/overdrachten/").earliest("pk"),
     "moment_id": lambda: Toetsmoment.objects.filter(status=MomentStatus.GEPLAND).earliest("pk"),
