@@ -24,7 +24,7 @@ from ontzorgen.services.bijstand import bijstand_corrigeren, periode_volgt
 from opdrachten.soorten import Bevinding, Eenheid, Importsoort, Oordeel, Rij, Spoor
 from wet.geld import euro
 
-_KOLOM_VAN = {"bedrag": BEDRAG, "maand": MAAND, "eind_op": EINDE, "wie": WIE}
+_KOLOM_VAN = {"eind_op": EINDE}
 _ONBEKEND = "Dit nummer is niet bekend."
 
 
@@ -37,33 +37,38 @@ class Lijst:
     personen: set[str]
 
     def uitkering(self, rij: Rij) -> Uitkering:
-        """What runs in that month; of two the later. Raises Geweigerd when there is none."""
-        sleutel = _sleutel(rij)
+        """What runs in that month; of two the later. Raises Geweigerd when there is none, or when
+        the two numbers of a row do not lead to one household.
+        """
+        sleutels = _sleutels(rij)
+        if not sleutels:
+            raise Geweigerd("Vul een dossiernummer, een V-nummer of een BSN in.", veld=WIE)
+        gevonden = [self._bij(sleutel, rij.waarden[MAAND], veld) for veld, sleutel in sleutels]
+        if len({uitkering.pk for uitkering in gevonden}) > 1:
+            raise Geweigerd("Dit BSN hoort bij een ander huishouden dan het nummer.", veld=BSN)
+        return gevonden[0]
+
+    def _bij(self, sleutel: str, maand: date, veld: str) -> Uitkering:
         if sleutel not in self.personen:
-            raise Geweigerd(_ONBEKEND, veld="wie")
+            raise Geweigerd(_ONBEKEND, veld=veld)
         alle = self.uitkeringen.get(sleutel, ())
         if not alle:
-            raise Geweigerd("Van deze persoon is geen bijstand vastgelegd.", veld="wie")
-        maand = rij.waarden[MAAND]
+            raise Geweigerd("Van deze persoon is geen bijstand vastgelegd.", veld=veld)
         raakt = [u for u in alle if u.eind_op is None or u.eind_op >= maand]
         return max(raakt or alle, key=lambda u: (u.start_op.replace(day=1) <= maand, u.start_op))
 
 
-def _sleutel(rij: Rij) -> str:
-    """A number of the first column, or a BSN by its blind index."""
-    if nummer := rij.waarden.get(WIE):
-        return str(nummer)
-    if bsn := rij.waarden.get(BSN):
-        return blinde_index(bsn)
-    raise Geweigerd("Vul een dossiernummer, een V-nummer of een BSN in.", veld="wie")
-
-
-def _sleutels(rijen: Iterable[Rij]) -> set[str]:
-    return {_sleutel(rij) for rij in rijen if rij.waarden.get(WIE) or rij.waarden.get(BSN)}
+def _sleutels(rij: Rij) -> list[tuple[str, str]]:
+    """By column: the number of the first, and the BSN by its blind index."""
+    wie, bsn = rij.waarden.get(WIE), rij.waarden.get(BSN)
+    return [
+        *([(WIE, str(wie))] if wie else []),
+        *([(BSN, blinde_index(bsn))] if bsn else []),
+    ]
 
 
 def lees_lijst(rijen: Sequence[Rij], *, voor: Medewerker) -> Lijst:
-    sleutels = _sleutels(rijen)
+    sleutels = {sleutel for rij in rijen for _veld, sleutel in _sleutels(rij)}
     uitkeringen: dict[str, list[Uitkering]] = defaultdict(list)
     zichtbaar = Uitkering.objects.zichtbaar_voor(voor).select_related(
         "inburgeraar__persoon", "ontzorgperiode__partner__inburgeraar"
@@ -145,7 +150,8 @@ def _beoordeel(
         ook = [n for n in dubbel[uitkering.pk, rij.waarden[MAAND]] if n != rij.nummer]
         _check(uitkering, rij, ook=ook, op=op)
     except Geweigerd as fout:
-        kolom = _KOLOM_VAN.get(fout.veld or "", "")
+        veld = fout.veld or ""
+        kolom = _KOLOM_VAN.get(veld, veld)
         return Bevinding(oordeel=Oordeel.FOUT, reden=fout.reden, kolom=kolom, rij=rij.nummer)
     oordeel, reden = _houd_ertegen(lijst, uitkering, rij)
     persoon_id = uitkering.inburgeraar.persoon_id

@@ -13,6 +13,7 @@ from inburgering.models import Inburgeraar
 from medewerkers.models import Medewerker
 from ontzorgen.enums import BetalingSoort
 from ontzorgen.models import Betaalbatch, Betaling
+from ontzorgen.policies.inhoudingen import NA_AKKOORD
 from opdrachten.uitvoer import Waarde
 from wet.ontzorgen import Lastsoort
 
@@ -53,6 +54,11 @@ class Inhouding:
             self.bedrag,
             self.kenmerk,
         )
+
+
+def batches_van(jaar: int) -> list[Betaalbatch]:
+    """Those of this year of which the list may leave, the latest first."""
+    return list(Betaalbatch.objects.filter(maand__year=jaar, status__in=NA_AKKOORD))
 
 
 def dossiers_van(batch: Betaalbatch, *, voor: Medewerker) -> QuerySet[Inburgeraar]:

@@ -16,6 +16,7 @@ from medewerkers.rechten import Recht
 from medewerkers.toegang import vereist
 from medewerkers.verzoek import Verzoek
 from ontzorgen.overzichtsbestand import overzicht_xlsx
+from ontzorgen.queries.inhoudingen import batches_van
 from ontzorgen.queries.overzicht import huishoudens_van, maandblad
 from ontzorgen.queries.overzicht import overzicht as overzicht_van
 from opdrachten.uitvoer import XLSX
@@ -26,7 +27,13 @@ _JAREN = (2021, 2100)
 @require_GET
 @vereist(Recht.ONTZORGEN_ZIEN)
 def overzicht(request: Verzoek) -> HttpResponse:
-    context = {"overzicht": overzicht_van(_jaar(request)), "jaren": _JAREN}
+    jaar = _jaar(request)
+    mag = request.user.heeft(Recht.BETALEN_DOEN)
+    context = {
+        "overzicht": overzicht_van(jaar),
+        "jaren": _JAREN,
+        "batches": batches_van(jaar) if mag else [],
+    }
     return render(request, "ontzorgen/overzicht/overzicht.html", context)
 
 

@@ -225,6 +225,19 @@ def test_what_cannot_be_is_said_by_its_column(administratie, nummer, waarden, ko
     assert reden in bevinding.reden
 
 
+def test_two_numbers_of_one_row_lead_to_one_household(administratie, consulent, uitkering, nummer):
+    dossier, ander = (
+        Inburgeraar.objects.select_related("persoon").get(pk=pk)
+        for pk in (uitkering.inburgeraar_id, een_huishouden(door=consulent).inburgeraar_id)
+    )
+
+    zelfde = oordeel(administratie, wie=nummer, bsn=dossier.persoon.bsn)
+    vreemd = oordeel(administratie, wie=nummer, bsn=ander.persoon.bsn)
+
+    assert zelfde.oordeel == Oordeel.NIEUW
+    assert (vreemd.oordeel, vreemd.kolom) == (Oordeel.FOUT, "bsn")
+
+
 def test_somebody_without_bijstand_is_named_as_such(administratie, consulent, gemeente):
     dossier = een_dossier(consulent=consulent)
 

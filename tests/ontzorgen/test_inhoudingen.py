@@ -106,6 +106,18 @@ def test_of_a_batch_that_the_bank_refused_the_list_stays(client_als, administrat
     assert client_als(administratie).get(url(batch)).content == eerst
 
 
+def test_the_overview_leads_to_the_lists_that_may_leave(
+    client_als, administratie, consulent, batch
+):
+    klant = client_als(administratie)
+    assert url(batch) not in klant.get(reverse("ontzorgen-overzicht")).text
+
+    tot_akkoord(batch, door=administratie)
+
+    assert url(batch) in klant.get(reverse("ontzorgen-overzicht")).text
+    assert url(batch) not in client_als(consulent).get(reverse("ontzorgen-overzicht")).text
+
+
 def test_who_only_approves_does_not_get_it(client_als, teamleider, consulent, batch):
     for collega in (teamleider, consulent):
         assert client_als(collega).get(url(batch)).status_code == 403
