@@ -98,11 +98,12 @@ def stel_hoofd_op(
 def hoofd_aan(aan: Geadresseerde, hoofd: Briefhoofd) -> Briefhoofd:
     """The same letter head to another: without whom it is about, which team writes and who guides.
 
-    Who is written to need not know why the municipality writes about this person.
+    Who is written to need not know why the municipality writes about this person; the address of
+    a team may say it too.
     """
     return replace(
         hoofd,
-        gemeente=replace(hoofd.gemeente, team=""),
+        gemeente=replace(hoofd.gemeente, team="", email=""),
         geadresseerde=aan.naam,
         aanhef=aan.aanhef,
         adresregels=aan.adresregels,

@@ -5,7 +5,9 @@ Talks are with De Schans for its clients, one by the municipality itself.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count
 
 from besluiten.models import Brief
 from inburgering.datums import lokale_datum
@@ -23,7 +25,7 @@ from ontzorgen.services.coaching import (
     coachmoment_plannen,
 )
 
-_KLANTEN = 5
+_KLANTEN, _VRIJDAG = 5, 4
 # days from today, subject, what was agreed; without it the talk is still to come
 _GESPREKKEN: tuple[tuple[int, CoachOnderwerp, str], ...] = (
     (-34, CoachOnderwerp.BANK, "Heeft een rekening en een pinpas. Oefent met de app van de bank."),
@@ -42,7 +44,9 @@ def vul_coaching(*, partner: Medewerker, consulent: Medewerker, nu: datetime) ->
             status=DossierStatus.ACTIEF,
             gesloten=False,
             uitkeringen__ontzorgperiode__isnull=False,
-        ).order_by("-uitkeringen__start_op", "pk")[:_KLANTEN]
+        )
+        .annotate(lasten=Count("uitkeringen__lasten"))
+        .order_by("-lasten", "-pk")[:_KLANTEN]
     )
     for klant in klanten:
         _gesprekken(klant, partner, nu)
@@ -52,7 +56,7 @@ def vul_coaching(*, partner: Medewerker, consulent: Medewerker, nu: datetime) ->
 
 def _gesprekken(klant: Inburgeraar, partner: Medewerker, nu: datetime) -> None:
     for dagen, onderwerp, afspraken in _GESPREKKEN:
-        op = lokale_datum(nu) + timedelta(days=dagen)
+        op = _werkdag(lokale_datum(nu) + timedelta(days=dagen))
         moment = coachmoment_plannen(
             dossier_id=klant.pk,
             gegevens=CoachGegevens(op=op, onderwerp=onderwerp, coach="Tess de Vries"),
@@ -65,12 +69,17 @@ def _gesprekken(klant: Inburgeraar, partner: Medewerker, nu: datetime) -> None:
             )
 
 
+def _werkdag(dag: date) -> date:
+    """Nobody talks about money in a weekend."""
+    return dag - timedelta(days=max(dag.weekday() - _VRIJDAG, 0))
+
+
 def _van_de_gemeente(klant: Inburgeraar, consulent: Medewerker, nu: datetime) -> None:
     """One that did not go on; the partner does not see it."""
     moment = coachmoment_plannen(
         dossier_id=klant.pk,
         gegevens=CoachGegevens(
-            op=lokale_datum(nu) - timedelta(days=6), onderwerp=CoachOnderwerp.BEGROTING
+            op=_werkdag(lokale_datum(nu) - timedelta(days=6)), onderwerp=CoachOnderwerp.BEGROTING
         ),
         door=consulent,
         nu=nu,
