@@ -26,7 +26,7 @@ def csv(request: Verzoek, batch_id: int) -> HttpResponse:
     batch = get_object_or_404(Betaalbatch, pk=batch_id)
     if reden := weigering(check_inhoudingen, batch):
         messages.error(request, reden)
-        return redirect("ontzorgen-overzicht")
+        return redirect("batch", batch.pk)
     gezin_raadplegen(
         dossiers=dossiers_van(batch, voor=request.user),
         onderdeel="Inhoudingen met BSN: lijst gedownload",

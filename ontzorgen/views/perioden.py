@@ -29,6 +29,7 @@ from ontzorgen.services import perioden
 from ontzorgen.views.pagina import BEWERK, formulier, handel, rij_van, tab_url
 
 _DELEN = (
+    ("Overzicht per maand", "ontzorgen-overzicht", Recht.ONTZORGEN_ZIEN),
     ("Betaalbatches", "batches", Recht.BETALEN_ZIEN),
     ("Crediteuren", "crediteuren", Recht.CREDITEUREN_ZIEN),
 )
