@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -25,7 +26,7 @@ _R = TypeVar("_R", bound=DossierRij)
 
 def rij_van(request: Verzoek, dossier: Inburgeraar, model: type[_R], pk: int) -> _R:
     """A row of this dossier that this colleague may see; else 404."""
-    rijen = model.objects.zichtbaar_voor(request.user)
+    rijen: QuerySet[_R] = cast(Any, model.objects).zichtbaar_voor(request.user)
     rij: _R = get_object_or_404(rijen, pk=pk, **{model.pad_naar_dossier: dossier})
     return rij
 

@@ -365,7 +365,6 @@ ZONDER_DOSSIER: dict[str, Callable[[], Model]] = {
     "klacht_id": lambda: Klacht.objects.filter(status=KlachtStatus.ONTVANGEN).earliest("pk"),
     "tarief_id": lambda: Tarief.objects.earliest("pk"),
     "enquete_id": lambda: Enquete.objects.latest("pk"),
-    "batch_id": lambda: Betaalbatch.objects.earliest("pk"),
     "crediteur_id": lambda: _wachtende_rekening().crediteur,
     "rekening_id": lambda: _wachtende_rekening(),
     "organisatie_id": lambda: Partnerorganisatie.objects.earliest("pk"),
