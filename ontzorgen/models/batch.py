@@ -88,6 +88,8 @@ class Betaalbatch(Toestandsrij):
             models.CheckConstraint(
                 name="batch_akkoorden_een_of_twee", condition=Q(akkoorden_nodig__in=[1, 2])
             ),
+            samen("batch_klaar_samen", "klaar_op", "klaar_door"),
+            samen("batch_aangeboden_samen", "aangeboden_op", "aangeboden_door"),
             bewijs(
                 "batch_klaar_bewezen",
                 "klaar_op",

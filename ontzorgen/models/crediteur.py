@@ -8,7 +8,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from inburgering.beloften import bewijs, een_van
+from inburgering.beloften import bewijs, een_van, samen
 from inburgering.statemachine import Toestandsrij, overgang, toestandsveld
 from medewerkers.models import Medewerker, Rij
 from ontzorgen.enums import CrediteurSoort, RekeningStatus
@@ -74,6 +74,8 @@ class Crediteurrekening(Toestandsrij):
         ordering = ["-voorgesteld_op", "-pk"]
         constraints = [
             een_van("rekening_status_bekend", "status", R.values),
+            samen("rekening_bevestigd_samen", "bevestigd_op", "bevestigd_door"),
+            samen("rekening_afgewezen_samen", "afgewezen_op", "afgewezen_door"),
             bewijs(
                 "rekening_bevestigd_bewezen",
                 "bevestigd_op",

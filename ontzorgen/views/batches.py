@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -55,7 +55,8 @@ def maken(request: Verzoek) -> HttpResponse:
     try:
         maand = date.fromisoformat(request.POST.get("maand", ""))
     except ValueError:
-        raise Http404 from None
+        messages.error(request, "Kies een maand.")
+        return redirect("batches")
     try:
         batch = bouw.batch_maken(maand=maand, door=request.user, nu=request.nu)
     except Geweigerd as fout:

@@ -54,6 +54,7 @@ AXE_OPTIES: dict[str, Any] = {
 # Addresses that take a GET and answer with something that is no page.
 GEEN_PAGINA = {
     "afspraak-agenda": "a calendar file",
+    "batch-bestand": "a file for the bank",
     "bezwaar-voorbeeld": "a PDF",
     "besluit-bundel": "a PDF",
     "document": "the file itself",
