@@ -174,11 +174,11 @@ def _regel(rij: dict[str, Any], was: Was, namen: dict[int, tuple[str, str]]) -> 
 
 # --- What it was and becomes, per kind -----------------------------------------------------------
 def _nieuw(rij: dict[str, Any]) -> tuple[str, str, Decimal]:
-    return "", euro(rij["bedrag"]), rij["bedrag"]
+    return "", _geld(rij["bedrag"]), rij["bedrag"]
 
 
 def _bedrag(rij: dict[str, Any]) -> tuple[str, str, Decimal]:
-    return euro(rij["vorig_bedrag"]), euro(rij["verschuldigd_bedrag"]), rij["bedrag"]
+    return _geld(rij["vorig_bedrag"]), _geld(rij["verschuldigd_bedrag"]), rij["bedrag"]
 
 
 def _rekening(rij: dict[str, Any]) -> tuple[str, str, Decimal]:
@@ -187,12 +187,12 @@ def _rekening(rij: dict[str, Any]) -> tuple[str, str, Decimal]:
 
 
 def _stopt(rij: dict[str, Any]) -> tuple[str, str, Decimal]:
-    return euro(rij["bedrag"]), "wordt niet meer betaald", rij["bedrag"]
+    return _geld(rij["bedrag"]), "wordt niet meer betaald", rij["bedrag"]
 
 
 def _verzoek(rij: dict[str, Any]) -> tuple[str, str, Decimal]:
     soort = BetalingSoort(rij["soort"]).label
-    return f"{soort}: {rij['verzoek__reden']}", euro(rij["bedrag"]), rij["bedrag"]
+    return f"{soort}: {rij['verzoek__reden']}", _geld(rij["bedrag"]), rij["bedrag"]
 
 
 def _eindigt(rij: dict[str, Any]) -> tuple[str, str, Decimal]:
@@ -200,4 +200,9 @@ def _eindigt(rij: dict[str, Any]) -> tuple[str, str, Decimal]:
 
 
 def _tekort(rij: dict[str, Any]) -> tuple[str, str, Decimal]:
-    return TekortReden(rij["reden"]).label, euro(rij["bedrag"]), rij["bedrag"]
+    return TekortReden(rij["reden"]).label, _geld(rij["bedrag"]), rij["bedrag"]
+
+
+def _geld(bedrag: Decimal) -> str:
+    """With a space at which no line breaks."""
+    return euro(bedrag).replace(" ", "\N{NO-BREAK SPACE}")

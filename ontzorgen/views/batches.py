@@ -27,6 +27,7 @@ from ontzorgen.queries.batches import (
     open_batch,
     regelblad,
 )
+from ontzorgen.queries.zegel import in_groepen
 from ontzorgen.services import batch as services
 from ontzorgen.services import bouwen as bouw
 from ontzorgen.services.aanbieden import aanbieden as naar_de_bank
@@ -355,6 +356,7 @@ def _handeling(
         "titel": titel,
         "knop": knop,
         "gevolgen": gevolgen,
+        "zegel": in_groepen(batch.regels_hash),
     }
     return bewerk(
         request,
