@@ -195,6 +195,8 @@ def test_the_rights_of_a_partner_are_these():
         Recht.PERSOON_CONTACT,
         Recht.BEGELEIDING_ZIEN,
         Recht.BEGELEIDING_DOEN,
+        Recht.COACHING_ZIEN,
+        Recht.COACHING_DOEN,
     }
 
 
