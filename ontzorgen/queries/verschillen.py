@@ -69,21 +69,30 @@ class _Soort:
 
 def verschillen(batch: Betaalbatch, *, voor: Medewerker) -> list[Verschil]:
     """In a number of queries that does not grow with the batch; what is not there is left out."""
-    gevonden = [(soort, *_tel(soort)) for soort in _soorten(batch)]
-    wel = [(soort, aantal, som) for soort, aantal, som in gevonden if aantal]
-    rijen = [list(soort.rijen.values(*_GEWOON, *soort.velden)[:PER_SOORT]) for soort, *_ in wel]
-    namen = _namen([rij for deel in rijen for rij in deel], voor)
-    return [
-        Verschil(
-            sleutel=soort.sleutel,
-            titel=soort.titel,
-            kleur=soort.kleur,
-            aantal=aantal,
-            som=som,
-            regels=[_regel(rij, soort.was, namen) for rij in deel],
-        )
-        for (soort, aantal, som), deel in zip(wel, rijen, strict=True)
-    ]
+    gelezen = [(soort, list(_rijen(soort))) for soort in _soorten(batch)]
+    namen = _namen([rij for _soort, rijen in gelezen for rij in rijen[:PER_SOORT]], voor)
+    return [_verschil(soort, rijen, namen) for soort, rijen in gelezen if rijen]
+
+
+def _rijen(soort: _Soort) -> QuerySet[Any]:
+    """One more than is shown: then one knows whether there are more."""
+    return soort.rijen.values(*_GEWOON, *soort.velden)[: PER_SOORT + 1]
+
+
+def _verschil(
+    soort: _Soort, rijen: Sequence[dict[str, Any]], namen: dict[int, tuple[str, str]]
+) -> Verschil:
+    aantal, som = len(rijen), sum((rij["bedrag"] for rij in rijen), NIETS)
+    if aantal > PER_SOORT:
+        aantal, som = _tel(soort)
+    return Verschil(
+        sleutel=soort.sleutel,
+        titel=soort.titel,
+        kleur=soort.kleur,
+        aantal=aantal,
+        som=som,
+        regels=[_regel(rij, soort.was, namen) for rij in rijen[:PER_SOORT]],
+    )
 
 
 def _soorten(batch: Betaalbatch) -> Iterator[_Soort]:

@@ -231,3 +231,15 @@ def test_one_and_three_households_cost_the_same_queries(
 
     with django_assert_max_num_queries(len(een)):
         bureau.get(adres)
+
+
+def test_of_very_many_new_lines_the_first_are_shown_and_all_are_counted(
+    huishouden, administratie, monkeypatch
+):
+    monkeypatch.setattr("ontzorgen.queries.verschillen.PER_SOORT", 2)
+    for _ in range(4):
+        een_last(huishouden, door=administratie, bedrag="10.00")
+
+    (nieuw,) = verschillen(een_batch(door=administratie), voor=administratie)
+
+    assert (nieuw.aantal, nieuw.som, len(nieuw.regels), nieuw.meer) == (4, Decimal("40.00"), 2, 2)
