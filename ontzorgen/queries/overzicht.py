@@ -25,10 +25,10 @@ GESLOTEN = "Gesloten dossiers"
 
 @dataclass(frozen=True, kw_only=True)
 class Maandregel:
-    """`per_soort` is what the bank booked, by name in the order of `Overzicht.soorten`."""
+    """`per_soort` is what the bank booked, in the order of `Overzicht.soorten`."""
 
     maand: date
-    per_soort: Sequence[tuple[str, Decimal]]
+    per_soort: Sequence[tuple[Lastsoort, Decimal]]
     betaald: Decimal
     onderweg: Decimal
     huishoudens: int
@@ -115,7 +115,7 @@ def _maandregel(
     per = {totaal.soort: totaal.betaald_bedrag for totaal in van_maand}
     return Maandregel(
         maand=maand,
-        per_soort=[(soort.label, per.get(soort, NIETS)) for soort in soorten],
+        per_soort=[(soort, per.get(soort, NIETS)) for soort in soorten],
         betaald=sum(per.values(), NIETS),
         onderweg=sum((totaal.onderweg_bedrag for totaal in van_maand), NIETS),
         huishoudens=huishoudens,

@@ -55,6 +55,7 @@ ZONDER_GESCHIEDENIS = {
     "leerroutes.Ervaring": "alleen toevoegen",
     "leerroutes.Maandtotaal": "telling van urenregels, elke nacht nagerekend",
     "leerroutes.Urenstand": "telling van maandtotalen, elke nacht nagerekend",
+    "ontzorgen.Batchbestand": "alleen toevoegen",
     "werkplek.Nachtrun": "logboek van de nacht",
 }
 

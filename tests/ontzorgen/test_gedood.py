@@ -196,6 +196,7 @@ def reservekopie(zaal: Zaal) -> Iterator[Demo]:
     connections.close_all()
     kopie = Demo(f"{zaal.demo.database}_kopie", zaal.demo.documenten)
     zaal.server.kopieer(zaal.demo.database, kopie.database)
+    zaal.server.doe("ALTER DATABASE {naam} SET proef.punt = 0", naam=kopie.database)
     yield kopie
     zaal.server.verwijder(kopie.database)
 

@@ -59,7 +59,7 @@ def geboekt(aangeboden, administratie):
 
 
 def bedragen(regel):
-    return {soort: bedrag for soort, bedrag in regel.per_soort if bedrag}
+    return {soort.label: bedrag for soort, bedrag in regel.per_soort if bedrag}
 
 
 def test_under_way_is_not_paid_yet(aangeboden):

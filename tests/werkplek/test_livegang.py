@@ -153,7 +153,7 @@ def test_the_tasks_are_what_is_really_to_do(dossiers):
     onderweg = {"aanbod_doen", "map_beginnen", "pvt_plannen", "voortgangsgesprek"}
     assert {naam: taken(dossier) for naam, dossier in dossiers.items()} == {
         "Tesfay": onderweg,
-        "Rahimi": onderweg | {"plek_zoeken"},
+        "Rahimi": onderweg | {"plek_zoeken", "ontzorgen_lasten"},
         "Wachtend": {"begeleiding_beginnen", "pip_vaststellen"},
         "Nguyen": {"intake_starten", "pip_vaststellen"},
         "Haddad": {"begeleidingsplan"},
