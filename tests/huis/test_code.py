@@ -71,6 +71,7 @@ IN_BULK = {"update", "aupdate", "bulk_update", "abulk_update", "bulk_create", "a
 BULK_MAG = {
     ("medewerkers/models/rij.py", "bulk_create"): "`maak_aan` and the history row itself",
     ("medewerkers/models/rij.py", "bulk_update"): "`werk_bij`, which writes the history too",
+    ("medewerkers/models/rij.py", "update"): "`werk_bij`, when every row gets the same",
     ("werkplek/metingen_groot.py", "bulk_create"): "measured inside a transaction that is undone",
     ("inburgering/services/sporen.py", "bulk_create"): "drafts and openings have no history",
     ("inburgering/services/termijnen.py", "bulk_create"): "signals are only ever added",
